@@ -1,0 +1,8 @@
+/**
+ * The form of an e-mail address that pairing and "same person" compare: Unicode NFC, trimmed, lower case. Plus tags and
+ * dots stay. Returns `undefined` for a missing or empty address, which never pairs.
+ */
+export function normaliseEmail(address: string | undefined): string | undefined {
+  const normalised = address?.normalize('NFC').trim().toLowerCase();
+  return normalised ? normalised : undefined;
+}

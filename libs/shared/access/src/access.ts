@@ -1,0 +1,67 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+
+/** What a member may do in a brand: everything; the leads of assigned locations; read everything. */
+export const roles = ['brand_admin', 'franchisee', 'marketing'] as const;
+export type Role = (typeof roles)[number];
+
+/** The locations whose rows a request may touch. Structurally the scope of the unit of work. */
+export type LocationScope =
+  | { readonly kind: 'all-locations' }
+  | { readonly kind: 'locations'; readonly locationIds: readonly string[] };
+
+/** A signed-in person, with or without a brand. */
+export interface SignedInUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Who acts, in which brand, with which reach. Decided once per request, from the session and the membership only. */
+export interface Access {
+  readonly user: SignedInUser;
+  readonly brandId: string;
+  readonly role: Role;
+  readonly scope: LocationScope;
+}
+
+/** What the guard leaves on the request. */
+export interface RequestWithAccess {
+  user?: SignedInUser;
+  access?: Access;
+}
+
+export type AccessNeed =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'member'; readonly roles: readonly Role[] };
+
+export const accessNeedKey = 'leadweave:access-need';
+
+const need = (value: AccessNeed) => SetMetadata(accessNeedKey, value);
+
+/** The route is open: health, sign-in, first run. */
+export const Anyone = () => need({ kind: 'anyone' });
+
+/** The route needs a session but no brand. */
+export const SignedIn = () => need({ kind: 'signed-in' });
+
+/**
+ * The route needs a member of the brand named by the `X-Leadweave-Brand` header, in one of these roles. A route
+ * without any of the three decorators is refused: forgetting one locks the route instead of opening it.
+ */
+export const Members = (...allowed: readonly Role[]) =>
+  need({ kind: 'member', roles: allowed.length > 0 ? allowed : roles });
+
+/** Parameter decorator: the `Access` of this request. Throws when the route was not declared with `Members`. */
+export const CurrentAccess = createParamDecorator((_data: unknown, context: ExecutionContext): Access => {
+  const { access } = context.switchToHttp().getRequest<RequestWithAccess>();
+  if (!access) throw new Error('CurrentAccess is used on a route that is not declared with Members().');
+  return access;
+});
+
+/** Parameter decorator: the signed-in person. Throws when the route was not declared with `SignedIn` or `Members`. */
+export const CurrentUser = createParamDecorator((_data: unknown, context: ExecutionContext): SignedInUser => {
+  const { user } = context.switchToHttp().getRequest<RequestWithAccess>();
+  if (!user) throw new Error('CurrentUser is used on a route that is open to anyone.');
+  return user;
+});

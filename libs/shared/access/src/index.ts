@@ -1,0 +1,15 @@
+export {
+  type Access,
+  type AccessNeed,
+  accessNeedKey,
+  Anyone,
+  CurrentAccess,
+  CurrentUser,
+  type LocationScope,
+  Members,
+  type RequestWithAccess,
+  type Role,
+  roles,
+  SignedIn,
+  type SignedInUser,
+} from './access.js';

@@ -2,21 +2,11 @@
  * Jest settings of every Node and framework-free project: TypeScript through swc (decorator metadata included),
  * workspace packages from source, relative imports written with `.js`.
  */
-const { readFileSync } = require('node:fs');
-const { join, relative } = require('node:path');
-
-const root = join(__dirname, '..', '..');
-
-function workspaceAliases() {
-  const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8'));
-  return Object.fromEntries(
-    Object.entries(compilerOptions.paths).map(([name, [target]]) => [`^${name}$`, join(root, target)]),
-  );
-}
+const { projectName, workspaceAliases } = require('./workspace.cjs');
 
 /** @param {{ dir: string, overrides?: object }} project */
 exports.nodeProject = ({ dir, ...overrides }) => ({
-  displayName: relative(root, dir),
+  displayName: projectName(dir),
   rootDir: dir,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/**/*.spec.ts'],

@@ -1,3 +1,3 @@
-const { nodeProject } = require('../../../tools/jest/node.cjs');
+const { angularProject } = require('../../../tools/jest/angular.cjs');
 
-module.exports = nodeProject({ dir: __dirname });
+module.exports = angularProject({ dir: __dirname });

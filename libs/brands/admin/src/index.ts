@@ -1,1 +1,1 @@
-export {};
+export { brandsRoutes } from './brands.routes.js';

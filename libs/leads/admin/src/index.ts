@@ -1,1 +1,1 @@
-export {};
+export { leadsRoutes } from './leads.routes.js';

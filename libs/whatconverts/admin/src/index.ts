@@ -1,1 +1,1 @@
-export {};
+export { whatconvertsRoutes } from './whatconverts.routes.js';

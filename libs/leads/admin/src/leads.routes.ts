@@ -1,0 +1,4 @@
+import { type Routes } from '@angular/router';
+
+/** Pages of this feature, each loaded when it is opened. */
+export const leadsRoutes: Routes = [];

@@ -27,3 +27,16 @@ exports.nodeProject = ({ dir, ...overrides }) => ({
   moduleNameMapper: { ...workspaceAliases(), '^(\\.{1,2}/.*)\\.js$': '$1' },
   ...overrides,
 });
+
+/**
+ * A Node project whose specs use PostgreSQL: one server for the run, its address in LEADWEAVE_TEST_DATABASE_URL.
+ * @param {{ dir: string, overrides?: object }} project
+ */
+exports.postgresProject = (project) =>
+  exports.nodeProject({
+    globalSetup: join(__dirname, 'postgres-setup.cjs'),
+    globalTeardown: join(__dirname, 'postgres-teardown.cjs'),
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    ...project,
+  });

@@ -2,6 +2,7 @@
  * Jest settings of every Node and framework-free project: TypeScript through swc (decorator metadata included),
  * workspace packages from source, relative imports written with `.js`.
  */
+const { join } = require('node:path');
 const { projectName, workspaceAliases } = require('./workspace.cjs');
 
 /** @param {{ dir: string, overrides?: object }} project */

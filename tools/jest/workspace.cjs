@@ -1,8 +1,11 @@
 /** What the Jest settings of Node and web projects share: names and package aliases of the workspace. */
-const { readFileSync } = require('node:fs');
+const { mkdirSync, readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 
 const root = join(__dirname, '..', '..');
+
+// Jest does not create the folder of its report.
+mkdirSync(join(root, 'dist', 'test-results'), { recursive: true });
 
 /** Folder of a project as its display name, for example `libs/leads/admin`. */
 exports.projectName = (dir) => relative(root, dir);

@@ -7,7 +7,13 @@ import { jobsSchema } from './job-queues.js';
  * safe to run again and by several processes at once (pg-boss takes a lock).
  */
 export async function installJobSchema(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: jobsSchema, max: 1, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: jobsSchema,
+    max: 1,
+    supervise: false,
+    schedule: false,
+  });
   const errors: Error[] = [];
   boss.on('error', (error: Error) => errors.push(error));
   await boss.start();

@@ -66,7 +66,13 @@ export class JobQueues {
     for (const queue of this.options.queues) await this.ensureQueue(queue);
   }
 
-  private async ensureQueue({ name, policy, retry, heartbeatSeconds, expireInSeconds }: QueueDefinition): Promise<void> {
+  private async ensureQueue({
+    name,
+    policy,
+    retry,
+    heartbeatSeconds,
+    expireInSeconds,
+  }: QueueDefinition): Promise<void> {
     const settings = {
       retryLimit: retry.limit,
       retryDelay: retry.delaySeconds,

@@ -1,0 +1,25 @@
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
+import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
+
+/** Defaults of Material's parts in the portal: outlined fields, unhurried tooltips, dialogs that fill a phone. */
+export function provideUi(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline', subscriptSizing: 'dynamic' } },
+    {
+      provide: MAT_TOOLTIP_DEFAULT_OPTIONS,
+      useValue: { showDelay: 350, hideDelay: 0, touchendHideDelay: 1500, disableTooltipInteractivity: false },
+    },
+    {
+      provide: MAT_DIALOG_DEFAULT_OPTIONS,
+      useValue: {
+        autoFocus: 'first-tabbable',
+        restoreFocus: true,
+        hasBackdrop: true,
+        panelClass: 'lw-dialog',
+        width: '32rem',
+      },
+    },
+  ]);
+}

@@ -1,1 +1,12 @@
-export {};
+export {
+  type IgnoreReason,
+  type IncomingRecord,
+  type IntakeContext,
+  type IntakeCounts,
+  type IntakeOrigin,
+  type IntakeOutcome,
+  type IntakeResult,
+} from './intake/incoming-record.js';
+export { LeadIntake } from './intake/lead-intake.js';
+export { type GoneRecords, type QuarantineItem, type QuarantineReason } from './intake/quarantine-item.js';
+export { leadsMigrations } from './migrations/leads-migrations.js';

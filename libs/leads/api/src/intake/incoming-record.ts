@@ -1,0 +1,70 @@
+import { type SourceContent } from '@leadweave/domain';
+
+/** What a source hands over about one contact event, already in our words. */
+export interface IncomingRecord {
+  /** The system it comes from, for example `form` or `whatconverts`. */
+  readonly source: 'form' | 'whatconverts';
+  /** The source's own id, as text. Identity is (brand, source, external id). */
+  readonly externalId: string;
+  /** Where the lead belongs. A record that is already known keeps its location, whatever stands here. */
+  readonly locationId: string;
+  /** Event time. */
+  readonly occurredAt: Date;
+  /** The source's own time of the last change; decides which version is newer. */
+  readonly sourceUpdatedAt?: Date;
+  /** Whether the source itself vouches for the content: a read through its API, or a native submission. */
+  readonly verified: boolean;
+  readonly content: SourceContent;
+  /** The record verbatim, as it was received (JSON text). */
+  readonly raw: string;
+}
+
+/** What made records arrive; kept with every lead event that follows from them. */
+export type IntakeOrigin =
+  | { readonly kind: 'run'; readonly runId: string }
+  | { readonly kind: 'webhook'; readonly inboxId: string }
+  | { readonly kind: 'form'; readonly submissionId: string }
+  | { readonly kind: 'replay'; readonly inboxId: string }
+  | { readonly kind: 'user'; readonly userId: string };
+
+/** The circumstances of a batch. */
+export interface IntakeContext {
+  readonly origin: IntakeOrigin;
+  readonly receivedAt: Date;
+}
+
+/** Why a record changed nothing. */
+export type IgnoreReason =
+  /** A newer version is stored already. */
+  | 'older-version'
+  /** An unverified version of the same moment cannot replace a verified one. */
+  | 'verified-stays'
+  /** A completed call or chat does not fall back to in progress. */
+  | 'completed-stays'
+  /** The batch holds a newer version of the same record. */
+  | 'duplicate-in-batch';
+
+/** What became of one record of a batch. */
+export type IntakeOutcome =
+  | {
+      readonly kind: 'created' | 'enriched' | 'updated' | 'unchanged';
+      readonly externalId: string;
+      readonly leadId: string;
+    }
+  | { readonly kind: 'ignored'; readonly reason: IgnoreReason; readonly externalId: string; readonly leadId: string };
+
+/** Outcomes of a batch at one location. */
+export interface IntakeCounts {
+  readonly created: number;
+  readonly enriched: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly ignored: number;
+}
+
+/** What became of a batch: `outcomes[i]` belongs to `records[i]`. */
+export interface IntakeResult {
+  readonly outcomes: readonly IntakeOutcome[];
+  /** By location id; locations without a record in the batch are absent. */
+  readonly counts: ReadonlyMap<string, IntakeCounts>;
+}

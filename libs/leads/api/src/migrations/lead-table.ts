@@ -1,0 +1,122 @@
+import { applicationRole, brandTable } from '@leadweave/persistence';
+
+/** People's columns (quality, status, edits) are written by people's routes only, never by the intake's upsert. */
+const table = `
+create table lead (
+  brand_id uuid not null,
+  id uuid not null,
+  location_id uuid not null,
+  enrichment_record_id uuid,
+  folded_into uuid,
+  version integer not null,
+  created_at timestamptz(3) not null,
+  updated_at timestamptz(3) not null,
+  type text not null,
+  transaction_type text,
+  occurred_at timestamptz(3) not null,
+  contact_name text,
+  company text,
+  email text,
+  phone_raw text,
+  phone_e164 text,
+  caller_id text,
+  form_name text,
+  message_excerpt text,
+  source text,
+  medium text,
+  campaign text,
+  keyword text,
+  device_type text,
+  channel text,
+  duration_seconds integer,
+  has_recording boolean not null,
+  paired boolean not null,
+  verified boolean not null,
+  gone_at timestamptz(3),
+  vendor_spam boolean not null,
+  vendor_duplicate boolean not null,
+  quotable text,
+  quote_minor bigint,
+  sales_minor bigint,
+  search_text text not null,
+  quality text not null default 'unscored' check (quality in ('unscored', 'good', 'spam')),
+  quality_by uuid,
+  quality_at timestamptz(3),
+  status text not null default 'new' check (status in ('new', 'viewed', 'archived')),
+  status_by uuid,
+  status_at timestamptz(3),
+  edits jsonb not null default '{}',
+  primary key (brand_id, id),
+  foreign key (brand_id, location_id) references location (brand_id, id)
+)`;
+
+/** One ordered index for each filter of the list, so that a page costs the same with a thousand leads and a million. */
+const filtered = (column: string, condition = '') =>
+  `create index lead_by_${column} on lead (brand_id, ${column}, occurred_at desc, id desc)
+   where folded_into is null${condition}`;
+
+const ordered = (column: string) =>
+  `create index lead_by_${column}_order on lead (brand_id, ${column} desc, id desc)
+   where folded_into is null`;
+
+const partly = (column: string) =>
+  `create index lead_${column} on lead (brand_id, occurred_at desc, id desc) where folded_into is null and ${column}`;
+
+const indexes = [
+  ordered('occurred_at'),
+  ...['location_id', 'type', 'quality', 'status'].map((column) => filtered(column)),
+  ...['source', 'medium', 'campaign', 'form_name', 'channel'].map((column) =>
+    filtered(column, ` and ${column} is not null`),
+  ),
+  partly('has_recording'),
+  partly('paired'),
+  `create index lead_by_duration on lead (brand_id, duration_seconds desc, id desc)
+   where folded_into is null and duration_seconds is not null`,
+  'create index lead_by_updated_at on lead (brand_id, updated_at desc, id desc)',
+  'create index lead_search on lead using gin (brand_id, search_text gin_trgm_ops)',
+];
+
+/**
+ * Row-level security keeps PostgreSQL from using an index for LIKE, because LIKE is not leakproof. This function searches
+ * as the owner, whom the policy `search_reads` shows all rows, and repeats what the policies of `lead` demand: the brand
+ * and the locations of the running unit of work, which no argument can widen. It returns ids and times only.
+ */
+const searchFunction = `
+create function search_lead_ids(
+  patterns text[], descending boolean, after_at timestamptz, after_id uuid, at_most integer
+) returns table (lead_id uuid, lead_occurred_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $body$
+declare
+  brand uuid := public.app_brand_id();
+  locations uuid[] := public.app_location_ids();
+  everywhere boolean := public.app_all_locations();
+  conditions text := '';
+  pattern text;
+begin
+  if brand is null or coalesce(cardinality(patterns), 0) = 0 then return; end if;
+  foreach pattern in array patterns loop
+    conditions := conditions || format(' and search_text like %L', pattern);
+  end loop;
+  if not everywhere then conditions := conditions || ' and location_id = any ($2)'; end if;
+  if after_at is not null then
+    conditions := conditions
+      || format(' and (occurred_at, id) %s ($3, $4)', case when descending then '<' else '>' end);
+  end if;
+  return query execute format(
+    'select id, occurred_at::timestamptz from public.lead where brand_id = $1 and folded_into is null%s
+     order by occurred_at %2$s, id %2$s limit $5',
+    conditions, case when descending then 'desc' else 'asc' end)
+  using brand, locations, after_at, after_id, at_most;
+end $body$`;
+
+/** What people see: one row for each lead, with the columns of the list and people's decisions. */
+export const leadStatements = [
+  'create extension if not exists btree_gin with schema public',
+  table,
+  ...indexes,
+  ...brandTable('lead', { locationColumn: 'location_id' }),
+  'create policy search_reads on lead for select to current_user using (true)',
+  searchFunction,
+  'revoke all on function search_lead_ids(text[], boolean, timestamptz, uuid, integer) from public',
+  `grant execute on function search_lead_ids(text[], boolean, timestamptz, uuid, integer) to ${applicationRole}`,
+];

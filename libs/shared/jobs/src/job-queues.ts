@@ -109,7 +109,7 @@ export class JobQueues {
 
   /** Waiting and running jobs of each queue and the age of the oldest waiting one, for health and metrics. */
   async situation(): Promise<QueueSituation[]> {
-    const { rows } = (await this.boss.getDb().executeSql(
+    const { rows }: { rows: QueueSituation[] } = await this.boss.getDb().executeSql(
       `SELECT q.name AS queue,
               count(j.id) FILTER (WHERE j.state IN ('created', 'retry'))::int AS waiting,
               count(j.id) FILTER (WHERE j.state = 'active')::int AS running,
@@ -120,7 +120,7 @@ export class JobQueues {
         WHERE q.name = ANY($1)
         GROUP BY q.name ORDER BY q.name`,
       [this.options.queues.map(({ name }) => name)],
-    )) as { rows: QueueSituation[] };
+    );
     return rows;
   }
 

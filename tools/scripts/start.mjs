@@ -1,0 +1,131 @@
+// `npm start`: the whole product on this machine. An embedded PostgreSQL (or DATABASE_URL), the WhatConverts simulator
+// for the demo brand (or WHATCONVERTS_API_URL), then API, worker and portal in one process on one port.
+import { spawn, spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureDatabase, startEmbeddedPostgres } from '../../libs/shared/embedded-postgres/src/launcher.mjs';
+import { localSecrets } from './local-secrets.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const dataDirectory = process.env.LEADWEAVE_DATA_DIRECTORY ?? join(root, '.leadweave');
+const demo = !['0', 'false'].includes((process.env.LEADWEAVE_DEMO ?? '1').toLowerCase());
+const children = [];
+let postgres;
+let stopping = false;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+// npm does not pass SIGTERM on; when it is gone, we are an orphan and end as well.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void stop(0), 1000).unref();
+
+try {
+  build();
+  const secrets = localSecrets(dataDirectory);
+  const databaseUrl = process.env.DATABASE_URL ?? (await startDatabase());
+  const simulator = demo && !process.env.WHATCONVERTS_API_URL ? await startSimulator(secrets) : {};
+  await startProduct({
+    ...productEnvironment(secrets),
+    ...simulator,
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    LEADWEAVE_DEMO: demo ? '1' : '0',
+  });
+} catch (error) {
+  console.error(`\nLeadweave could not start: ${error.message}`);
+  await stop(1);
+}
+
+/** Builds what changed since the last start; the second start finds everything in the cache. */
+function build() {
+  if (process.env.LEADWEAVE_SKIP_BUILD) return;
+  console.log('Building (about a minute the first time) …');
+  const { status, stdout, stderr } = spawnSync(
+    'nx',
+    ['run-many', '-t', 'build', '--parallel=2', '--output-style=static'],
+    {
+      cwd: root,
+      env: { ...process.env, NX_DAEMON: 'false' },
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    },
+  );
+  if (status !== 0) throw new Error(`the build failed\n${stdout}\n${stderr}`);
+}
+
+async function startDatabase() {
+  console.log('Starting PostgreSQL …');
+  postgres = await startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres') });
+  return ensureDatabase(postgres.url, 'leadweave');
+}
+
+async function startSimulator(secrets) {
+  console.log('Starting the WhatConverts simulator …');
+  const child = startNode('dist/apps/simulator/main.js', {
+    ...process.env,
+    SIMULATOR_PORT: process.env.SIMULATOR_PORT ?? '0',
+    SIMULATOR_EPOCH: secrets.firstStart,
+  });
+  const { apiUrl, masterKey } = await firstMessage(child, 'the simulator');
+  return { WHATCONVERTS_API_URL: apiUrl, WHATCONVERTS_DEMO_KEY: masterKey };
+}
+
+async function startProduct(environment) {
+  const child = startNode('dist/apps/api/main.mjs', environment);
+  const { url, demoSignIn } = await firstMessage(child, 'the product');
+  console.log(welcome(url, demoSignIn));
+}
+
+function productEnvironment({ encryptionKeys, authSecret, demoPassword }) {
+  return {
+    ENCRYPTION_KEYS: encryptionKeys,
+    AUTH_SECRET: authSecret,
+    DEMO_PASSWORD: demoPassword,
+    PORTAL_DIRECTORY: join(root, 'dist/apps/admin/browser'),
+    METRICS_PORT: '0',
+    LOG_LEVEL: 'warn',
+  };
+}
+
+/** A child that ends by itself ends everything. It tells that it is ready by a message. */
+function startNode(script, env) {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, script)], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  children.push(child);
+  child.on('exit', (code) => !stopping && void stop(code ?? 1));
+  return child;
+}
+
+function firstMessage(child, name) {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`${name} ended with code ${code}`)));
+  });
+}
+
+function welcome(url, signIn) {
+  const lines = ['', `  Leadweave is ready:  ${url}`];
+  if (signIn) lines.push(`  Sign in as           ${signIn.email}`, `  with the password    ${signIn.password}`);
+  else lines.push('  Open the address to create the first brand and its owner.');
+  return [...lines, '', '  Stop with Ctrl-C. The data stays in .leadweave/.', ''].join('\n');
+}
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  await Promise.all(children.map(end));
+  await postgres?.stop();
+  process.exit(code);
+}
+
+/** Children get time to finish what they are writing, then no more. */
+function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return undefined;
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+  });
+}

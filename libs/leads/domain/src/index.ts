@@ -1,3 +1,4 @@
+export { type Channel, channelOf, channels } from './channel.js';
 export { type BrandId, type LeadId, leadIdOf, type LocationId, type SourceRecordId } from './identifiers.js';
 export { isLeadType, type LeadType, leadTypes } from './lead-type.js';
 export { qualities, type Quality, type Status, statuses } from './judgement.js';

@@ -18,6 +18,8 @@ export interface SourceRecord {
   readonly normalisedEmail?: string;
   /** `gone`: the source no longer has it; the last known content is kept. */
   readonly state: 'present' | 'gone';
+  /** When the source was first found to no longer have it, milliseconds since the epoch; absent while `present`. */
+  readonly goneSinceMs?: number;
   readonly content: SourceContent;
 }
 

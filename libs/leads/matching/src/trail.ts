@@ -1,0 +1,82 @@
+import { type SourceContent, type SourceRecord } from '@leadweave/domain';
+import { type Origin, type Origins, type SourcedValue } from './origin.js';
+import { type Decided, type EditableField, type Edits } from './peoples-decisions.js';
+
+/** Whose value is shown when both records of a pair have one. */
+export type Precedence = 'native' | 'whatconverts';
+
+/** Chooses the value of one path after another and keeps where each came from. */
+export class Trail {
+  private readonly found: [path: string, origin: Origin][] = [];
+
+  /** `records` stand in the order native, WhatConverts. */
+  constructor(
+    private readonly records: readonly SourceRecord[],
+    private readonly edits: Edits,
+  ) {}
+
+  get origins(): Origins {
+    // Not by assignment: a form's label may be `__proto__`.
+    return Object.fromEntries(this.found);
+  }
+
+  /** The value of a path: a person's first, then the sources' by precedence. Missing and empty values give way. */
+  choose<Value>(
+    path: string,
+    precedence: Precedence,
+    read: (content: SourceContent) => Value | undefined,
+  ): Value | undefined {
+    const voices = this.voices(precedence, read);
+    const edit = this.editOf(path);
+    if (edit) return this.editedBy(path, edit as Decided<Value | undefined>, voices);
+    return this.spokenBy(path, precedence, voices);
+  }
+
+  private voices<Value>(precedence: Precedence, read: (content: SourceContent) => Value | undefined): Voice<Value>[] {
+    const voices: Voice<Value>[] = [];
+    for (const { source, id, occurredAtMs, content } of this.records) {
+      const value = read(content);
+      if (isGiven(value)) voices.push({ source, recordId: id, atMs: occurredAtMs, value });
+    }
+    return precedence === 'native' ? voices : voices.reverse();
+  }
+
+  private editOf(path: string): Decided<unknown> | undefined {
+    return Object.hasOwn(this.edits, path) ? this.edits[path as EditableField] : undefined;
+  }
+
+  private editedBy<Value>(path: string, edit: Decided<Value | undefined>, voices: Voice<Value>[]): Value | undefined {
+    const { by, decidedAtMs, value } = edit;
+    this.found.push([
+      path,
+      { source: 'person', by, atMs: decidedAtMs, rule: 'person-wins', ...replacing(value, voices) },
+    ]);
+    return value ?? undefined;
+  }
+
+  private spokenBy<Value>(path: string, precedence: Precedence, voices: Voice<Value>[]): Value | undefined {
+    const [first, ...others] = voices;
+    if (!first) return undefined;
+    const { value, ...from } = first;
+    const rule = others.length === 0 ? 'only-value' : (`${precedence}-wins` as const);
+    this.found.push([path, { ...from, rule, ...replacing(value, others) }]);
+    return value;
+  }
+}
+
+interface Voice<Value> extends SourcedValue {
+  readonly value: Value;
+}
+
+function isGiven<Value>(value: Value | undefined | null): value is Value {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function replacing(value: unknown, others: readonly SourcedValue[]): { replaced?: readonly SourcedValue[] } {
+  const replaced = others.filter((other) => !isSame(other.value, value));
+  return replaced.length > 0 ? { replaced } : {};
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return Object.is(left, right) || JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,1 +1,10 @@
-export {};
+export { plaintext, type Plaintext, type Sealed } from './branded-text.js';
+export { CryptoError, isCryptoError, type CryptoErrorCode } from './crypto-error.js';
+export { parseSealed } from './envelope.js';
+export { createKeyRing, type KeyRing, type KeyRingEntry } from './key-ring.js';
+export { parseKeyRing } from './parse-key-ring.js';
+export { keyIdOf, needsRewrap, rewrap } from './rewrap.js';
+export { open, seal } from './seal.js';
+export { type SecretOwner } from './secret-owner.js';
+export { selfTest } from './self-test.js';
+export { hashToken, newSecret, tokensEqual } from './token.js';

@@ -7,7 +7,8 @@ export type PersistenceErrorCode =
   | 'invalid-brand'
   | 'invalid-scope'
   | 'invalid-identifier'
-  | 'roles-missing';
+  | 'roles-missing'
+  | 'migration-failed';
 
 /** A wrong use of the database or a transaction that could not end as asked. The message carries no row content. */
 export class PersistenceError extends Error {

@@ -1,6 +1,16 @@
 import { Client } from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
 import { ensureRoles } from './roles.js';
+
+/** A failed migration is thrown with its name; TypeORM would also print it to the console. */
+const silentLogger: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
 
 /** A migration class, listed explicitly (no file patterns). */
 export type MigrationClass = new () => MigrationInterface;
@@ -71,6 +81,7 @@ async function withDataSource<Result>(
     migrations: [...migrations],
     migrationsTableName: migrationsTable,
     installExtensions: false,
+    logger: silentLogger,
     extra: { max: 2 },
   });
   await dataSource.initialize();

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { PersistenceError } from './persistence-error.js';
 
 /**
  * A forward-only migration of reviewed SQL. A subclass gives its `name` and its `statements`:
@@ -17,7 +18,12 @@ export abstract class SqlMigration implements MigrationInterface {
   abstract readonly statements: readonly string[];
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const statement of this.statements) await queryRunner.query(statement);
+    try {
+      for (const statement of this.statements) await queryRunner.query(statement);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new PersistenceError('migration-failed', `${this.name}: ${reason}`, { cause });
+    }
   }
 
   down(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import { createDatabase, type Database } from './database.js';
 import { brandTable, schedulerMayRead } from './brand-table.js';
 import {
   brandA,
@@ -133,6 +133,14 @@ describe('Database', () => {
       expect((await fresh.owner.query('select from thing')).rowCount).toBe(4);
     });
 
+    it('leaves neither brand nor scope on the only connection of a pool after a commit', async () => {
+      const single = fresh.open(1);
+      await single.inBrand(brandA, everywhere, (tx) => tx.query(allNames));
+      expect(await single.withoutBrand((tx) => names(tx.query(allNames)))).toEqual([]);
+      const settings = `select app_brand_id() as brand, app_all_locations() as "all"`;
+      expect(await single.withoutBrand((tx) => tx.one(settings))).toEqual({ brand: null, all: false });
+    });
+
     it('leaves neither brand nor role on the only connection of a pool after an error', async () => {
       const single = fresh.open(1);
       await expect(single.inBrand(brandA, everywhere, (tx) => tx.query('select 1 / 0'))).rejects.toThrow(
@@ -147,6 +155,14 @@ describe('Database', () => {
         database.inBrand(brandB, everywhere, () => Promise.resolve()),
       );
       await expect(nested).rejects.toMatchObject({ code: 'nested-unit-of-work' });
+    });
+
+    it('stops waiting for a statement that runs too long', async () => {
+      const impatient = createDatabase({ url: fresh.url, maxConnections: 1, statementTimeoutMs: 50 });
+      await expect(impatient.withoutBrand((tx) => tx.query('select pg_sleep(60)'))).rejects.toMatchObject({
+        code: '57014',
+      });
+      await impatient.close();
     });
 
     it('refuses a transaction that has ended', async () => {

@@ -41,6 +41,8 @@ const defaultMaxConnections = 10;
 /** Due lists are few and short. */
 const schedulerConnections = 2;
 const defaultStatementTimeoutMs = 30_000;
+/** How much later than the server the client gives a statement up. */
+const silenceAllowanceMs = 5_000;
 const defaultConnectionTimeoutMs = 10_000;
 const defaultIdleInTransactionTimeoutMs = 60_000;
 
@@ -135,13 +137,17 @@ export class Database {
 
   private openPool(role: string, max: number): Pool {
     const { url, applicationName, log } = this.options;
+    const statementTimeoutMs = this.options.statementTimeoutMs ?? defaultStatementTimeoutMs;
     const pool = new Pool({
       connectionString: url,
       max,
       application_name: applicationName,
       options: `-c role=${role}`,
       connectionTimeoutMillis: this.options.connectionTimeoutMs ?? defaultConnectionTimeoutMs,
-      statement_timeout: this.options.statementTimeoutMs ?? defaultStatementTimeoutMs,
+      statement_timeout: statementTimeoutMs,
+      // For a server that no longer answers at all; the connection is then given up.
+      query_timeout: statementTimeoutMs + silenceAllowanceMs,
+      keepAlive: true,
       idle_in_transaction_session_timeout: this.options.idleInTransactionTimeoutMs ?? defaultIdleInTransactionTimeoutMs,
     });
     // Without a listener the loss of an idle connection ends the process.

@@ -116,7 +116,7 @@ async function stop(code) {
   if (stopping) return;
   stopping = true;
   await Promise.all(children.map(end));
-  await postgres?.stop();
+  await postgres?.stop({ evenIfAdopted: true });
   process.exit(code);
 }
 

@@ -1,0 +1,32 @@
+import { createServer } from 'node:net';
+import { type AddressInfo } from 'node:net';
+import { Metrics } from './metrics.js';
+
+const queues = {
+  situation: () => Promise.resolve([{ queue: 'whatconverts-sync', waiting: 3, running: 1, oldestWaitingSeconds: 2 }]),
+};
+
+describe('Metrics', () => {
+  it('tells the depth of each queue when asked', async () => {
+    const text = await new Metrics(queues).registry.metrics();
+    expect(text).toContain('leadweave_queue_depth{queue="whatconverts-sync",state="waiting"} 3');
+  });
+
+  it('answers on a port of its own until it is stopped', async () => {
+    const port = await freePort();
+    const stop = await new Metrics(queues).serve(port);
+    const answers = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+    expect([await answers('/metrics'), await answers('/')]).toEqual([200, 404]);
+    await stop();
+    await expect(answers('/metrics')).rejects.toThrow();
+  });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,1 +1,14 @@
-export {};
+export { applyHttpConventions, type BodyHandling, type HttpConventionsOptions } from './apply-http-conventions.js';
+export { type CursorBinding, decodeCursor, encodeCursor } from './cursor.js';
+export { etagOf, honourIfMatch, isNotModified, requireIfMatch } from './etag.js';
+export { maxBodyBytes, maxJsonDepth, maxJsonKeys, parseJson, parseJsonBody } from './json-body.js';
+export { noStore } from './no-store.js';
+export { isSameSiteChange, OriginGuard, type OriginGuardOptions } from './origin-guard.js';
+export { ProblemFilter, type ProblemFilterOptions } from './problem-filter.js';
+export { refuseRepeatedParameters } from './repeated-parameters.js';
+export { RequestError, type RequestErrorCode, requestProblems } from './request-error.js';
+export { assignRequestId, requestIdOf } from './request-id.js';
+export { securityHeaders, type SecurityHeadersOptions } from './security-headers.js';
+export { limitServer } from './server-limits.js';
+export { sse } from './sse.js';
+export { RequestValidationPipe } from './validation-pipe.js';

@@ -1,13 +1,19 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { brandInterceptor, connectivityInterceptor } from '@leadweave/api-client';
+import { sessionInterceptor } from '@leadweave/identity-admin';
+import { provideUi } from '@leadweave/ui';
 import { routes } from './app.routes.js';
+import { PageTitle } from './shell/page-title.js';
 
 /** Providers of the whole portal. */
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([brandInterceptor, sessionInterceptor, connectivityInterceptor])),
+    provideUi(),
+    { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

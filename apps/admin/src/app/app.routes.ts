@@ -1,15 +1,46 @@
 import { type Routes } from '@angular/router';
+import { entryRoutes, signedInGuard } from '@leadweave/identity-admin';
 
 /** Addresses of the portal; every feature is a chunk of its own. */
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'grow/leads' },
-  { path: 'grow/leads', loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.leadsRoutes) },
+  ...entryRoutes,
   {
-    path: 'grow/integrations',
-    loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),
+    path: 'unavailable',
+    title: 'Not reachable',
+    loadComponent: () => import('./pages/unavailable-page.js').then((page) => page.UnavailablePage),
   },
   {
-    path: 'settings/locations',
-    loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),
+    path: '',
+    canActivate: [signedInGuard],
+    loadComponent: () => import('./shell/shell.js').then((part) => part.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'grow/leads' },
+      { path: 'integrations', redirectTo: 'grow/integrations' },
+      { path: 'apps/integrations', redirectTo: 'grow/integrations' },
+      {
+        path: 'grow/leads',
+        title: 'Leads',
+        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.leadsRoutes),
+      },
+      {
+        path: 'grow/integrations',
+        title: 'Integrations',
+        loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),
+      },
+      {
+        path: 'settings/locations',
+        title: 'Locations',
+        loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),
+      },
+      {
+        path: 'settings',
+        loadChildren: () => import('@leadweave/identity-admin').then((feature) => feature.identityRoutes),
+      },
+      {
+        path: '**',
+        title: 'Page not found',
+        loadComponent: () => import('./pages/not-found-page.js').then((page) => page.NotFoundPage),
+      },
+    ],
   },
 ];

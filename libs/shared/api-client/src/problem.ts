@@ -34,7 +34,7 @@ export function problemOf(error: unknown): Problem {
     title: textOf(body['title']) ?? textOf(body['message']) ?? 'The request was refused.',
     detail: textOf(body['detail']),
     errors: Array.isArray(body['errors']) ? body['errors'].map(fieldProblemOf) : [],
-    requestId: textOf(body['instance'])?.split('/').at(-1) ?? error.headers.get('x-request-id') ?? undefined,
+    requestId: textOf(body['instance'])?.split(':').at(-1) ?? error.headers.get('x-request-id') ?? undefined,
   };
 }
 

@@ -1,0 +1,70 @@
+import { type Role } from '@leadweave/identity-admin';
+import {
+  mdiAccountMultipleOutline,
+  mdiConnection,
+  mdiInboxOutline,
+  mdiMapMarkerOutline,
+  mdiShieldAccountOutline,
+} from '@mdi/js';
+
+/** One entry of the navigation. */
+export interface NavigationEntry {
+  /** Under which id features show a badge. */
+  readonly id: string;
+  readonly label: string;
+  readonly address: string;
+  readonly icon: string;
+
+  /** Who sees it; everybody when left out. */
+  readonly roles?: readonly Role[];
+}
+
+/** A heading of the navigation with its entries. */
+export interface NavigationGroup {
+  readonly label: string;
+  readonly entries: readonly NavigationEntry[];
+}
+
+const groups: readonly NavigationGroup[] = [
+  {
+    label: 'Grow',
+    entries: [
+      { id: 'leads', label: 'Leads', address: '/grow/leads', icon: mdiInboxOutline },
+      {
+        id: 'integrations',
+        label: 'Integrations',
+        address: '/grow/integrations',
+        icon: mdiConnection,
+        roles: ['brand_admin', 'marketing'],
+      },
+    ],
+  },
+  {
+    label: 'Settings',
+    entries: [
+      {
+        id: 'locations',
+        label: 'Locations',
+        address: '/settings/locations',
+        icon: mdiMapMarkerOutline,
+        roles: ['brand_admin'],
+      },
+      {
+        id: 'users',
+        label: 'Users',
+        address: '/settings/users',
+        icon: mdiAccountMultipleOutline,
+        roles: ['brand_admin'],
+      },
+      { id: 'security', label: 'Security', address: '/settings/security', icon: mdiShieldAccountOutline },
+    ],
+  },
+];
+
+/** The navigation as a role sees it; groups without entries are left out. */
+export function navigationFor(role: Role | undefined): readonly NavigationGroup[] {
+  const isVisible = ({ roles }: NavigationEntry) => !roles || (role !== undefined && roles.includes(role));
+  return groups
+    .map((group) => ({ ...group, entries: group.entries.filter(isVisible) }))
+    .filter((group) => group.entries.length > 0);
+}

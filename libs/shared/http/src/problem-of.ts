@@ -7,7 +7,7 @@ import {
   type ProblemItem,
   type ProblemMapping,
 } from '@leadweave/errors';
-import { HttpException, PayloadTooLargeException } from '@nestjs/common';
+import { HttpException } from '@nestjs/common';
 import { RequestError } from './request-error.js';
 
 /** What the problem body needs to know besides the error. */
@@ -70,7 +70,7 @@ function snakeCase(text: string): string {
 /** The body reader of Express reports faults of the transfer in a shape of its own; Nest renames one of them. */
 function fromBodyReader(error: unknown): RequestError | undefined {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
-  if (error instanceof PayloadTooLargeException || type === 'entity.too.large') {
+  if (isTooLarge(error) || type === 'entity.too.large') {
     return new RequestError('body-too-large', 'A body may have 1 MB.');
   }
   if (type === 'encoding.unsupported') return new RequestError('unsupported-media-type', 'Use gzip or no encoding.');
@@ -78,4 +78,8 @@ function fromBodyReader(error: unknown): RequestError | undefined {
   return unreadable
     ? new RequestError('unreadable-body', 'The body ended early or does not match its headers.')
     : undefined;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof HttpException && error.getStatus() === 413;
 }

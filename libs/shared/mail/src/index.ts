@@ -1,1 +1,13 @@
-export {};
+export {
+  type DevelopmentMailbox,
+  developmentMailbox,
+  keptMailsLimit,
+  type KeptMail,
+  memoryMailStore,
+  type MailStore,
+} from './development-mailbox.js';
+export { invitationMail, type LinkFacts, passwordResetMail, verifyAddressMail } from './letters.js';
+export { MailError } from './mail-error.js';
+export { MAILER, MailModule } from './mail.module.js';
+export { type Mail, type Mailer } from './mailer.js';
+export { smtpMailer, type SmtpOptions } from './smtp-mailer.js';

@@ -1,0 +1,57 @@
+import { secondsToWords } from '@leadweave/time';
+import { mailFrom } from './letter.js';
+import { type Mail } from './mailer.js';
+
+/** What every mail with a personal link needs. */
+export interface LinkFacts {
+  readonly to: string;
+  /** The personal link, on the configured public address. */
+  readonly url: string;
+  /** How long the link works. */
+  readonly validSeconds: number;
+}
+
+/** Invites a person to a brand. */
+export function invitationMail(facts: LinkFacts & { readonly brandName: string; readonly invitedBy: string }): Mail {
+  const { brandName, invitedBy } = facts;
+  return mailFrom({
+    to: facts.to,
+    subject: `You are invited to ${oneLine(brandName)} on Leadweave`,
+    before: ['Hello,', `${oneLine(invitedBy)} invites you to see the leads of ${oneLine(brandName)} on Leadweave.`],
+    link: { label: 'Accept the invitation', url: facts.url },
+    after: [
+      `The link works once, for ${secondsToWords(facts.validSeconds)}.`,
+      'If you do not expect it, ignore this mail.',
+    ],
+  });
+}
+
+/** Lets a person choose a new password. */
+export function passwordResetMail(facts: LinkFacts): Mail {
+  return mailFrom({
+    to: facts.to,
+    subject: 'Choose a new Leadweave password',
+    before: ['Hello,', 'somebody, probably you, asked for a new password for this address.'],
+    link: { label: 'Choose a new password', url: facts.url },
+    after: [
+      `The link works once, for ${secondsToWords(facts.validSeconds)}.`,
+      'If it was not you, ignore this mail; your password stays as it is.',
+    ],
+  });
+}
+
+/** Lets a person prove that an address is theirs. */
+export function verifyAddressMail(facts: LinkFacts): Mail {
+  return mailFrom({
+    to: facts.to,
+    subject: 'Confirm your e-mail address for Leadweave',
+    before: ['Hello,', 'please confirm that this address is yours.'],
+    link: { label: 'Confirm the address', url: facts.url },
+    after: [`The link works once, for ${secondsToWords(facts.validSeconds)}.`, 'If it was not you, ignore this mail.'],
+  });
+}
+
+/** Names are chosen by people: a name with line breaks must not pretend to be paragraphs of ours. */
+function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}

@@ -1,5 +1,5 @@
 import { type LocationId, type SourceRecordId } from '@leadweave/domain';
-import { pair, type PairingRecord } from '@leadweave/lead-matching';
+import { pair, type PairingRecord } from '../src/index.js';
 
 const total = 1_000_000;
 const rounds = 5;

@@ -5,6 +5,7 @@ const digits = /^\d+$/;
  * Numbers of equal value (`7`, `007`) are ordered by length. Only identical texts compare equal.
  */
 export function compareExternalIds(left: string, right: string): number {
+  if (left === right) return 0;
   const leftIsNumber = digits.test(left);
   const rightIsNumber = digits.test(right);
   if (leftIsNumber !== rightIsNumber) return leftIsNumber ? -1 : 1;

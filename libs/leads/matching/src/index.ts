@@ -1,4 +1,16 @@
 export { type Badge, badgeOf, badges } from './badge.js';
+export {
+  diffLeads,
+  type LeadChange,
+  noLeads,
+  type StoredLeads,
+  storedLeadsAfter,
+  type StoredPair,
+} from './diff-leads.js';
+export { explain, type ExplainRecord, nearMissWindowMs } from './explain.js';
+export { type CandidateOutcome, type ExplainedCandidate, type Explanation, type PairingReason } from './explanation.js';
+export { isLeadMatchingError, LeadMatchingError, type LeadMatchingErrorCode } from './lead-matching-error.js';
+export { leadColumns, type LeadColumns } from './lead-columns.js';
 export { type LeadFlags, type LeadSource, type LeadView } from './lead-view.js';
 export { mergePeoplesDecisions } from './merge-peoples-decisions.js';
 export { type Origin, type OriginRule, type Origins, type SourcedValue } from './origin.js';
@@ -14,5 +26,6 @@ export {
   noDecisions,
   type PeoplesDecisions,
 } from './peoples-decisions.js';
+export { searchTerms } from './search-terms.js';
 export { type Suggestion, type SuggestionCode } from './suggestions.js';
 export { view, type ViewInput } from './view.js';

@@ -1,10 +1,12 @@
 import { type PairingDecision, type SourceRecordId } from '@leadweave/domain';
-import { type Candidate, compareCandidates } from './compare-candidates.js';
-import { isPairableWhatConverts } from './may-pair.js';
-import { NativeIndex } from './native-index.js';
+import { type Candidate } from './compare-candidates.js';
+import { EmailClusters } from './email-clusters.js';
+import { emptyList } from './empty-list.js';
+import { findCandidates, type ListedCandidate } from './find-candidates.js';
 import { directionOf, type Pair, type Pairing } from './pairing.js';
 import { type PairingRecord } from './pairing-record.js';
-import { type RemovedCandidates, removedCandidates } from './removed-candidates.js';
+import { removedCandidates } from './removed-candidates.js';
+import { sortCandidates } from './sort-candidates.js';
 
 /**
  * Decides which WhatConverts web-form records and native submissions are the same event. Takes the records of any number
@@ -21,44 +23,36 @@ import { type RemovedCandidates, removedCandidates } from './removed-candidates.
  * const { pairs, standalone } = pair(records, decisions);
  */
 export function pair(records: readonly PairingRecord[], decisions: readonly PairingDecision[]): Pairing {
-  const candidates = findCandidates(records, removedCandidates(decisions));
-  const pairs = chooseNearestFirst(candidates);
-  return { pairs, standalone: withoutPaired(records, pairs) };
-}
-
-function findCandidates(records: readonly PairingRecord[], removed: RemovedCandidates): Candidate[] {
-  const natives = new NativeIndex(records);
-  const candidates: Candidate[] = [];
-  for (const whatConverts of records) {
-    if (!isPairableWhatConverts(whatConverts)) continue;
-    natives.forEachCandidate(whatConverts, (native, differenceMs) => {
-      if (!removed.get(native.id)?.has(whatConverts.id)) candidates.push({ native, whatConverts, differenceMs });
-    });
-  }
-  return candidates;
-}
-
-/** Clusters share no record, so that one order over all of them chooses the same as an order in each. */
-function chooseNearestFirst(candidates: Candidate[]): Pair[] {
-  const taken = new Set<SourceRecordId>();
+  const removed = removedCandidates(decisions);
+  const taken = new Uint8Array(records.length);
   const pairs: Pair[] = [];
-  for (const candidate of candidates.sort(compareCandidates)) {
-    if (taken.has(candidate.native.id) || taken.has(candidate.whatConverts.id)) continue;
-    taken.add(candidate.native.id).add(candidate.whatConverts.id);
+  const candidates: ListedCandidate[] = [];
+  new EmailClusters(records).forEach((natives, whatConverts) => {
+    emptyList(candidates);
+    findCandidates(records, natives, whatConverts, removed, candidates);
+    sortCandidates(candidates);
+    chooseNearestFirst(candidates, taken, pairs);
+  });
+  return { pairs, standalone: notTaken(records, taken) };
+}
+
+function chooseNearestFirst(candidates: readonly ListedCandidate[], taken: Uint8Array, pairs: Pair[]): void {
+  for (const candidate of candidates) {
+    if (taken[candidate.nativeIndex] || taken[candidate.whatConvertsIndex]) continue;
+    taken[candidate.nativeIndex] = 1;
+    taken[candidate.whatConvertsIndex] = 1;
     pairs.push(pairOf(candidate));
   }
-  return pairs;
 }
 
-function pairOf({ native, whatConverts, differenceMs }: Candidate): Pair {
+/** The pair that a chosen candidate becomes. */
+export function pairOf({ native, whatConverts, differenceMs }: Candidate): Pair {
   const direction = directionOf(native.occurredAtMs, whatConverts.occurredAtMs);
   return { nativeId: native.id, whatConvertsId: whatConverts.id, differenceMs, direction };
 }
 
-function withoutPaired(records: readonly PairingRecord[], pairs: readonly Pair[]): SourceRecordId[] {
-  const paired = new Set<SourceRecordId>();
-  for (const { nativeId, whatConvertsId } of pairs) paired.add(nativeId).add(whatConvertsId);
+function notTaken(records: readonly PairingRecord[], taken: Uint8Array): SourceRecordId[] {
   const standalone: SourceRecordId[] = [];
-  for (const record of records) if (!paired.has(record.id)) standalone.push(record.id);
+  for (let index = 0; index < records.length; index += 1) if (!taken[index]) standalone.push(records[index]!.id);
   return standalone;
 }

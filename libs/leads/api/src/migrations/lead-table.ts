@@ -1,6 +1,9 @@
 import { applicationRole, brandTable } from '@leadweave/persistence';
 
-/** People's columns (quality, status, edits) are written by people's routes only, never by the intake's upsert. */
+/**
+ * `people` holds what people decided about this lead itself (`PeoplesDecisions`). `quality` and `status` are what the list
+ * shows: the same, merged with the decisions on a lead that folded into this one. The intake's upsert sets neither.
+ */
 const table = `
 create table lead (
   brand_id uuid not null,
@@ -35,17 +38,19 @@ create table lead (
   gone_at timestamptz(3),
   vendor_spam boolean not null,
   vendor_duplicate boolean not null,
+  vendor_repeat boolean not null,
   quotable text,
   quote_minor bigint,
   sales_minor bigint,
+  lead_score double precision,
   search_text text not null,
   quality text not null default 'unscored' check (quality in ('unscored', 'good', 'spam')),
-  quality_by uuid,
+  quality_by text,
   quality_at timestamptz(3),
   status text not null default 'new' check (status in ('new', 'viewed', 'archived')),
-  status_by uuid,
+  status_by text,
   status_at timestamptz(3),
-  edits jsonb not null default '{}',
+  people jsonb not null default '{"edits": {}}',
   primary key (brand_id, id),
   foreign key (brand_id, location_id) references location (brand_id, id)
 )`;

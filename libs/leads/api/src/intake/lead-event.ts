@@ -1,0 +1,32 @@
+import { type FieldChanges } from './changed-fields.js';
+import { type IntakeOrigin } from './incoming-record.js';
+
+/** What happened to a lead. The list can grow. */
+export const leadEventKinds = [
+  'created',
+  'enriched',
+  'updated',
+  'value_changed',
+  'folded',
+  'split',
+  'gone',
+  'scored',
+  'status_changed',
+  'edited',
+] as const;
+export type LeadEventKind = (typeof leadEventKinds)[number];
+
+/** Who caused an event: a member, or a source by itself. */
+export type LeadActor = { readonly kind: 'user'; readonly id: string } | { readonly kind: 'source' };
+
+/** One row of the append-only log of a lead: timeline, outbox and audit at once. */
+export interface LeadEvent {
+  readonly leadId: string;
+  /** Counts per lead, gaps allowed; equal to the version of the lead after the event. */
+  readonly seq: number;
+  readonly locationId: string;
+  readonly kind: LeadEventKind;
+  readonly actor: LeadActor;
+  readonly origin: IntakeOrigin;
+  readonly changed: FieldChanges;
+}

@@ -1,0 +1,109 @@
+import { type LeadId, type PairingDecision, type SourceContent, type SourceRecordId } from '@leadweave/domain';
+import { type PeoplesDecisions } from '@leadweave/lead-matching';
+import { type Tx } from '@leadweave/persistence';
+import { type IntakeContext } from './incoming-record.js';
+import { type LeadActor, type LeadEvent } from './lead-event.js';
+import { type LeadFacts, type LeadWrite, leadWriteOf } from './lead-writes.js';
+import { type LeadsRepository, type ShownWrite } from './leads.repository.js';
+import { type LeadStep, planLeads, type RecordStep } from './plan-leads.js';
+import { type SourceRecordsRepository } from './source-records.repository.js';
+
+/** What became of the leads of some records. */
+export interface WrittenLeads {
+  readonly leadOf: ReadonlyMap<SourceRecordId, LeadId>;
+  /** Stored records that are not changed themselves, but belong to another lead now. */
+  readonly moves: readonly { readonly id: string; readonly leadId: string }[];
+}
+
+/** Recomputes leads from records: plan, load what the plan needs, write. The caller holds the locks. */
+export class LeadWriter {
+  constructor(
+    private readonly records: SourceRecordsRepository,
+    private readonly leads: LeadsRepository,
+  ) {}
+
+  /** `arrived` holds the contents that are not stored yet. Give whole clusters. */
+  async write(
+    tx: Tx,
+    steps: readonly RecordStep[],
+    decisions: readonly PairingDecision[],
+    arrived: ReadonlyMap<string, SourceContent>,
+    context: IntakeContext & { readonly actor?: LeadActor },
+  ): Promise<WrittenLeads> {
+    const plan = planLeads(steps, decisions);
+    const facts = await this.facts(tx, plan.steps, arrived);
+    const writes = plan.steps.map((step) => leadWriteOf(step, facts)).filter((write) => write !== undefined);
+    await this.save(tx, writes, context);
+    return { leadOf: plan.leadOf, moves: movesOf(steps, plan.leadOf) };
+  }
+
+  private async facts(tx: Tx, steps: readonly LeadStep[], arrived: ReadonlyMap<string, SourceContent>) {
+    const stored = await this.records.contents(tx, storedContentsOf(steps, arrived));
+    const facts: LeadFacts = {
+      leads: await this.leads.lock(tx, lockedIdsOf(steps)),
+      contentBefore: (id) => stored.get(id)!,
+      contentAfter: (id) => arrived.get(id) ?? stored.get(id)!,
+    };
+    return facts;
+  }
+
+  private async save(
+    tx: Tx,
+    writes: readonly LeadWrite[],
+    context: IntakeContext & { readonly actor?: LeadActor },
+  ): Promise<void> {
+    await this.leads.upsert(tx, writes.filter(isShown), context.receivedAt);
+    await this.leads.fold(
+      tx,
+      writes.filter(({ foldedInto }) => foldedInto),
+    );
+    await this.leads.showPeople(tx, writes.filter(changesPeople));
+    await this.leads.append(tx, eventsOf(writes, context), context.receivedAt);
+  }
+}
+
+function isShown(write: LeadWrite): write is ShownWrite {
+  return write.shown !== undefined;
+}
+
+/** New leads carry their decisions already. */
+function changesPeople(write: LeadWrite): write is LeadWrite & { people: PeoplesDecisions } {
+  return write.people !== undefined && !write.isNew;
+}
+
+function eventsOf(
+  writes: readonly LeadWrite[],
+  { origin, actor = { kind: 'source' } }: IntakeContext & { readonly actor?: LeadActor },
+): LeadEvent[] {
+  return writes.flatMap(({ leadId, locationId, events }) =>
+    events.map((event) => ({ ...event, leadId, locationId, actor, origin })),
+  );
+}
+
+function storedContentsOf(steps: readonly LeadStep[], arrived: ReadonlyMap<string, SourceContent>): string[] {
+  const ids = new Set<string>();
+  for (const { before, primary, enrichment, foldedInto } of steps) {
+    for (const { id } of before) ids.add(id);
+    if (foldedInto) continue;
+    for (const record of [primary, enrichment]) if (record && !arrived.has(record.id)) ids.add(record.id);
+  }
+  return [...ids];
+}
+
+/** Touched leads that can exist, and those of their partners, whose decisions count too. */
+function lockedIdsOf(steps: readonly LeadStep[]): string[] {
+  const ids = new Set<string>();
+  for (const { leadId, isNew, before, enrichment } of steps) {
+    if (!isNew) ids.add(leadId);
+    if (enrichment) ids.add(enrichment.id);
+    for (const { id } of before) ids.add(id);
+  }
+  return [...ids];
+}
+
+function movesOf(steps: readonly RecordStep[], leadOf: ReadonlyMap<SourceRecordId, LeadId>) {
+  return steps.flatMap(({ before, after, isChange }) => {
+    const leadId = leadOf.get(after.id)!;
+    return before && !isChange && before.leadId !== leadId ? [{ id: after.id, leadId }] : [];
+  });
+}

@@ -1,0 +1,139 @@
+import { type SourceContent } from '@leadweave/domain';
+import { advisoryXactLocks, type Tx } from '@leadweave/persistence';
+import { Injectable } from '@nestjs/common';
+import { type Arrival, arrivalOf, isChange, recordAfter } from './arrivals.js';
+import { type IncomingRecord, type IntakeContext, type IntakeResult } from './incoming-record.js';
+import { announceLeads } from './announce-leads.js';
+import { InboxRepository } from './inbox.repository.js';
+import { intakeLocks } from './intake-locks.js';
+import { intakeResult } from './intake-result.js';
+import { LeadIntake } from './lead-intake.js';
+import { LeadWriter } from './lead-writer.js';
+import { LeadsRepository } from './leads.repository.js';
+import { newestOfBatch } from './newest-of-batch.js';
+import { type RecordStep } from './plan-leads.js';
+import { type PreparedRecord, prepareRecord, recordKey } from './prepare-record.js';
+import { type GoneRecords, type QuarantineItem } from './quarantine-item.js';
+import { SourceRecordsRepository } from './source-records.repository.js';
+import { type StoredRecord } from './stored-record.js';
+
+/** The order of the steps of intake; decisions are made by the pure functions that it calls. */
+@Injectable()
+export class RecordIntake extends LeadIntake {
+  private readonly records = new SourceRecordsRepository();
+  private readonly leads = new LeadsRepository();
+  private readonly inbox = new InboxRepository();
+  private readonly writer = new LeadWriter(this.records, this.leads);
+
+  async apply(tx: Tx, records: readonly IncomingRecord[], context: IntakeContext): Promise<IntakeResult> {
+    const prepared = records.map(prepareRecord);
+    const newest = newestOfBatch(prepared);
+    const arrivals = await this.arrivals(tx, [...newest.values()]);
+    const leadOf = await this.store(tx, arrivals, context);
+    return intakeResult(prepared, new Map(arrivals.map((arrival) => [arrival.record.key, arrival])), leadOf);
+  }
+
+  quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number> {
+    return this.inbox.quarantine(tx, items, receivedAt);
+  }
+
+  async markGone(tx: Tx, gone: GoneRecords, context: IntakeContext): Promise<number> {
+    const known = await this.records.byIdentity(
+      tx,
+      gone.externalIds.map((externalId) => ({ source: gone.source, externalId })),
+    );
+    await advisoryXactLocks(tx, intakeLocks(known.map((record) => ({ ...record, key: recordKey(record) }))));
+    const marked = await this.records.markGone(tx, gone.source, gone.externalIds, gone.at);
+    const ofLeads = await this.records.byLeads(tx, [...new Set(marked.map(({ leadId }) => leadId))]);
+    await this.recompute(tx, goneSteps(marked, ofLeads), new Map(), context);
+    if (marked.length > 0) await announceLeads(tx);
+    return marked.length;
+  }
+
+  /** Locks first, reads second: what is read then stays true until the transaction ends. */
+  private async arrivals(tx: Tx, records: readonly PreparedRecord[]): Promise<Arrival[]> {
+    if (records.length === 0) return [];
+    await advisoryXactLocks(tx, intakeLocks(records));
+    const stored = await this.records.byIdentity(tx, records);
+    const byKey = new Map(stored.map((record) => [recordKey(record), record]));
+    const arrivals = records.map((record) => arrivalOf(record, byKey.get(record.key)));
+    // Locks of clusters that records leave: known only now, hence out of order. A deadlock is retried by the caller.
+    await advisoryXactLocks(
+      tx,
+      intakeLocks(arrivals.filter(isChange).flatMap(({ stored: left }) => (left ? [left] : []))),
+    );
+    return arrivals;
+  }
+
+  private async store(tx: Tx, arrivals: readonly Arrival[], context: IntakeContext) {
+    const changes = arrivals.filter(isChange);
+    const confirmed = arrivals.filter(({ decision }) => decision.kind === 'confirm');
+    await this.records.confirm(tx, confirmed);
+    await this.leads.showVerified(
+      tx,
+      confirmed.flatMap(({ record, stored }) => (record.verified && stored ? [stored.leadId] : [])),
+    );
+    if (changes.length === 0) return new Map<string, string>();
+    const contents = new Map(changes.map(({ id, record }) => [id as string, record.content]));
+    const { leadOf, moves } = await this.recompute(tx, changes.map(stepOf), contents, context);
+    const writes = changes.map((arrival) => ({ arrival, leadId: leadOf.get(arrival.id)! }));
+    const runId = context.origin.kind === 'run' ? context.origin.runId : undefined;
+    await this.records.insert(
+      tx,
+      writes.filter(({ arrival }) => !arrival.stored),
+      { receivedAt: context.receivedAt, runId },
+    );
+    await this.records.replace(
+      tx,
+      writes.filter(({ arrival }) => arrival.stored),
+    );
+    await this.records.moveToLeads(tx, moves);
+    await announceLeads(tx);
+    return leadOf as ReadonlyMap<string, string>;
+  }
+
+  /** Adds the other records of the clusters that the changes enter or leave, and writes the leads of all of them. */
+  private async recompute(
+    tx: Tx,
+    changes: readonly RecordStep[],
+    arrived: ReadonlyMap<string, SourceContent>,
+    context: IntakeContext,
+  ) {
+    const changed = new Set<string>(changes.map(({ after }) => after.id));
+    const found = await this.records.inClusters(tx, clustersOf(changes));
+    const others = found
+      .filter(({ id }) => !changed.has(id))
+      .map((record) => ({ before: record, after: record, isChange: false }));
+    const stored = [...changes.flatMap(({ before }) => before ?? []), ...others.map(({ before }) => before)];
+    const decisions = await this.records.decisions(
+      tx,
+      stored.filter(({ source, pairable }) => source === 'form' && pairable).map(({ id }) => id),
+    );
+    return this.writer.write(tx, [...changes, ...others], decisions, arrived, context);
+  }
+}
+
+function stepOf(arrival: Arrival): RecordStep {
+  return { before: arrival.stored, after: recordAfter(arrival), isChange: true };
+}
+
+function clustersOf(changes: readonly RecordStep[]) {
+  const clusters = new Map<string, { normalisedEmail: string; locationId: string }>();
+  for (const { before, after } of changes) {
+    for (const record of [before, after]) {
+      if (!record?.pairable || !record.normalisedEmail) continue;
+      const { normalisedEmail, locationId } = record;
+      clusters.set(`${locationId} ${normalisedEmail}`, { normalisedEmail, locationId });
+    }
+  }
+  return [...clusters.values()];
+}
+
+/** The records as they were, and as they are now that some are marked. */
+function goneSteps(marked: readonly StoredRecord[], ofLeads: readonly StoredRecord[]): RecordStep[] {
+  const isMarked = new Set(marked.map(({ id }) => id));
+  return ofLeads.map((after) => {
+    if (!isMarked.has(after.id)) return { before: after, after, isChange: false };
+    return { before: { ...after, state: 'present', goneSinceMs: undefined }, after, isChange: true };
+  });
+}

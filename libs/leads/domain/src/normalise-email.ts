@@ -3,6 +3,7 @@
  * dots stay. Returns `undefined` for a missing or empty address, which never pairs.
  */
 export function normaliseEmail(address: string | undefined): string | undefined {
-  const normalised = address?.normalize('NFC').trim().toLowerCase();
+  // NFC again: a capital without a composed form (J with caron) may have one in lower case.
+  const normalised = address?.normalize('NFC').trim().toLowerCase().normalize('NFC');
   return normalised ? normalised : undefined;
 }

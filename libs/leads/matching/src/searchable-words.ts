@@ -6,6 +6,7 @@ export function searchableWords(text: string): string[] {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .normalize('NFKC')
     .split(/[\s\p{Cc}]+/u)
     .filter(Boolean);
 }

@@ -1,1 +1,10 @@
-export {};
+export { type AuditActor, CurrentActor } from './audit/audit-actor.js';
+export { type AuditEntry, AuditService } from './audit/audit.service.js';
+export { type BrandRow } from './brand/brand.repository.js';
+export { BrandDto } from './brand/brand.dto.js';
+export { BrandService } from './brand/brand.service.js';
+export { BrandsError, type BrandsErrorCode, brandsProblems } from './brands-error.js';
+export { BrandsModule } from './brands.module.js';
+export { LocationDirectory, type LocationEntry } from './locations/location-directory.js';
+export { LocationDto } from './locations/location.dto.js';
+export { brandsMigrations } from './migrations/brands-migrations.js';

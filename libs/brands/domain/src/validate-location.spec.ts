@@ -2,7 +2,7 @@ import { validateLocation } from './validate-location.js';
 
 describe('validateLocation', () => {
   it('trims texts, drops empty ones and takes an absent status as active', () => {
-    expect(validateLocation({ name: '  Austin North ', timeZone: 'America/Chicago', city: ' ' })).toEqual({
+    expect(validateLocation({ name: '  Austin\u0000North ', timeZone: 'America/Chicago', city: ' ' })).toEqual({
       kind: 'valid',
       location: { name: 'Austin North', timeZone: 'America/Chicago', status: 'active' },
     });

@@ -17,7 +17,7 @@ export type LocationValidation =
 
 const optionalFields = ['city', 'region', 'phone', 'externalReference'] as const;
 
-/** Checks a draft whose texts may carry spaces around them; empty texts count as absent, an absent status as `active`. */
+/** Checks a draft. Control characters become spaces, spaces around a text are dropped; empty texts count as absent, an absent status as `active`. */
 export function validateLocation(draft: LocationDraft): LocationValidation {
   const location = tidy(draft);
   const faults = [...nameFaults(location.name), ...lengthFaults(location), ...zoneFaults(location.timeZone)];
@@ -26,7 +26,11 @@ export function validateLocation(draft: LocationDraft): LocationValidation {
 }
 
 function tidy(draft: LocationDraft) {
-  const text = (value: string | undefined) => value?.normalize('NFC').trim() || undefined;
+  const text = (value: string | undefined) =>
+    value
+      ?.normalize('NFC')
+      .replaceAll(/\p{Cc}+/gu, ' ')
+      .trim() || undefined;
   return {
     name: text(draft.name) ?? '',
     timeZone: text(draft.timeZone) ?? '',

@@ -1,1 +1,12 @@
-export {};
+export { IdentityError, type IdentityErrorCode, identityProblems } from './identity-error.js';
+export { IdentityModule } from './identity.module.js';
+export { type AddressLimits, type IdentityOptions, type SessionLife } from './identity-options.js';
+export { type AccountDetails, IdentityService } from './identity.service.js';
+export { type NewBrand } from './brands/create-brand.service.js';
+export { AccessGuard } from './guard/access.guard.js';
+export { type Reach } from './members/members.repository.js';
+export { identityMigrations } from './migrations/identity-migrations.js';
+export { mountIdentity } from './mount-identity.js';
+export { type PasswordCost } from './password/password-cost.js';
+export { SessionDto } from './session/session.dto.js';
+export { type User } from './users/users.repository.js';

@@ -1,0 +1,28 @@
+import { type AuditActor, BrandService, type BrandRow } from '@leadweave/brands-api';
+import { type Database, newId } from '@leadweave/persistence';
+import { MembersRepository } from '../members/members.repository.js';
+import type { User } from '../users/users.repository.js';
+
+/** What a new brand needs. */
+export interface NewBrand {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly currency: string;
+}
+
+/** Makes a brand together with its first brand admin: no brand is ever without one. */
+export class CreateBrandService {
+  constructor(
+    private readonly database: Database,
+    private readonly brands: BrandService,
+    private readonly members: MembersRepository,
+  ) {}
+
+  create(user: User, actor: AuditActor, brand: NewBrand): Promise<BrandRow> {
+    return this.database.inBrand(newId(), { kind: 'all-locations' }, async (tx) => {
+      const row = await this.brands.create(tx, actor, brand);
+      await this.members.insertActive(tx, { user, role: 'brand_admin', locationIds: [] });
+      return row;
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  type AccessNeed,
+  accessNeedKey,
+  type LocationScope,
+  type RequestWithAccess,
+  type Role,
+} from '@leadweave/access';
+import type { Clock } from '@leadweave/time';
+import { type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { sessionToken } from '../auth/session-cookie.js';
+import type { SessionRepository, SessionWithAccess } from '../auth/session.repository.js';
+import { IdentityError } from '../identity-error.js';
+import type { IdentitySettings } from '../identity-options.js';
+import { brandOfRequest } from './brand-of-request.js';
+
+/** A request after the guard: besides what `@leadweave/access` names, the session itself. */
+export type GuardedRequest = Request & RequestWithAccess & { session?: SessionWithAccess };
+
+/**
+ * Decides at every request anew who acts, in which brand and with which reach, in one statement. A route that says nothing is
+ * locked; an unknown and a foreign brand answer alike.
+ */
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionRepository,
+    private readonly settings: IdentitySettings,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const targets = [context.getHandler(), context.getClass()];
+    const need = this.reflector.getAllAndOverride<AccessNeed | undefined>(accessNeedKey, targets);
+    if (need === undefined) throw new IdentityError('route-locked', 'The route does not say whom it lets in');
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    if (need.kind === 'member') await this.admitMember(request, need.roles);
+    else if (need.kind === 'signed-in') await this.admitUser(request);
+    return true;
+  }
+
+  private async admitUser(request: GuardedRequest): Promise<void> {
+    this.keep(request, await this.sessionOrThrow(request, undefined));
+  }
+
+  private async admitMember(request: GuardedRequest, allowed: readonly Role[]): Promise<void> {
+    const requested = brandOfRequest(request);
+    const brandId = requested.kind === 'named' ? requested.brandId : undefined;
+    const session = await this.sessionOrThrow(request, brandId);
+    if (requested.kind === 'missing') throw new IdentityError('brand-required', 'No brand was named');
+    const { role, locationIds } = session;
+    if (brandId === undefined || role === null) throw new IdentityError('brand-unknown', 'Not a member of the brand');
+    if (!allowed.includes(role)) throw new IdentityError('role-lacks', `The role ${role} is not let in`);
+    this.keep(request, session);
+    request.access = { user: request.user!, brandId, role, scope: scopeOf(role, locationIds ?? []) };
+  }
+
+  private async sessionOrThrow(request: GuardedRequest, brandId: string | undefined): Promise<SessionWithAccess> {
+    const token = sessionToken(request.headers.cookie, this.settings.cookieName, this.settings.secret);
+    const session = token === undefined ? undefined : await this.sessions.find(token, brandId, this.clock());
+    if (session === undefined) throw new IdentityError('not-signed-in', 'No living session');
+    return session;
+  }
+
+  private keep(request: GuardedRequest, session: SessionWithAccess): void {
+    const { userId, name, email } = session;
+    request.session = session;
+    request.user = { userId, name, email };
+  }
+}
+
+function scopeOf(role: Role, locationIds: readonly string[]): LocationScope {
+  return role === 'franchisee' ? { kind: 'locations', locationIds } : { kind: 'all-locations' };
+}

@@ -1,0 +1,62 @@
+import { LeadweaveError, type ProblemTable } from '@leadweave/errors';
+
+export type IdentityErrorCode =
+  | 'not-signed-in'
+  | 'route-locked'
+  | 'cross-site'
+  | 'brand-required'
+  | 'brand-unknown'
+  | 'role-lacks'
+  | 'too-many-attempts'
+  | 'overloaded'
+  | 'first-run-over'
+  | 'password-refused'
+  | 'account-exists'
+  | 'invitation-unknown'
+  | 'invitation-expired'
+  | 'invitation-used'
+  | 'sign-in-required'
+  | 'account-details-missing'
+  | 'already-member'
+  | 'member-unknown'
+  | 'not-invited'
+  | 'last-brand-admin'
+  | 'locations-unknown'
+  | 'mailbox-closed';
+
+/** What identity refuses. The message holds no address, token or password. */
+export class IdentityError extends LeadweaveError<IdentityErrorCode> {}
+
+/** How each refusal appears at the edge. */
+export const identityProblems: ProblemTable<IdentityErrorCode> = {
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'route-locked': { status: 403, title: 'Not open to anybody' },
+  'cross-site': { status: 403, title: 'The request comes from another website' },
+  'brand-required': { status: 400, title: 'Brand missing', detail: 'Name the brand in the header X-Leadweave-Brand.' },
+  'brand-unknown': { status: 404, title: 'Not found' },
+  'role-lacks': { status: 403, title: 'Your role may not do this' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts', detail: 'Wait a little, then try again.' },
+  overloaded: { status: 503, title: 'Busy', detail: 'Too many people sign in at this moment. Try again.' },
+  'first-run-over': { status: 409, title: 'The installation is set up already' },
+  'password-refused': { status: 422, title: 'Choose another password', showsMessage: true },
+  'account-exists': { status: 409, title: 'An account with this address exists already' },
+  'invitation-unknown': { status: 404, title: 'Not found' },
+  'invitation-expired': { status: 409, title: 'The invitation has expired', detail: 'Ask for a new one.' },
+  'invitation-used': { status: 409, title: 'The invitation has been used' },
+  'sign-in-required': {
+    status: 409,
+    title: 'Sign in to accept',
+    detail: 'The invited address has an account. Sign in with it, then accept the invitation.',
+  },
+  'account-details-missing': { status: 422, title: 'Name and password are needed for a new account' },
+  'already-member': { status: 409, title: 'This person belongs to the brand already' },
+  'member-unknown': { status: 404, title: 'Not found' },
+  'not-invited': { status: 409, title: 'This person has accepted already' },
+  'last-brand-admin': {
+    status: 409,
+    title: 'A brand needs a brand admin',
+    detail: 'Make somebody else brand admin first.',
+  },
+  'locations-unknown': { status: 422, title: 'Unknown location' },
+  'mailbox-closed': { status: 404, title: 'Not found' },
+};

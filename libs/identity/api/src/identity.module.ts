@@ -1,0 +1,183 @@
+import { AuditService, BrandService } from '@leadweave/brands-api';
+import { type DevelopmentMailbox, developmentMailbox, type Mailer, passwordResetMail } from '@leadweave/mail';
+import { applicationRole, Database } from '@leadweave/persistence';
+import { type Clock, systemClock } from '@leadweave/time';
+import { type DynamicModule, Logger, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { Pool } from 'pg';
+import { AuthHandler } from './auth/auth-handler.js';
+import { BackgroundWork } from './auth/background-work.js';
+import { createAuth, resetLinkSeconds } from './auth/create-auth.js';
+import { SessionRepository } from './auth/session.repository.js';
+import { CreateBrandController } from './brands/create-brand.controller.js';
+import { CreateBrandService } from './brands/create-brand.service.js';
+import { FirstRunController } from './first-run/first-run.controller.js';
+import { FirstRunService } from './first-run/first-run.service.js';
+import { AccessGuard } from './guard/access.guard.js';
+import type { IdentityOptions, IdentitySettings } from './identity-options.js';
+import { identitySettings } from './identity-settings.js';
+import { identityAuth, identityClock, identityMailer, identityPool, identitySettingsToken } from './identity-tokens.js';
+import { IdentityService } from './identity.service.js';
+import { AcceptInvitationService } from './invitations/accept-invitation.service.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsRepository } from './invitations/invitations.repository.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { DevelopmentMailStore } from './mailbox/development-mail-store.js';
+import { DevelopmentMailboxController } from './mailbox/development-mailbox.controller.js';
+import { OpenMailbox } from './mailbox/open-mailbox.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersRepository } from './members/members.repository.js';
+import { MembersService } from './members/members.service.js';
+import { PasswordHasher } from './password/password-hasher.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionService } from './session/session.service.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { AttemptThrottle } from './throttle/attempt-throttle.js';
+import { UsersRepository } from './users/users.repository.js';
+
+const defaultConnections = 5;
+const log = new Logger('identity');
+
+/** Ends better-auth's pool after the mails that are still on their way. */
+class IdentityShutdown implements OnApplicationShutdown {
+  constructor(
+    private readonly pool: Pool,
+    private readonly background: BackgroundWork,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.background.settled();
+    await this.pool.end();
+  }
+}
+
+/**
+ * Accounts, sessions, memberships and the guard of every route. Needs `PersistenceModule` and `BrandsModule`; call
+ * `mountIdentity(app)` before listening.
+ */
+@Module({})
+export class IdentityModule {
+  static forRoot(options: IdentityOptions): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      controllers: [
+        SessionController,
+        FirstRunController,
+        InvitationsController,
+        MembersController,
+        CreateBrandController,
+        DevelopmentMailboxController,
+      ],
+      providers: [...foundations(options), ...services, guard],
+      exports: [IdentityService, SessionRepository],
+    };
+  }
+}
+
+function foundations(options: IdentityOptions): Provider[] {
+  return [
+    { provide: identitySettingsToken, useFactory: () => identitySettings(options) },
+    { provide: identityClock, useValue: options.clock ?? systemClock },
+    { provide: identityPool, useFactory: () => openPool(options) },
+    { provide: PasswordHasher, useFactory: () => new PasswordHasher(options.password) },
+    { provide: BackgroundWork, useFactory: () => new BackgroundWork((error) => log.error(error)) },
+    made(SessionRepository, [identityPool, identitySettingsToken]),
+    made(IdentityShutdown, [identityPool, BackgroundWork]),
+    {
+      provide: OpenMailbox,
+      inject: [identityPool, identityClock],
+      useFactory: (pool: Pool, clock: Clock) => new OpenMailbox(options.mailer ? undefined : mailboxOn(pool, clock)),
+    },
+    {
+      provide: identityMailer,
+      inject: [OpenMailbox],
+      useFactory: ({ source }: OpenMailbox) => options.mailer ?? source,
+    },
+    {
+      provide: AttemptThrottle,
+      inject: [identityPool, identityClock],
+      useFactory: (pool: Pool, clock: Clock) => new AttemptThrottle(pool, options.secret, clock),
+    },
+    {
+      provide: identityAuth,
+      inject: [identityPool, identitySettingsToken, PasswordHasher, identityMailer, AttemptThrottle, BackgroundWork],
+      useFactory: makeAuth,
+    },
+  ];
+}
+
+function mailboxOn(pool: Pool, clock: Clock): DevelopmentMailbox {
+  return developmentMailbox({ store: new DevelopmentMailStore(pool), clock });
+}
+
+function openPool({ databaseUrl, maxConnections = defaultConnections }: IdentityOptions): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: maxConnections,
+    application_name: 'leadweave-identity',
+    options: `-c role=${applicationRole} -c search_path=identity,public`,
+  });
+  // An idle connection that the server ends is replaced at the next query; without a listener it would end the process.
+  pool.on('error', (error) => log.warn(error.message));
+  return pool;
+}
+
+function makeAuth(
+  pool: Pool,
+  settings: IdentitySettings,
+  hasher: PasswordHasher,
+  mailer: Mailer,
+  throttle: AttemptThrottle,
+  background: BackgroundWork,
+) {
+  const resetMail = (to: string, token: string) => {
+    const url = new URL(`/reset-password/${token}`, settings.publicUrl).href;
+    return mailer.send(passwordResetMail({ to, url, validSeconds: resetLinkSeconds }));
+  };
+  return createAuth({
+    pool,
+    settings,
+    hasher,
+    sendResetLink: resetMail,
+    onPasswordReset: (email) => throttle.forgive(email),
+    inBackground: background.take,
+    warn: (message) => log.warn(message),
+  });
+}
+
+const services: Provider[] = [
+  UsersRepository,
+  MembersRepository,
+  InvitationsRepository,
+  made(AuthHandler, [identityAuth, identitySettingsToken, AttemptThrottle, SessionRepository, identityClock]),
+  made(SignInService, [identityAuth, SessionRepository, identitySettingsToken, identityClock]),
+  made(SessionService, [SessionRepository, identitySettingsToken, identityClock]),
+  made(FirstRunService, [Database, BrandService, UsersRepository, MembersRepository, PasswordHasher]),
+  made(CreateBrandService, [Database, BrandService, MembersRepository]),
+  made(InvitationsService, [MembersRepository, BrandService, identityMailer, identitySettingsToken, identityClock]),
+  made(AcceptInvitationService, [
+    Database,
+    InvitationsRepository,
+    UsersRepository,
+    PasswordHasher,
+    AuditService,
+    identityClock,
+  ]),
+  made(MembersService, [Database, MembersRepository, InvitationsService, AuditService]),
+  made(IdentityService, [Database, UsersRepository, MembersRepository, CreateBrandService, PasswordHasher]),
+];
+
+const guard: Provider = {
+  provide: APP_GUARD,
+  inject: [Reflector, SessionRepository, identitySettingsToken, identityClock],
+  useFactory: (...parts: ConstructorParameters<typeof AccessGuard>) => new AccessGuard(...parts),
+};
+
+/** A provider made of other providers, so that the classes stay free of the framework. */
+function made<Made, Parts extends unknown[]>(
+  provide: new (...parts: Parts) => Made,
+  inject: Extract<Provider, { useFactory: unknown }>['inject'],
+): Provider {
+  return { provide, inject, useFactory: (...parts: Parts) => new provide(...parts) };
+}

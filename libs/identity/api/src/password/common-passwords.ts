@@ -1,0 +1,206 @@
+/** Passwords that every guessing list begins with, of the length we accept, in lower case, parted by spaces. */
+const list = `
+0000000000 0123456789 0987654321 1029384756 1111111111 1122334455 1212121212 1234512345 123456123! 1234561234
+12345612345 123456123456 1234562000 1234562020 1234562021 1234562022 1234562023 1234562024 1234562025 1234562026
+1234567890 1234567891 12345678910 123456789a 1357924680 147258369a 1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx3edc 1qazxsw23edc
+2222222222 5555555555 6666666666 7777777777 8888888888 9876543210 9999999999 a123456789 a1b2c3d4e5 aa12345678
+aaaaaaaaaa abc123123! abc1231234 abc12312345 abc123123456 abc1232000 abc1232020 abc1232021 abc1232022 abc1232023
+abc1232024 abc1232025 abc1232026 abc1234567 abc123abc123 abcabcabc1 abcd123456 abcde12345 abcdefghij abcdefghijk
+admin12345 admin123456 adminadmin administrator administrator! administrator!! administrator007 administrator01
+administrator1 administrator1! administrator12 administrator123 administrator123! administrator1234
+administrator12345 administrator123456 administrator2000 administrator2020 administrator2021 administrator2022
+administrator2023 administrator2024 administrator2025 administrator2026 administrator99 administratoradministrator
+alexander1 alexandria america007 america123 america123! america1234 america12345 america123456 america2000
+america2020 america2021 america2022 america2023 america2024 america2025 america2026 americaamerica andrew1234
+android007 android123 android123! android1234 android12345 android123456 android2000 android2020 android2021
+android2022 android2023 android2024 android2025 android2026 androidandroid anthony123 apple12345 apple123456
+appleapple arsenal007 arsenal123 arsenal123! arsenal1234 arsenal12345 arsenal123456 arsenal2000 arsenal2020
+arsenal2021 arsenal2022 arsenal2023 arsenal2024 arsenal2025 arsenal2026 arsenalarsenal asdf123456 asdfasdfasdf
+asdfghjkl! asdfghjkl!! asdfghjkl007 asdfghjkl01 asdfghjkl1 asdfghjkl1! asdfghjkl12 asdfghjkl123 asdfghjkl123!
+asdfghjkl1234 asdfghjkl12345 asdfghjkl123456 asdfghjkl2000 asdfghjkl2020 asdfghjkl2021 asdfghjkl2022 asdfghjkl2023
+asdfghjkl2024 asdfghjkl2025 asdfghjkl2026 asdfghjkl99 asdfghjkl; asdfghjklasdfghjkl ashley123! ashley1234
+ashley12345 ashley123456 ashley2000 ashley2020 ashley2021 ashley2022 ashley2023 ashley2024 ashley2025 ashley2026
+ashleyashley assholeass australia! australia!! australia007 australia01 australia1 australia1! australia12
+australia123 australia123! australia1234 australia12345 australia123456 australia2000 australia2020 australia2021
+australia2022 australia2023 australia2024 australia2025 australia2026 australia99 australiaaustralia autumn123!
+autumn1234 autumn12345 autumn123456 autumn2000 autumn2020 autumn2021 autumn2022 autumn2023 autumn2024 autumn2025
+autumn2026 autumnautumn banana123! banana1234 banana12345 banana123456 banana2000 banana2020 banana2021 banana2022
+banana2023 banana2024 banana2025 banana2026 bananabanana barcelona! barcelona!! barcelona007 barcelona01 barcelona1
+barcelona1! barcelona10 barcelona12 barcelona123 barcelona123! barcelona1234 barcelona12345 barcelona123456
+barcelona2000 barcelona2020 barcelona2021 barcelona2022 barcelona2023 barcelona2024 barcelona2025 barcelona2026
+barcelona99 barcelonabarcelona baseball!! baseball007 baseball01 baseball1! baseball12 baseball123 baseball123!
+baseball1234 baseball12345 baseball123456 baseball2000 baseball2020 baseball2021 baseball2022 baseball2023
+baseball2024 baseball2025 baseball2026 baseball99 baseballbaseball basketball basketball! basketball!! basketball007
+basketball01 basketball1 basketball1! basketball12 basketball123 basketball123! basketball1234 basketball12345
+basketball123456 basketball2000 basketball2020 basketball2021 basketball2022 basketball2023 basketball2024
+basketball2025 basketball2026 basketball99 basketballbasketball batman123! batman1234 batman12345 batman123456
+batman2000 batman2020 batman2021 batman2022 batman2023 batman2024 batman2025 batman2026 batmanbatman bbbbbbbbbb
+benjamin12 blink182182 blueberry1 boston123! boston1234 boston12345 boston123456 boston2000 boston2020 boston2021
+boston2022 boston2023 boston2024 boston2025 boston2026 bostonboston business123 buster1234 butterfly1 canada123!
+canada1234 canada12345 canada123456 canada2000 canada2020 canada2021 canada2022 canada2023 canada2024 canada2025
+canada2026 canadacanada changeit123 changeme!! changeme007 changeme01 changeme1! changeme12 changeme123 changeme123!
+changeme1234 changeme12345 changeme123456 changeme2000 changeme2020 changeme2021 changeme2022 changeme2023
+changeme2024 changeme2025 changeme2026 changeme99 changemechangeme changemenow charles123 charlie007 charlie123
+charlie123! charlie1234 charlie12345 charlie123456 charlie2000 charlie2020 charlie2021 charlie2022 charlie2023
+charlie2024 charlie2025 charlie2026 charliecharlie charlotte1 cheese123! cheese1234 cheese12345 cheese123456
+cheese2000 cheese2020 cheese2021 cheese2022 cheese2023 cheese2024 cheese2025 cheese2026 cheesecake cheesecheese
+chelsea007 chelsea123 chelsea123! chelsea1234 chelsea12345 chelsea123456 chelsea2000 chelsea2020 chelsea2021
+chelsea2022 chelsea2023 chelsea2024 chelsea2025 chelsea2026 chelseachelsea chicago007 chicago123 chicago123!
+chicago1234 chicago12345 chicago123456 chicago2000 chicago2020 chicago2021 chicago2022 chicago2023 chicago2024
+chicago2025 chicago2026 chicagochicago chocolate1 chocolate123 christian1 christmas1 christopher companyname
+computer!! computer007 computer01 computer1! computer12 computer123 computer123! computer1234 computer12345
+computer123456 computer2000 computer2020 computer2021 computer2022 computer2023 computer2024 computer2025
+computer2026 computer99 computercomputer cookie123! cookie1234 cookie12345 cookie123456 cookie2000 cookie2020
+cookie2021 cookie2022 cookie2023 cookie2024 cookie2025 cookie2026 cookiecookie correcthorse
+correcthorsebatterystaple corvette!! corvette007 corvette01 corvette1! corvette12 corvette123 corvette123!
+corvette1234 corvette12345 corvette123456 corvette2000 corvette2020 corvette2021 corvette2022 corvette2023
+corvette2024 corvette2025 corvette2026 corvette99 corvettecorvette cowboys007 cowboys123 cowboys123! cowboys1234
+cowboys12345 cowboys123456 cowboys2000 cowboys2020 cowboys2021 cowboys2022 cowboys2023 cowboys2024 cowboys2025
+cowboys2026 cowboyscowboys daniel123! daniel1234 daniel12345 daniel123456 daniel2000 daniel2020 daniel2021
+daniel2022 daniel2023 daniel2024 daniel2025 daniel2026 danieldaniel december25 default007 default123 default123!
+default1234 default12345 default123456 default2000 default2020 default2021 default2022 default2023 default2024
+default2025 default2026 defaultdefault demo123456 diamond007 diamond123 diamond123! diamond1234 diamond12345
+diamond123456 diamond2000 diamond2020 diamond2021 diamond2022 diamond2023 diamond2024 diamond2025 diamond2026
+diamonddiamond dragon123! dragon1234 dragon12345 dragon123456 dragon2000 dragon2020 dragon2021 dragon2022 dragon2023
+dragon2024 dragon2025 dragon2026 dragondragon elizabeth1 england007 england123 england123! england1234 england12345
+england123456 england2000 england2020 england2021 england2022 england2023 england2024 england2025 england2026
+englandengland facebook!! facebook007 facebook01 facebook1! facebook12 facebook123 facebook123! facebook1234
+facebook12345 facebook123456 facebook2000 facebook2020 facebook2021 facebook2022 facebook2023 facebook2024
+facebook2025 facebook2026 facebook99 facebookfacebook february26 ferrari007 ferrari123 ferrari123! ferrari1234
+ferrari12345 ferrari123456 ferrari2000 ferrari2020 ferrari2021 ferrari2022 ferrari2023 ferrari2024 ferrari2025
+ferrari2026 ferrariferrari flower123! flower1234 flower12345 flower123456 flower2000 flower2020 flower2021
+flower2022 flower2023 flower2024 flower2025 flower2026 flowerflower football!! football007 football01 football1!
+football12 football123 football123! football1234 football12345 football123456 football2000 football2020 football2021
+football2022 football2023 football2024 football2025 football2026 football99 footballfootball fortnite!! fortnite007
+fortnite01 fortnite1! fortnite12 fortnite123 fortnite123! fortnite1234 fortnite12345 fortnite123456 fortnite2000
+fortnite2020 fortnite2021 fortnite2022 fortnite2023 fortnite2024 fortnite2025 fortnite2026 fortnite99
+fortnitefortnite france123! france1234 france12345 france123456 france2000 france2020 france2021 france2022
+france2023 france2024 france2025 france2026 francefrance franchise1 franchise123 freedom007 freedom123 freedom123!
+freedom1234 freedom12345 freedom123456 freedom2000 freedom2020 freedom2021 freedom2022 freedom2023 freedom2024
+freedom2025 freedom2026 freedomfreedom friday1234 fuckyou123 fuckyou1234 gabriella1 germany007 germany123
+germany123! germany1234 germany12345 germany123456 germany2000 germany2020 germany2021 germany2022 germany2023
+germany2024 germany2025 germany2026 germanygermany ginger1234 gingerbread golden123! golden1234 golden12345
+golden123456 golden2000 golden2020 golden2021 golden2022 golden2023 golden2024 golden2025 golden2026 goldengolden
+goodmorning google123! google1234 google12345 google123456 google2000 google2020 google2021 google2022 google2023
+google2024 google2025 google2026 googlegoogle guest12345 guest123456 guestguest halloween1 harley123! harley1234
+harley12345 harley123456 harley2000 harley2020 harley2021 harley2022 harley2023 harley2024 harley2025 harley2026
+harleyharley hello12345 hello123456 hellohello helloworld helloworld1 helloworld123 hockey123! hockey1234
+hockey12345 hockey123456 hockey2000 hockey2020 hockey2021 hockey2022 hockey2023 hockey2024 hockey2025 hockey2026
+hockeyhockey hunter123! hunter1234 hunter12345 hunter123456 hunter2000 hunter2020 hunter2021 hunter2022 hunter2023
+hunter2024 hunter2025 hunter2026 hunter2hunter2 hunterhunter ihateyou12 iloveyou!! iloveyou007 iloveyou01 iloveyou1!
+iloveyou12 iloveyou123 iloveyou123! iloveyou1234 iloveyou12345 iloveyou123456 iloveyou2000 iloveyou2020 iloveyou2021
+iloveyou2022 iloveyou2023 iloveyou2024 iloveyou2025 iloveyou2026 iloveyou99 iloveyouiloveyou iloveyouso instagram1
+internet!! internet007 internet01 internet1! internet12 internet123 internet123! internet1234 internet12345
+internet123456 internet2000 internet2020 internet2021 internet2022 internet2023 internet2024 internet2025
+internet2026 internet99 internetinternet iphone123! iphone1234 iphone12345 iphone123456 iphone2000 iphone2020
+iphone2021 iphone2022 iphone2023 iphone2024 iphone2025 iphone2026 iphoneiphone italy12345 italy123456 italyitaly
+january2026 jennifer!! jennifer007 jennifer01 jennifer1! jennifer12 jennifer123 jennifer123! jennifer1234
+jennifer12345 jennifer123456 jennifer2000 jennifer2020 jennifer2021 jennifer2022 jennifer2023 jennifer2024
+jennifer2025 jennifer2026 jennifer99 jenniferjennifer jessica007 jessica123 jessica123! jessica1234 jessica12345
+jessica123456 jessica2000 jessica2020 jessica2021 jessica2022 jessica2023 jessica2024 jessica2025 jessica2026
+jessicajessica jonathan12 jordan123! jordan1234 jordan12345 jordan123456 jordan2000 jordan2020 jordan2021 jordan2022
+jordan2023 jordan2024 jordan2025 jordan2026 jordanjordan joshua1234 juventus!! juventus007 juventus01 juventus1!
+juventus10 juventus12 juventus123 juventus123! juventus1234 juventus12345 juventus123456 juventus2000 juventus2020
+juventus2021 juventus2022 juventus2023 juventus2024 juventus2025 juventus2026 juventus99 juventusjuventus katherine1
+killer123! killer1234 killer12345 killer123456 killer2000 killer2020 killer2021 killer2022 killer2023 killer2024
+killer2025 killer2026 killerkiller lakers123! lakers1234 lakers12345 lakers123456 lakers2000 lakers2020 lakers2021
+lakers2022 lakers2023 lakers2024 lakers2025 lakers2026 lakerslakers leadweave1 leadweave123 leadweave2026 letmein007
+letmein123 letmein123! letmein1234 letmein12345 letmein123456 letmein2000 letmein2020 letmein2021 letmein2022
+letmein2023 letmein2024 letmein2025 letmein2026 letmeinletmein letmeinnow letmeinplease linkedin!! linkedin007
+linkedin01 linkedin1! linkedin12 linkedin123 linkedin123! linkedin1234 linkedin12345 linkedin123456 linkedin2000
+linkedin2020 linkedin2021 linkedin2022 linkedin2023 linkedin2024 linkedin2025 linkedin2026 linkedin99
+linkedinlinkedin liverpool! liverpool!! liverpool007 liverpool01 liverpool1 liverpool1! liverpool12 liverpool123
+liverpool123! liverpool1234 liverpool12345 liverpool123456 liverpool2000 liverpool2020 liverpool2021 liverpool2022
+liverpool2023 liverpool2024 liverpool2025 liverpool2026 liverpool99 liverpoolliverpool location123 login12345
+login123456 loginlogin london123! london1234 london12345 london123456 london2000 london2020 london2021 london2022
+london2023 london2024 london2025 london2026 londonlondon maggie1234 manager123 manchester manchester! manchester!!
+manchester007 manchester01 manchester1 manchester1! manchester12 manchester123 manchester123! manchester1234
+manchester12345 manchester123456 manchester2000 manchester2020 manchester2021 manchester2022 manchester2023
+manchester2024 manchester2025 manchester2026 manchester99 manchestermanchester marketing1 marketing123 master123!
+master1234 master12345 master123456 master2000 master2020 master2021 master2022 master2023 master2024 master2025
+master2026 mastermaster matthew123 mercedes!! mercedes007 mercedes01 mercedes1! mercedes12 mercedes123 mercedes123!
+mercedes1234 mercedes12345 mercedes123456 mercedes2000 mercedes2020 mercedes2021 mercedes2022 mercedes2023
+mercedes2024 mercedes2025 mercedes2026 mercedes99 mercedesmercedes michael007 michael123 michael123! michael1234
+michael12345 michael123456 michael2000 michael2020 michael2021 michael2022 michael2023 michael2024 michael2025
+michael2026 michaelmichael michelle12 microsoft! microsoft!! microsoft007 microsoft01 microsoft1 microsoft1!
+microsoft12 microsoft123 microsoft123! microsoft1234 microsoft12345 microsoft123456 microsoft2000 microsoft2020
+microsoft2021 microsoft2022 microsoft2023 microsoft2024 microsoft2025 microsoft2026 microsoft99 microsoftmicrosoft
+minecraft! minecraft!! minecraft007 minecraft01 minecraft1 minecraft1! minecraft12 minecraft123 minecraft123!
+minecraft1234 minecraft12345 minecraft123456 minecraft2000 minecraft2020 minecraft2021 minecraft2022 minecraft2023
+minecraft2024 minecraft2025 minecraft2026 minecraft99 minecraftminecraft monday1234 monkey123! monkey1234
+monkey12345 monkey123456 monkey2000 monkey2020 monkey2021 monkey2022 monkey2023 monkey2024 monkey2025 monkey2026
+monkeymonkey motherfucker mustang007 mustang123 mustang123! mustang1234 mustang12345 mustang123456 mustang2000
+mustang2020 mustang2021 mustang2022 mustang2023 mustang2024 mustang2025 mustang2026 mustangmustang mypassword
+mypassword1 naruto123! naruto1234 naruto12345 naruto123456 naruto2000 naruto2020 naruto2021 naruto2022 naruto2023
+naruto2024 naruto2025 naruto2026 narutonaruto newpassword newpassword1 newyork007 newyork123 newyork123! newyork1234
+newyork12345 newyork123456 newyork2000 newyork2020 newyork2021 newyork2022 newyork2023 newyork2024 newyork2025
+newyork2026 newyorknewyork nicholas12 nicole123! nicole1234 nicole12345 nicole123456 nicole2000 nicole2020
+nicole2021 nicole2022 nicole2023 nicole2024 nicole2025 nicole2026 nicolenicole nothing123 november11 opensesame
+orange123! orange1234 orange12345 orange123456 orange2000 orange2020 orange2021 orange2022 orange2023 orange2024
+orange2025 orange2026 orangeorange p@ssw0rd123 p@ssword123 pa55word123 passw0rd!! passw0rd007 passw0rd01 passw0rd1!
+passw0rd12 passw0rd123 passw0rd123! passw0rd1234 passw0rd12345 passw0rd123456 passw0rd2000 passw0rd2020 passw0rd2021
+passw0rd2022 passw0rd2023 passw0rd2024 passw0rd2025 passw0rd2026 passw0rd99 passw0rdpassw0rd password!! password007
+password01 password1! password12 password123 password123! password1234 password12345 password123456 password2000
+password2020 password2021 password2022 password2023 password2024 password2025 password2026 password99
+passwordpassword pepper123! pepper1234 pepper12345 pepper123456 pepper2000 pepper2020 pepper2021 pepper2022
+pepper2023 pepper2024 pepper2025 pepper2026 pepperpepper pineapple1 pokemon007 pokemon123 pokemon123! pokemon1234
+pokemon12345 pokemon123456 pokemon2000 pokemon2020 pokemon2021 pokemon2022 pokemon2023 pokemon2024 pokemon2025
+pokemon2026 pokemonpokemon porsche007 porsche123 porsche123! porsche1234 porsche12345 porsche123456 porsche2000
+porsche2020 porsche2021 porsche2022 porsche2023 porsche2024 porsche2025 porsche2026 porscheporsche princess!!
+princess007 princess01 princess1! princess12 princess123 princess123! princess1234 princess12345 princess123456
+princess2000 princess2020 princess2021 princess2022 princess2023 princess2024 princess2025 princess2026 princess99
+princessprincess purple123! purple1234 purple12345 purple123456 purple2000 purple2020 purple2021 purple2022
+purple2023 purple2024 purple2025 purple2026 purplepurple q1w2e3r4t5 q1w2e3r4t5y6 qazwsx123! qazwsx1234 qazwsx12345
+qazwsx123456 qazwsx2000 qazwsx2020 qazwsx2021 qazwsx2022 qazwsx2023 qazwsx2024 qazwsx2025 qazwsx2026 qazwsxedc123
+qazwsxedcrfv qazwsxqazwsx qwerty123! qwerty1234 qwerty12345 qwerty123456 qwerty1234567 qwerty2000 qwerty2020
+qwerty2021 qwerty2022 qwerty2023 qwerty2024 qwerty2025 qwerty2026 qwertyqwerty qwertyuiop qwertyuiop! qwertyuiop!!
+qwertyuiop007 qwertyuiop01 qwertyuiop1 qwertyuiop1! qwertyuiop12 qwertyuiop123 qwertyuiop123! qwertyuiop1234
+qwertyuiop12345 qwertyuiop123456 qwertyuiop2000 qwertyuiop2020 qwertyuiop2021 qwertyuiop2022 qwertyuiop2023
+qwertyuiop2024 qwertyuiop2025 qwertyuiop2026 qwertyuiop99 qwertyuiop[] qwertyuiopqwertyuiop ranger123! ranger1234
+ranger12345 ranger123456 ranger2000 ranger2020 ranger2021 ranger2022 ranger2023 ranger2024 ranger2025 ranger2026
+rangerranger realmadrid richard123 robert1234 root123456 rootroot12 salesforce salesforce1 samantha12 samsung007
+samsung123 samsung123! samsung1234 samsung12345 samsung123456 samsung2000 samsung2020 samsung2021 samsung2022
+samsung2023 samsung2024 samsung2025 samsung2026 samsungsamsung saturday12 secret123! secret1234 secret12345
+secret123456 secret2000 secret2020 secret2021 secret2022 secret2023 secret2024 secret2025 secret2026 secretsecret
+september1 shadow123! shadow1234 shadow12345 shadow123456 shadow2000 shadow2020 shadow2021 shadow2022 shadow2023
+shadow2024 shadow2025 shadow2026 shadowshadow silver123! silver1234 silver12345 silver123456 silver2000 silver2020
+silver2021 silver2022 silver2023 silver2024 silver2025 silver2026 silversilver snapchat12 soccer123! soccer1234
+soccer12345 soccer123456 soccer2000 soccer2020 soccer2021 soccer2022 soccer2023 soccer2024 soccer2025 soccer2026
+soccersoccer spain12345 spain123456 spainspain spiderman1 spiderman123 spring123! spring1234 spring12345
+spring123456 spring2000 spring2020 spring2021 spring2022 spring2023 spring2024 spring2025 spring2026 springspring
+springtime starwars!! starwars007 starwars01 starwars1! starwars12 starwars123 starwars123! starwars1234
+starwars12345 starwars123456 starwars2000 starwars2020 starwars2021 starwars2022 starwars2023 starwars2024
+starwars2025 starwars2026 starwars99 starwarsstarwars stephanie1 strawberry strawberry1 summer123! summer1234
+summer12345 summer123456 summer2000 summer2020 summer2021 summer2022 summer2023 summer2024 summer2025 summer2026
+summersummer summertime sunday1234 sunshine!! sunshine007 sunshine01 sunshine1! sunshine12 sunshine123 sunshine123!
+sunshine1234 sunshine12345 sunshine123456 sunshine2000 sunshine2020 sunshine2021 sunshine2022 sunshine2023
+sunshine2024 sunshine2025 sunshine2026 sunshine99 sunshinesunshine superman!! superman007 superman01 superman1!
+superman12 superman123 superman123! superman1234 superman12345 superman123456 superman2000 superman2020 superman2021
+superman2022 superman2023 superman2024 superman2025 superman2026 superman99 supermansuperman supersecret temp123456
+temporary1 test123456 tester1234 testtest12 testtesttest thanksgiving thepassword thomas123! thomas1234 thomas12345
+thomas123456 thomas2000 thomas2020 thomas2021 thomas2022 thomas2023 thomas2024 thomas2025 thomas2026 thomasthomas
+tigger1234 topsecret1 trustno1!! trustno1007 trustno101 trustno11! trustno112 trustno1123 trustno1123! trustno11234
+trustno112345 trustno1123456 trustno12000 trustno12020 trustno12021 trustno12022 trustno12023 trustno12024
+trustno12025 trustno12026 trustno1234 trustno199 trustno1trustno1 twitter007 twitter123 twitter123! twitter1234
+twitter12345 twitter123456 twitter2000 twitter2020 twitter2021 twitter2022 twitter2023 twitter2024 twitter2025
+twitter2026 twittertwitter veronica12 victoria12 watermelon welcome007 welcome123 welcome123! welcome1234
+welcome12345 welcome123456 welcome2000 welcome2020 welcome2021 welcome2022 welcome2023 welcome2024 welcome2025
+welcome2026 welcometo1 welcomewelcome whatconverts whatconverts1 whatever!! whatever007 whatever01 whatever1!
+whatever12 whatever123 whatever123! whatever1234 whatever12345 whatever123456 whatever2000 whatever2020 whatever2021
+whatever2022 whatever2023 whatever2024 whatever2025 whatever2026 whatever99 whateverwhatever william123 windows007
+windows123 windows123! windows1234 windows12345 windows123456 windows2000 windows2020 windows2021 windows2022
+windows2023 windows2024 windows2025 windows2026 windowswindows winter123! winter1234 winter12345 winter123456
+winter2000 winter2020 winter2021 winter2022 winter2023 winter2024 winter2025 winter2026 wintertime winterwinter
+yankees007 yankees123 yankees123! yankees1234 yankees12345 yankees123456 yankees2000 yankees2020 yankees2021
+yankees2022 yankees2023 yankees2024 yankees2025 yankees2026 yankeesyankees yellow123! yellow1234 yellow12345
+yellow123456 yellow2000 yellow2020 yellow2021 yellow2022 yellow2023 yellow2024 yellow2025 yellow2026 yellowyellow
+yourpassword youtube123 zaq12wsxcde3 zxcvbnm007 zxcvbnm123 zxcvbnm123! zxcvbnm1234 zxcvbnm12345 zxcvbnm123456
+zxcvbnm2000 zxcvbnm2020 zxcvbnm2021 zxcvbnm2022 zxcvbnm2023 zxcvbnm2024 zxcvbnm2025 zxcvbnm2026 zxcvbnmzxcvbnm
+`;
+
+/** Whether the password is among those tried first, whatever its case. */
+export function isCommonPassword(password: string): boolean {
+  return commonPasswords.has(password.toLowerCase());
+}
+
+const commonPasswords: ReadonlySet<string> = new Set(list.trim().split(/\s+/));

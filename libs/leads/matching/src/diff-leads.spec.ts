@@ -62,6 +62,20 @@ describe('diffLeads', () => {
     ]);
   });
 
+  it('tells splits before what joins instead', () => {
+    const w2 = idOf('w2');
+    const before = stored({ pairs: [joined(n1)], redirected: [w1], standalone: [w2] });
+    const after = pairing({ pairs: [{ ...joined(n1), whatConvertsId: w2 }], standalone: [w1] });
+    expect(diffLeads(before, after).map(({ kind }) => kind)).toEqual(['split', 'fold']);
+  });
+
+  it('tells all creations first, whatever joins them', () => {
+    const before = stored({ pairs: [joined(n1)], standalone: [idOf('w2')] });
+    const late = { ...joined(n2), whatConvertsId: idOf('w2') };
+    const after = pairing({ pairs: [late], standalone: [n1, w1, idOf('n3')] });
+    expect(diffLeads(before, after).map(({ kind }) => kind)).toEqual(['create', 'create', 'split', 'fold']);
+  });
+
   it('says once that a lead is unchanged', () => {
     const before = stored({ pairs: [joined(n1)], standalone: [n2] });
     expect(diffLeads(before, pairing({ pairs: [joined(n1)], standalone: [n2] }))).toEqual([

@@ -62,6 +62,28 @@ describe('explain', () => {
     expect(explanation.candidates[0]).toMatchObject({ outcome: 'taken', takenBy: { nativeId: 'n2' } });
   });
 
+  it('names the nearer pair when both sides of a candidate are taken', () => {
+    const records = [
+      aNative(),
+      aWhatConverts({ occurredAtMs: at('10:03') }),
+      aNative({ id: 'n2', occurredAtMs: at('10:04') }),
+      aWhatConverts({ id: 'w2', occurredAtMs: at('10:00:30') }),
+    ];
+    const ofForm = explained(records, 'w').candidates.find(({ recordId }) => recordId === 'n');
+    expect(ofForm).toMatchObject({ outcome: 'taken', takenBy: { nativeId: 'n', whatConvertsId: 'w2' } });
+  });
+
+  it('tells `never` where both decisions stand on one candidate', () => {
+    const both = (['split', 'never'] as const).map((kind) => ({
+      nativeId: idOf('n'),
+      whatConvertsId: idOf('w'),
+      kind,
+    }));
+    for (const decisions of [both, both.toReversed()]) {
+      expect(outcomes(explained([aNative(), aWhatConverts()], 'n', decisions))).toEqual(['w never']);
+    }
+  });
+
   it.each(['split', 'never'] as const)('tells that a person removed the candidate: %s', (kind) => {
     const decision = { nativeId: idOf('n'), whatConvertsId: idOf('w'), kind };
     const explanation = explained([aNative(), aWhatConverts()], 'w', [decision]);

@@ -29,7 +29,7 @@ export function explain(
   if (!record) throw new LeadMatchingError('unknown-record', `Record ${recordId} is not among the records.`);
   const { pairs } = pair(records, decisions);
   const candidates = possiblePairs(records, record);
-  const judge = judgeOf(pairs, candidateOrder(records), removedCandidates(decisions));
+  const judge = judgeOf(pairs, removedCandidates(decisions));
   return summarise(
     record,
     pairs,
@@ -88,34 +88,17 @@ interface Verdict {
   readonly takenBy?: Pair;
 }
 
-function judgeOf(
-  pairs: readonly Pair[],
-  order: PairOrder,
-  removed: RemovedCandidates,
-): (candidate: Candidate) => Verdict {
+/** The first pair that holds one of the two sides is the one that decided, since pairs come in the order of choice. */
+function judgeOf(pairs: readonly Pair[], removed: RemovedCandidates): (candidate: Candidate) => Verdict {
   return ({ native, whatConverts, differenceMs }) => {
     if (native.locationId !== whatConverts.locationId) return { outcome: 'other-location' };
     if (differenceMs > pairingWindowMs) return { outcome: 'outside-window' };
     const kind = removed.get(native.id)?.get(whatConverts.id);
     if (kind) return { outcome: kind };
-    const holders = pairs.filter((one) => one.nativeId === native.id || one.whatConvertsId === whatConverts.id);
-    const first = holders.sort(order)[0];
+    const first = pairs.find((one) => one.nativeId === native.id || one.whatConvertsId === whatConverts.id);
     const isItself = first?.nativeId === native.id && first.whatConvertsId === whatConverts.id;
     return isItself ? { outcome: 'paired' } : { outcome: 'taken', ...(first && { takenBy: first }) };
   };
-}
-
-type PairOrder = (left: Pair, right: Pair) => number;
-
-/** Pairs in the order in which they were chosen. */
-function candidateOrder(records: readonly PairingRecord[]): PairOrder {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const candidate = ({ nativeId, whatConvertsId, differenceMs }: Pair): Candidate => ({
-    native: byId.get(nativeId)!,
-    whatConverts: byId.get(whatConvertsId)!,
-    differenceMs,
-  });
-  return (left, right) => compareCandidates(candidate(left), candidate(right));
 }
 
 function explainCandidate(candidate: ExplainCandidate, record: ExplainRecord, verdict: Verdict): ExplainedCandidate {

@@ -100,6 +100,18 @@ describe('pair', () => {
     });
   });
 
+  it.each([
+    ['10:05:00.000', ['near~w']],
+    ['10:05:00.001', []],
+    ['09:55:00.000', ['near~w']],
+    ['09:54:59.999', []],
+  ])('keeps the edge of the window among many natives of one e-mail: %s', (time, expected) => {
+    const far = Array.from({ length: 40 }, (_, minute) =>
+      aNative({ id: `far${minute}`, occurredAtMs: at(minute % 2 ? '08:00' : '11:00') + minute * 60_000 }),
+    );
+    expect(pairsOf([...far, aNative({ id: 'near', occurredAtMs: at(time) }), aWhatConverts()])).toEqual(expected);
+  });
+
   describe('who takes part', () => {
     it.each(['phone_call', 'chat', 'text_message', 'email', 'appointment', 'event', 'transaction', 'other'] as const)(
       'never pairs a %s',

@@ -16,7 +16,10 @@ export interface Pair {
 /** Which event of a possible pair happened first. */
 export type Direction = 'native-first' | 'whatconverts-first' | 'same-time';
 
-/** Every given record exactly once: in one pair, or standing alone. The order inside the lists carries no meaning. */
+/**
+ * Every given record exactly once: in one pair, or standing alone. The pairs of one e-mail stand in the order in which they
+ * were chosen; beyond that the order inside the lists carries no meaning.
+ */
 export interface Pairing {
   readonly pairs: readonly Pair[];
   readonly standalone: readonly SourceRecordId[];

@@ -16,7 +16,6 @@ export class Trail {
   ) {}
 
   get origins(): Origins {
-    // Not by assignment: a form's label may be `__proto__`.
     return Object.fromEntries(this.found);
   }
 

@@ -139,6 +139,11 @@ describe('view', () => {
       expect(lead.origins['contact.company']).toMatchObject({ source: 'whatconverts', rule: 'only-value' });
     });
 
+    it('lets an empty native value give way', () => {
+      const lead = view(aPair({ contact: { name: '' }, message: '' }, { contact: { name: 'Jane' }, message: 'Hello' }));
+      expect(lead).toMatchObject({ contact: { name: 'Jane' }, message: 'Hello' });
+    });
+
     it('shows the form fields of both', () => {
       const lead = view(
         aPair({ fields: { Budget: '10k' } }, { fields: { Budget: '10', 'How did you hear': 'radio' } }),

@@ -14,7 +14,20 @@ const scopes = {
   salesforce: ['salesforce', 'leads', 'brands', 'credentials', 'shared'],
   insights: ['insights', 'forms', 'whatconverts', 'webhooks', 'salesforce', 'leads', 'brands', 'shared'],
   simulators: ['simulators', 'shared'],
-  apps: ['shared', 'credentials', 'brands', 'identity', 'leads', 'forms', 'whatconverts', 'webhooks', 'salesforce', 'insights', 'simulators', 'apps'],
+  apps: [
+    'shared',
+    'credentials',
+    'brands',
+    'identity',
+    'leads',
+    'forms',
+    'whatconverts',
+    'webhooks',
+    'salesforce',
+    'insights',
+    'simulators',
+    'apps',
+  ],
 };
 
 /** Kinds: apps wire features; features use everything below them; pure code uses pure code only. */
@@ -53,8 +66,14 @@ export const depConstraints = [
  * domains stays.
  */
 export const specConstraints = [
-  ...rules('scope', Object.fromEntries(Object.entries(scopes).map(([tag, allowed]) => [tag, [...new Set([...allowed, 'simulators'])]]))),
-  ...rules('type', Object.fromEntries(Object.entries(types).map(([tag, allowed]) => [tag, [...new Set([...allowed, 'testing'])]]))),
+  ...rules(
+    'scope',
+    Object.fromEntries(Object.entries(scopes).map(([tag, allowed]) => [tag, [...new Set([...allowed, 'simulators'])]])),
+  ),
+  ...rules(
+    'type',
+    Object.fromEntries(Object.entries(types).map(([tag, allowed]) => [tag, [...new Set([...allowed, 'testing'])]])),
+  ),
   { sourceTag: 'platform:web', bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg', 'express'] },
   { sourceTag: 'platform:node', bannedExternalImports: ['@angular/*'] },
 ];

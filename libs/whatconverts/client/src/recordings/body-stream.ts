@@ -1,3 +1,5 @@
+import { errorFromTransport } from '../transport/error-from-transport.js';
+
 /** Bytes as they arrive. */
 export type ByteStream = AsyncIterable<Uint8Array>;
 
@@ -29,6 +31,18 @@ export function bodyStream(data: unknown): ByteStream | undefined {
   if (Symbol.asyncIterator in data) return data as ByteStream;
   if ('getReader' in data) return iterate((data as { getReader(): StreamReader }).getReader());
   return undefined;
+}
+
+/**
+ * The same bytes; a failure on the way becomes an error of this library, since an axios error holds the request with its
+ * credentials.
+ */
+export async function* guardStream(stream: ByteStream, signal: AbortSignal | undefined): ByteStream {
+  try {
+    yield* stream;
+  } catch (thrown) {
+    throw errorFromTransport({ thrown, expired: false, abortedByCaller: signal?.aborted ?? false });
+  }
 }
 
 /** Frees the connection of a body that nobody will read. */

@@ -7,10 +7,13 @@ import { type RawAnswer } from '../transport/read-answer.js';
 import { retryAfterMs } from '../transport/retry-after.js';
 import { withRetries } from '../transport/with-retries.js';
 import { WhatConvertsError } from '../whatconverts-error.js';
-import { bodyStream, type ByteStream, discardBody } from './body-stream.js';
+import { bodyStream, type ByteStream, discardBody, guardStream } from './body-stream.js';
 import { recordingRequest, type RecordingSource } from './recording-request.js';
 
-/** An opened recording. Read `stream` to its end or leave its loop early; either frees the connection. */
+/**
+ * An opened recording. Read `stream` to its end or leave its loop early; either frees the connection. To drop it unread,
+ * abort the signal of the call.
+ */
 export interface OpenRecording {
   readonly contentType: string;
   /** Bytes, when announced. */
@@ -38,14 +41,11 @@ const problemOf = (raw: RawAnswer, now: Date): WhatConvertsError | undefined => 
   return new WhatConvertsError('unexpected-body', 'The answer is no recording.', { status });
 };
 
-const openedFrom = (raw: RawAnswer): OpenRecording => {
+const openedFrom = (raw: RawAnswer, signal: AbortSignal | undefined): OpenRecording => {
   const stream = bodyStream(raw.data);
   if (!stream) throw new WhatConvertsError('unexpected-body', 'The transport gave no stream.', { status: raw.status });
-  return {
-    contentType: raw.header('content-type') ?? '',
-    contentLength: lengthFrom(raw.header('content-length')),
-    stream,
-  };
+  const contentType = raw.header('content-type') ?? '';
+  return { contentType, contentLength: lengthFrom(raw.header('content-length')), stream: guardStream(stream, signal) };
 };
 
 export function recordingsResource(context: ClientContext): RecordingsResource {
@@ -59,7 +59,7 @@ export function recordingsResource(context: ClientContext): RecordingsResource {
           await discardBody(raw.data);
           throw problem;
         }
-        return { status: raw.status, value: openedFrom(raw) };
+        return { status: raw.status, value: openedFrom(raw, options.signal) };
       });
     },
   };

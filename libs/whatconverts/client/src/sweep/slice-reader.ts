@@ -33,8 +33,8 @@ const maxPages = 5000;
 const pageCap = (totalLeads: number, pageSize: number): number =>
   Math.min(maxPages, Math.ceil(totalLeads / pageSize) * 2 + 10);
 
-/** A page that came twice in a row may be a coincidence of shifting rows once, not twice (trap U7). */
-const maxRepeats = 2;
+/** Rows that shift by exactly a page look like an ignored page number (fault U7); not in so many passes one after the other. */
+const maxRepeats = 3;
 
 /**
  * Reads one slice, pass after pass. Holds the ids and content hashes of this slice and one page of rows, nothing more.
@@ -68,7 +68,8 @@ export class SliceReader {
       const page = await this.ask(state.nextPage);
       if (!page) return passResult({ ...state, unsettled: true });
       if (page.rows.length > 0 && page.fingerprint === lastFingerprint) {
-        this.noteRepeat(page);
+        // A total that moved explains the repetition: rows came in before this page.
+        if (page.totalLeads === state.totalLeads) this.noteRepeat(page);
         return passResult({ ...state, unsettled: true });
       }
       lastFingerprint = page.fingerprint;

@@ -2,6 +2,8 @@
 export interface Deadline {
   readonly signal: AbortSignal;
   readonly expired: () => boolean;
+  /** Stops the time; the caller's signal still ends the work. */
+  readonly stopTime: () => void;
   readonly clear: () => void;
 }
 
@@ -19,6 +21,7 @@ export function startDeadline(timeoutMs: number, callerSignal?: AbortSignal): De
   return {
     signal: controller.signal,
     expired: () => expired,
+    stopTime: () => clearTimeout(timer),
     clear: () => {
       clearTimeout(timer);
       callerSignal?.removeEventListener('abort', abort);

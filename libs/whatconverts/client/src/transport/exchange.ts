@@ -33,7 +33,8 @@ const configOf = (context: ClientContext, request: ApiRequest, kind: BodyKind): 
   headers: headersOf(context, request, kind),
   responseType: kind === 'stream' ? 'stream' : 'arraybuffer',
   timeout: context.limits.idleTimeoutMs,
-  maxContentLength: context.limits.maxBodyBytes,
+  // A stream is not held in memory; and axios wraps a limited one so that leaving it early would not free the socket.
+  maxContentLength: kind === 'stream' ? -1 : context.limits.maxBodyBytes,
   maxRedirects: 0,
   validateStatus: () => true,
   transformRequest: [(data: unknown) => data],
@@ -60,11 +61,14 @@ export async function exchange(context: ClientContext, request: ApiRequest, kind
   const deadline = startDeadline(context.limits.totalTimeoutMs, request.signal);
   try {
     const config = configOf(context, request, kind);
-    return rawAnswer(await context.http.request<unknown>({ ...config, signal: deadline.signal }));
+    const response = await context.http.request<unknown>({ ...config, signal: deadline.signal });
+    // A stream goes on after its headers, as long as its reader likes, until the caller aborts.
+    if (kind === 'stream') deadline.stopTime();
+    else deadline.clear();
+    return rawAnswer(response);
   } catch (thrown) {
+    deadline.clear();
     const abortedByCaller = request.signal?.aborted ?? false;
     throw errorFromTransport({ thrown, expired: deadline.expired(), abortedByCaller });
-  } finally {
-    deadline.clear();
   }
 }

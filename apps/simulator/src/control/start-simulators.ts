@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { createWhatConvertsSimulator, type SimulatorControl } from '@leadweave/whatconverts-simulator';
+import { simulatedWorld } from '../simulated-world.js';
+import { type SimulatorConfig } from '../simulator-config.js';
+import { statusPage } from '../status-page.js';
+
+/** The simulators of one process. */
+export interface RunningSimulators {
+  readonly url: string;
+  readonly whatconverts: SimulatorControl;
+  stop(): Promise<void>;
+}
+
+const sendPage = (response: ServerResponse, page: string): void => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(page);
+};
+
+/** Starts all simulators on one port of the loopback interface; port 0 takes a free one. */
+export const startSimulators = async (config: SimulatorConfig): Promise<RunningSimulators> => {
+  const world = simulatedWorld(config, new Date());
+  const whatconverts = createWhatConvertsSimulator({
+    world,
+    liveLeadsPerMinute: config.livePerMinute,
+    controlApi: true,
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse) =>
+    request.url === '/' ? sendPage(response, statusPage(whatconverts.control)) : whatconverts.handle(request, response);
+  const server = createServer((request, response) => {
+    // A caller that hangs up in the middle is no failure of the simulator.
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    whatconverts: whatconverts.control,
+    stop: () => {
+      whatconverts.stop();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};

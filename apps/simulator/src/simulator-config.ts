@@ -1,0 +1,27 @@
+/** Settings of the simulator process. */
+export interface SimulatorConfig {
+  readonly port: number;
+  readonly seed: number;
+  /** Number of profiles; undefined for the demonstration's own world. */
+  readonly profiles: number | undefined;
+  readonly leadsPerDay: number;
+  readonly livePerMinute: number;
+}
+
+const numberOf = (env: NodeJS.ProcessEnv, name: string, usual: number, smallest = 0): number => {
+  const text = env[name];
+  if (text === undefined || text === '') return usual;
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < smallest)
+    throw new RangeError(`${name} must be a number from ${smallest}, not "${text}".`);
+  return value;
+};
+
+/** Reads the environment; throws a RangeError that names the variable when a value makes no sense. */
+export const simulatorConfig = (env: NodeJS.ProcessEnv): SimulatorConfig => ({
+  port: numberOf(env, 'SIMULATOR_PORT', 4010),
+  seed: numberOf(env, 'SIMULATOR_SEED', 2026),
+  profiles: env.SIMULATOR_PROFILES ? numberOf(env, 'SIMULATOR_PROFILES', 1, 1) : undefined,
+  leadsPerDay: numberOf(env, 'SIMULATOR_LEADS_PER_DAY', 6),
+  livePerMinute: numberOf(env, 'SIMULATOR_LIVE_PER_MINUTE', 0),
+});

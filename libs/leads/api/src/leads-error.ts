@@ -1,16 +1,27 @@
-import { LeadweaveError } from '@leadweave/errors';
+import { LeadweaveError, type ProblemTable } from '@leadweave/errors';
 
 /** What can go wrong with leads. */
 export type LeadsErrorCode =
   | 'record-arrived-meanwhile'
   | 'lead-not-found'
-  | 'lead-changed-meanwhile'
   | 'lead-folded'
   | 'bulk-action-not-found'
   | 'bulk-action-already-undone'
-  | 'quarantined-record-not-found'
-  | 'replay-not-possible'
-  | 'filter-invalid';
+  | 'bulk-action-invalid'
+  | 'quarantined-input-not-found'
+  | 'replay-not-possible';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
+
+/** How each refusal appears at the edge. */
+export const leadsProblems: ProblemTable<LeadsErrorCode> = {
+  'record-arrived-meanwhile': { status: 503, title: 'Try again' },
+  'lead-not-found': { status: 404, title: 'Not found' },
+  'lead-folded': { status: 409, title: 'The lead is part of another lead now', showsMessage: true },
+  'bulk-action-not-found': { status: 404, title: 'Not found' },
+  'bulk-action-already-undone': { status: 409, title: 'The action is undone already' },
+  'bulk-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
+  'quarantined-input-not-found': { status: 404, title: 'Not found' },
+  'replay-not-possible': { status: 409, title: 'Nothing can replay this input', showsMessage: true },
+};

@@ -75,8 +75,8 @@ const indexes = [
   ),
   partly('has_recording'),
   partly('paired'),
-  `create index lead_by_duration on lead (brand_id, duration_seconds desc, id desc)
-   where folded_into is null and duration_seconds is not null`,
+  `create index lead_by_duration on lead (brand_id, (coalesce(duration_seconds, -1)) desc, id desc)
+   where folded_into is null`,
   'create index lead_by_updated_at on lead (brand_id, updated_at desc, id desc)',
   'create index lead_search on lead using gin (brand_id, search_text gin_trgm_ops)',
 ];
@@ -114,6 +114,13 @@ begin
   using brand, locations, after_at, after_id, at_most;
 end $body$`;
 
+/** UUIDv7 for events that one statement writes for any number of leads; PostgreSQL has its own from 18 on only. */
+const eventIdFunction = `
+create function new_event_id() returns uuid language sql volatile parallel safe
+return encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+  placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
+  52, 1), 53, 1), 'hex')::uuid`;
+
 /** What people see: one row for each lead, with the columns of the list and people's decisions. */
 export const leadStatements = [
   'create extension if not exists btree_gin with schema public',
@@ -122,6 +129,7 @@ export const leadStatements = [
   ...brandTable('lead', { locationColumn: 'location_id' }),
   'create policy search_reads on lead for select to current_user using (true)',
   searchFunction,
+  eventIdFunction,
   'revoke all on function search_lead_ids(text[], boolean, timestamptz, uuid, integer) from public',
   `grant execute on function search_lead_ids(text[], boolean, timestamptz, uuid, integer) to ${applicationRole}`,
 ];

@@ -1,6 +1,6 @@
 import { type SourceContent } from '@leadweave/domain';
 import { type Database, newId } from '@leadweave/persistence';
-import { type TestDatabase } from '@leadweave/testing';
+import { type Pool } from 'pg';
 import { type IncomingRecord, type IntakeContext } from '../intake/incoming-record.js';
 
 export const brandA = '019aa000-0000-7000-8000-00000000000a';
@@ -12,7 +12,7 @@ export const everywhere = { kind: 'all-locations' } as const;
 export const onlyNorth = { kind: 'locations', locationIds: [north] } as const;
 
 /** Two brands: A with the locations North and South, B with Elsewhere. */
-export async function arrangeBrands({ owner }: TestDatabase): Promise<void> {
+export async function arrangeBrands({ owner }: { readonly owner: Pool }): Promise<void> {
   await owner.query(
     `insert into brand (id, name, time_zone, currency)
      values ($1, 'Sunny Kitchens', 'America/New_York', 'USD'), ($2, 'Other Kitchens', 'America/New_York', 'USD')`,

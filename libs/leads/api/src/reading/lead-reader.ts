@@ -1,0 +1,96 @@
+import {
+  explain,
+  mergePeoplesDecisions,
+  type PairingRecord,
+  type PeoplesDecisions,
+  view,
+} from '@leadweave/lead-matching';
+import { type Tx } from '@leadweave/persistence';
+import { Injectable } from '@nestjs/common';
+import { sourceRecordOf } from '../intake/lead-writes.js';
+import { LeadsError } from '../leads-error.js';
+import { findLeads } from './find-leads.js';
+import { type LeadDetail } from './lead-detail.mapper.js';
+import {
+  type DetailedRecord,
+  LeadDetailRepository,
+  type LeadDetailRow,
+  type LeadEventRow,
+} from './lead-detail.repository.js';
+import { type LeadFilter, type LeadSort } from './lead-filter.js';
+import { type LeadItemRow } from './lead-item-row.js';
+import { LeadListRepository, type LeadPage, type LeadPageQuery, positionOf } from './lead-list.repository.js';
+import { leadOrder, reversed } from './lead-order.js';
+
+/** Reads leads for people and for other features, inside their unit of work and its scope. */
+@Injectable()
+export class LeadReader {
+  private readonly lists = new LeadListRepository();
+  private readonly details = new LeadDetailRepository();
+
+  page(tx: Tx, query: LeadPageQuery): Promise<LeadPage> {
+    return this.lists.page(tx, query);
+  }
+
+  /** Rows of these leads in this order; leads that the scope does not show are left out. */
+  items(tx: Tx, ids: readonly string[]): Promise<LeadItemRow[]> {
+    return this.lists.items(tx, ids);
+  }
+
+  /** The row only. @throws LeadsError `lead-not-found` */
+  async row(tx: Tx, id: string): Promise<LeadDetailRow> {
+    const row = await this.details.find(tx, id);
+    if (!row) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
+    return row;
+  }
+
+  /** Everything about a lead that is no part of another one. @throws LeadsError `lead-not-found` */
+  async detail(tx: Tx, row: LeadDetailRow): Promise<LeadDetail> {
+    const records = await this.details.records(tx, row.id);
+    const [primary, enrichment] = records;
+    if (!primary) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
+    const contentOf = (id: string) => records.find((record) => record.id === (id as DetailedRecord['id']))!.content;
+    const explanation = await this.explain(tx, primary);
+    const shown = view({
+      primary: sourceRecordOf(primary, contentOf),
+      ...(enrichment && { enrichment: sourceRecordOf(enrichment, contentOf) }),
+      ...(explanation.pair && { pairing: explanation.pair }),
+      people: effectivePeople(row),
+    });
+    return { row, view: shown, records, explanation };
+  }
+
+  /** The leads before and behind one in a list. */
+  async neighbours(tx: Tx, id: string, filter: LeadFilter, sort: LeadSort) {
+    const [row] = await this.lists.items(tx, [id]);
+    if (!row) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
+    const order = leadOrder(sort);
+    const after = positionOf(row, sort);
+    const [previous] = await findLeads(tx, { filter, order: reversed(order), after, limit: 1 });
+    const [next] = await findLeads(tx, { filter, order, after, limit: 1 });
+    return { previous: previous ?? null, next: next ?? null };
+  }
+
+  /** Events newest first, before the event `before`. */
+  timeline(tx: Tx, leadId: string, before: string | undefined, limit: number): Promise<LeadEventRow[]> {
+    return this.details.timeline(tx, leadId, before, limit);
+  }
+
+  raw(tx: Tx, leadId: string) {
+    return this.details.raw(tx, leadId);
+  }
+
+  private async explain(tx: Tx, primary: DetailedRecord) {
+    const found = await this.details.cluster(tx, primary);
+    const records = found.some(({ id }) => id === primary.id) ? found : [primary, ...found];
+    const decisions = await this.details.decisions(
+      tx,
+      records.map(({ id }) => id),
+    );
+    return explain(records as readonly PairingRecord[], decisions, primary.id);
+  }
+}
+
+function effectivePeople({ people, folded }: LeadDetailRow): PeoplesDecisions {
+  return folded.reduce((merged, { edits }) => mergePeoplesDecisions(merged, { edits }), people);
+}

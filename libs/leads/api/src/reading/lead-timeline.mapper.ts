@@ -1,0 +1,15 @@
+import { type LeadEventDto } from './lead-detail.dto.js';
+import { type LeadEventRow } from './lead-detail.repository.js';
+
+export function leadEventToDto(row: LeadEventRow): LeadEventDto {
+  return {
+    id: row.id,
+    leadId: row.lead_id,
+    sequence: row.seq,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    origin: row.origin,
+    changed: row.changed,
+  };
+}

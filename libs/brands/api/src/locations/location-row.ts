@@ -22,7 +22,9 @@ export const locationColumns = `
   created_at as "createdAt", archived_at as "archivedAt", version`;
 
 export function locationToDto(row: LocationRow): LocationDto {
-  return { ...row, createdAt: row.createdAt.toISOString(), archivedAt: row.archivedAt?.toISOString() ?? null };
+  const { id, name, city, region, phone, timeZone, status, externalReference, version } = row;
+  const [createdAt, archivedAt] = [row.createdAt.toISOString(), row.archivedAt?.toISOString() ?? null];
+  return { id, name, city, region, phone, timeZone, status, externalReference, createdAt, archivedAt, version };
 }
 
 /** The values of the columns that people fill in, in the order of the insert and update statements. */

@@ -10,6 +10,11 @@ export interface LocationPosition {
   readonly id: string;
 }
 
+/** A row with the text it is sorted by, as the database sees it: its lower case is not always that of JavaScript. */
+export interface ListedLocation extends LocationRow {
+  readonly sortName: string;
+}
+
 /** Which locations a page shows. */
 export interface LocationPage {
   readonly archived: ArchivedFilter;
@@ -44,9 +49,9 @@ const importSql = `
 /** The SQL of locations. */
 export class LocationsRepository {
   /** One row more than `limit` when there is another page. */
-  list(tx: Tx, { archived, after, limit }: LocationPage): Promise<LocationRow[]> {
+  list(tx: Tx, { archived, after, limit }: LocationPage): Promise<ListedLocation[]> {
     const position = after ? 'and (lower(name), id) > ($3, $4::uuid)' : '';
-    const sql = `select ${locationColumns} from location
+    const sql = `select ${locationColumns}, lower(name) as "sortName" from location
       where brand_id = $1 ${archivedConditions[archived]} ${position}
       order by lower(name), id limit $2`;
     return tx.query(sql, [tx.brandId, limit + 1, ...(after ? [after.name, after.id] : [])]);

@@ -28,7 +28,7 @@ export class LocationsService {
     const page = { archived, limit, after };
     const rows = await this.inBrand(access, (tx) => this.locations.list(tx, page));
     const last = rows.length > limit ? rows[limit - 1] : undefined;
-    const nextCursor = last ? encodeCursor([last.name.toLowerCase(), last.id], binding) : null;
+    const nextCursor = last ? encodeCursor([last.sortName, last.id], binding) : null;
     return { rows: rows.slice(0, limit), nextCursor };
   }
 

@@ -10,7 +10,7 @@ export function identitySettings(options: IdentityOptions): IdentitySettings {
   const secureCookies = options.secureCookies ?? (publicUrl.protocol === 'https:' || loopback);
   return {
     publicUrl,
-    trustedOrigins: loopback ? loopbackOrigins(publicUrl) : [publicUrl.origin],
+    trustedOrigins: trustedOrigins(options.publicUrl),
     secret: options.secret,
     cookieName: secureCookies ? '__Host-leadweave' : 'leadweave',
     secureCookies,
@@ -21,8 +21,9 @@ export function identitySettings(options: IdentityOptions): IdentitySettings {
   };
 }
 
-/** This machine has several names; a developer may use any of them. */
-function loopbackOrigins(url: URL): string[] {
-  const port = url.port === '' ? '' : `:${url.port}`;
-  return loopbackNames.map((name) => `${url.protocol}//${name}${port}`);
+/** The origins whose pages may sign in and change things: the public address; on this machine under each of its names. */
+export function trustedOrigins(publicUrl: string): string[] {
+  const { origin, protocol, hostname, port } = new URL(publicUrl);
+  if (!loopbackNames.includes(hostname)) return [origin];
+  return loopbackNames.map((name) => `${protocol}//${name}${port === '' ? '' : `:${port}`}`);
 }

@@ -1,6 +1,7 @@
 export { IdentityError, type IdentityErrorCode, identityProblems } from './identity-error.js';
 export { IdentityModule } from './identity.module.js';
 export { type AddressLimits, type IdentityOptions, type SessionLife } from './identity-options.js';
+export { trustedOrigins } from './identity-settings.js';
 export { type AccountDetails, IdentityService } from './identity.service.js';
 export { type NewBrand } from './brands/create-brand.service.js';
 export { AccessGuard } from './guard/access.guard.js';

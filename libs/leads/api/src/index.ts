@@ -1,3 +1,4 @@
+export { announceLeads, leadsChannel } from './intake/announce-leads.js';
 export {
   type IgnoreReason,
   type IncomingRecord,
@@ -7,9 +8,23 @@ export {
   type IntakeOutcome,
   type IntakeResult,
 } from './intake/incoming-record.js';
-export { LeadIntake } from './intake/lead-intake.js';
-export { RecordIntake } from './intake/record-intake.js';
 export { type LeadActor, type LeadEvent, type LeadEventKind, leadEventKinds } from './intake/lead-event.js';
-export { announceLeads, leadsChannel } from './intake/announce-leads.js';
+export { LeadIntake } from './intake/lead-intake.js';
 export { type GoneRecords, type QuarantineItem, type QuarantineReason } from './intake/quarantine-item.js';
+export { RecordIntake } from './intake/record-intake.js';
+export { LeadsError, type LeadsErrorCode, leadsProblems } from './leads-error.js';
+export { LeadsModule, type LeadsOptions } from './leads.module.js';
 export { leadsMigrations } from './migrations/leads-migrations.js';
+export {
+  type QuarantinedInput,
+  type QuarantineReplayer,
+  QuarantineReplayers,
+  type ReplayOutcome,
+} from './quarantine/quarantine-replayers.js';
+export { type LeadFilter, type LeadSort, leadSorts } from './reading/lead-filter.js';
+export { LeadDetailDto } from './reading/lead-detail.dto.js';
+export { type LeadDetail, leadDetailToDto } from './reading/lead-detail.mapper.js';
+export { type LeadItemRow, leadItemFromRow } from './reading/lead-item-row.js';
+export { LeadItemDto } from './reading/lead-item.dto.js';
+export { type LeadPage, type LeadPageQuery } from './reading/lead-list.repository.js';
+export { LeadReader } from './reading/lead-reader.js';

@@ -48,9 +48,14 @@ function countSql(tx: Tx, filter: LeadFilter, exact: boolean, params: SqlParams)
   const limit = exact ? '' : ` limit ${most}`;
   const conditions = filterSql(tx.brandId, tx.scope, filter, params);
   if (!patterns) return `select count(*)::int from (select from lead l where ${conditions}${limit}) counted`;
-  const search = searchCall(patterns, undefined, true, mostSearched, params);
+  const search = searchCall(patterns, undefined, true, isOnlySearch(filter) ? most : mostSearched, params);
   return `select count(*)::int from (
     select from ${search} s join lead l on l.id = s.lead_id where ${conditions}${limit}) counted`;
+}
+
+/** Without another filter every match counts, so that no more than the cap is needed. */
+function isOnlySearch({ q: _q, ...others }: LeadFilter): boolean {
+  return Object.values(others).every((value) => value === undefined);
 }
 
 function capped(n: number, exact: boolean): LeadCount {

@@ -1,0 +1,56 @@
+import { Database } from '@leadweave/persistence';
+import { type Clock, systemClock } from '@leadweave/time';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LeadIntake } from './intake/lead-intake.js';
+import { RecordIntake } from './intake/record-intake.js';
+import { JudgingController } from './judging/judging.controller.js';
+import { JudgingService } from './judging/judging.service.js';
+import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
+import { QuarantineController } from './quarantine/quarantine.controller.js';
+import { QuarantineService } from './quarantine/quarantine.service.js';
+import { LeadReader } from './reading/lead-reader.js';
+import { LeadsController } from './reading/leads.controller.js';
+import { LeadsListener } from './stream/leads-listener.js';
+import { LeadsStreamController } from './stream/leads-stream.controller.js';
+
+/** What the leads need from the application. */
+export interface LeadsOptions {
+  /** Of a user who may log in: one connection listens for arrivals. */
+  readonly databaseUrl: string;
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
+}
+
+/**
+ * Intake, list, detail, judgement and quarantine of leads, on the application's `Database`. Exports `LeadIntake`,
+ * `LeadReader` and `QuarantineReplayers`.
+ */
+@Module({})
+export class LeadsModule {
+  static forRoot({ databaseUrl, clock = systemClock }: LeadsOptions): DynamicModule {
+    return {
+      module: LeadsModule,
+      global: true,
+      // The stream stands before the others: `leads/stream` is no lead's id.
+      controllers: [LeadsStreamController, LeadsController, JudgingController, QuarantineController],
+      providers: [
+        LeadReader,
+        QuarantineReplayers,
+        { provide: LeadIntake, useClass: RecordIntake },
+        { provide: LeadsListener, useFactory: () => new LeadsListener(databaseUrl) },
+        {
+          provide: JudgingService,
+          inject: [Database, LeadReader],
+          useFactory: (database: Database, reader: LeadReader) => new JudgingService(database, reader, clock),
+        },
+        {
+          provide: QuarantineService,
+          inject: [Database, QuarantineReplayers],
+          useFactory: (database: Database, replayers: QuarantineReplayers) =>
+            new QuarantineService(database, replayers, clock),
+        },
+      ],
+      exports: [LeadIntake, LeadReader, QuarantineReplayers],
+    };
+  }
+}

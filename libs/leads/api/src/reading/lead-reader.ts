@@ -87,7 +87,7 @@ export class LeadReader {
       tx,
       records.map(({ id }) => id),
     );
-    return explain(records as readonly PairingRecord[], decisions, primary.id);
+    return explain(records, decisions, primary.id);
   }
 }
 

@@ -91,6 +91,19 @@ describe('signing in', () => {
     expect((await portal.browser().get<SessionDto>('/session', { headers })).body.user).toBeNull();
   });
 
+  it('takes a known token under a wrong signature as nobody', async () => {
+    const [name, value] = (await portal.signedIn(email)).cookieHeader.split('=') as [string, string];
+    const [token, signature] = decodeURIComponent(value).split('.') as [string, string];
+    const wrongSignature = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+    const userOf = async (cookieValue: string) => {
+      const headers = { cookie: `${name}=${encodeURIComponent(cookieValue)}` };
+      return (await portal.browser().get<SessionDto>('/session', { headers })).body.user;
+    };
+    expect(await userOf(`${token}.${signature}`)).not.toBeNull();
+    expect(await userOf(`${token}.${wrongSignature}`)).toBeNull();
+    expect(await userOf(token)).toBeNull();
+  });
+
   it('remembers when somebody last signed in', async () => {
     await portal.signedIn(email);
     const { rows } = await portal.test.owner.query(

@@ -1,10 +1,4 @@
-import {
-  explain,
-  mergePeoplesDecisions,
-  type PairingRecord,
-  type PeoplesDecisions,
-  view,
-} from '@leadweave/lead-matching';
+import { explain, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import { Injectable } from '@nestjs/common';
 import { sourceRecordOf } from '../intake/lead-writes.js';

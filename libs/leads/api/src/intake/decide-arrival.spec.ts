@@ -1,0 +1,59 @@
+import { type ArrivalDecision, decideArrival, type RecordVersion } from './decide-arrival.js';
+
+const aVersion = (overrides: Partial<RecordVersion> = {}): RecordVersion => ({
+  sourceUpdatedAtMs: 1_000,
+  contentHash: 'b',
+  verified: true,
+  inProgress: false,
+  ...overrides,
+});
+
+describe('decideArrival', () => {
+  it.each<[string, Partial<RecordVersion>, Partial<RecordVersion> | undefined, ArrivalDecision]>([
+    ['a first version', {}, undefined, { kind: 'insert' }],
+    ['the same again', {}, {}, { kind: 'unchanged' }],
+    ['the same, confirmed', {}, { verified: false }, { kind: 'confirm' }],
+    ['the same, unverified', { verified: false }, {}, { kind: 'unchanged' }],
+    ['the same, later', { sourceUpdatedAtMs: 1_001 }, {}, { kind: 'confirm' }],
+    ['the same, earlier', { sourceUpdatedAtMs: 999 }, {}, { kind: 'unchanged' }],
+    ['the same, found again', {}, { gone: true }, { kind: 'update' }],
+    ['a later version', { contentHash: 'a', sourceUpdatedAtMs: 1_001 }, {}, { kind: 'update' }],
+    [
+      'an earlier version',
+      { contentHash: 'c', sourceUpdatedAtMs: 999 },
+      {},
+      { kind: 'ignore', reason: 'older-version' },
+    ],
+    ['another reading of the moment', { contentHash: 'a' }, {}, { kind: 'update' }],
+    ['a hint of the moment', { contentHash: 'c', verified: false }, {}, { kind: 'ignore', reason: 'verified-stays' }],
+    ['a reading after a hint', { contentHash: 'a' }, { verified: false }, { kind: 'update' }],
+    ['a greater hint', { contentHash: 'c', verified: false }, { verified: false }, { kind: 'update' }],
+    [
+      'a smaller hint',
+      { contentHash: 'a', verified: false },
+      { verified: false },
+      { kind: 'ignore', reason: 'older-version' },
+    ],
+    [
+      'no time after a time',
+      { contentHash: 'c', sourceUpdatedAtMs: undefined },
+      {},
+      { kind: 'ignore', reason: 'older-version' },
+    ],
+    ['a time after no time', { contentHash: 'a' }, { sourceUpdatedAtMs: undefined }, { kind: 'update' }],
+    [
+      'completed, even if earlier',
+      { contentHash: 'a', sourceUpdatedAtMs: 1 },
+      { inProgress: true },
+      { kind: 'update' },
+    ],
+    [
+      'in progress, even if later',
+      { contentHash: 'c', sourceUpdatedAtMs: 2_000, inProgress: true },
+      {},
+      { kind: 'ignore', reason: 'completed-stays' },
+    ],
+  ])('%s', (_name, arriving, stored, expected) => {
+    expect(decideArrival(aVersion(arriving), stored && aVersion(stored))).toEqual(expected);
+  });
+});

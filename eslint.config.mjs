@@ -78,7 +78,7 @@ export default tseslint.config(
   {
     // `process.env` is read in one place, the configuration of each app.
     files: ['libs/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/shared/testing/**'],
+    ignores: ['**/*.spec.ts', '**/*.spec-support.ts', 'libs/shared/testing/**'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -87,7 +87,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts'],
+    files: ['**/*.spec.ts', '**/*.spec-support.ts'],
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',

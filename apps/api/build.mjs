@@ -43,6 +43,7 @@ await build({
   platform: 'node',
   target: 'node24',
   packages: 'external',
+  define: { LEADWEAVE_VERSION: JSON.stringify(await productVersion()) },
   alias: await workspaceAliases(),
   // Nest names its loggers and providers after classes.
   keepNames: true,
@@ -57,4 +58,8 @@ async function workspaceAliases() {
   return Object.fromEntries(
     Object.entries(compilerOptions.paths).map(([name, [target]]) => [name, join(root, target)]),
   );
+}
+
+async function productVersion() {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).version;
 }

@@ -91,6 +91,16 @@ export class Configuration {
   @Matches(/^[^:]+:[^:]+$/, { message: 'must be "token:secret"' })
   whatConvertsDemoKey?: string;
 
+  @Setting({
+    variable: 'DEMO_PASSWORD',
+    meaning: 'Password of the owner of the demo brand; needed with LEADWEAVE_DEMO=1.',
+    parse: text,
+    secret: true,
+  })
+  @IsOptional()
+  @MinLength(10, { message: 'must have at least 10 characters' })
+  demoPassword?: string;
+
   @Setting({ variable: 'SYNC_ENABLED', byDefault: 'true', meaning: 'Whether syncs start by schedule.', parse: flag })
   @IsBoolean({ message: 'must be true or false' })
   syncEnabled!: boolean;

@@ -3,3 +3,4 @@ export { Connectivity } from './connectivity.js';
 export { connectivityInterceptor } from './connectivity-interceptor.js';
 export { CurrentBrand } from './current-brand.js';
 export { type FieldProblem, type Problem, problemOf } from './problem.js';
+export { type Schema } from './schema-type.js';

@@ -1,0 +1,27 @@
+import { brandsMigrations } from '@leadweave/brands-api';
+import { connectionsMigrations } from '@leadweave/connections';
+import { identityMigrations } from '@leadweave/identity-api';
+import { installJobSchema } from '@leadweave/jobs';
+import { leadsMigrations } from '@leadweave/leads-api';
+import { Foundations0001, type MigrationClass, pendingMigrations, runMigrations } from '@leadweave/persistence';
+
+/** Every migration of the product. Their names carry the order. */
+export const migrations: readonly MigrationClass[] = [
+  Foundations0001,
+  ...identityMigrations,
+  ...brandsMigrations,
+  ...leadsMigrations,
+  ...connectionsMigrations,
+];
+
+/** Brings the database to the present version; several processes may do it at once. Returns the names of what was new. */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const applied = await runMigrations({ url: databaseUrl, migrations });
+  await installJobSchema(databaseUrl);
+  return applied;
+}
+
+/** Names of what this database still lacks. */
+export function missingMigrations(databaseUrl: string): Promise<string[]> {
+  return pendingMigrations({ url: databaseUrl, migrations });
+}

@@ -1,0 +1,2612 @@
+// Generated from docs/openapi.json by `npm run openapi`. Do not edit.
+
+export interface paths {
+    "/api/v1/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brand itself */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the named properties of the brand */
+        patch: operations["updateBrand"];
+        trace?: never;
+    };
+    "/api/v1/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another brand and become its brand admin */
+        post: operations["createBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/development-mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of an installation without a mail server */
+        get: operations["listDevelopmentMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the installation up and sign its owner in */
+        post: operations["completeFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation link offers */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the brand; a new account is signed in */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads of the brand, newest first */
+        get: operations["listLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything known about one lead */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set quality or status */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads before and behind one in a list */
+        get: operations["getLeadNeighbours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The source records of a lead as they were received */
+        get: operations["getRawRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a lead, newest first */
+        get: operations["getLeadTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/bulk-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set quality or status of many leads */
+        post: operations["judgeLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/bulk-actions/{actionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give leads their previous values back */
+        post: operations["undoLeadsJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many leads match, up to 10,000 unless asked for more */
+        get: operations["countLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values that leads can be filtered by */
+        get: operations["listLeadFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hint whenever leads arrived or changed */
+        get: operations["streamLeadHints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Locations by name */
+        get: operations["listLocations"];
+        put?: never;
+        /** Add a location */
+        post: operations["createLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One location */
+        get: operations["getLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the named properties */
+        patch: operations["updateLocation"];
+        trace?: never;
+    };
+    "/api/v1/locations/{locationId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a location out of use; its leads stay */
+        post: operations["archiveLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/{locationId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived location into use again */
+        post: operations["restoreLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/locations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in locations from a CSV file, or say what would happen */
+        post: operations["importLocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members and open invitations, by e-mail address */
+        get: operations["listMembers"];
+        put?: never;
+        /** Invite a person by mail */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a member or withdraw an invitation */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /** Change role or locations, effective with the next request */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new invitation link; the old one stops working */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inputs that could not be understood */
+        get: operations["listQuarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quarantine/{inputId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an input again */
+        post: operations["replayQuarantinedInput"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and the state of the installation */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices on which the person is signed in */
+        get: operations["listOpenSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a device out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptInvitationDto: {
+            /**
+             * @description For a new account.
+             * @example Jane Doe
+             */
+            name?: string;
+            /**
+             * Format: password
+             * @description For a new account.
+             */
+            password?: string;
+        };
+        BrandDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /** @example 019a9f0e-0000-7000-8000-000000000001 */
+            id: string;
+            /** @example Sunny Kitchens */
+            name: string;
+            /**
+             * @description IANA time zone: days in reports begin at its midnight.
+             * @example America/New_York
+             */
+            timeZone: string;
+            /**
+             * @description Rises with each change; the ETag of the brand.
+             * @example 1
+             */
+            version: number;
+        };
+        BulkActionDto: {
+            /** @description Either `quality` or `status`. */
+            action: components["schemas"]["JudgementDto"];
+            /** @description Matching leads to leave out. */
+            excluded?: string[];
+            /** @description All leads that match, as in the list. */
+            filter?: components["schemas"]["LeadFilterDto"];
+            /** @description These leads. Either `ids` or `filter`. */
+            ids?: string[];
+        };
+        BulkActionResultDto: {
+            /**
+             * @description Leads that had another value before.
+             * @example 1204
+             */
+            changed: number;
+            /**
+             * @description For undo.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            id: string;
+        };
+        BulkUndoResultDto: {
+            /**
+             * @description Leads that nobody judged again since.
+             * @example 1203
+             */
+            restored: number;
+        };
+        CreateBrandDto: {
+            /** @example USD */
+            currency: string;
+            /** @example Sunny Kitchens */
+            name: string;
+            /** @example America/New_York */
+            timeZone: string;
+        };
+        CreateLocationDto: {
+            /** @example Austin */
+            city?: string | null;
+            /** @example 017 */
+            externalReference?: string | null;
+            /** @example Austin North */
+            name: string;
+            /** @example (512) 555-0101 */
+            phone?: string | null;
+            /** @example TX */
+            region?: string | null;
+            /**
+             * @default active
+             * @enum {string}
+             */
+            status: "active" | "onboarding" | "coming_soon" | "closed";
+            /**
+             * @description IANA time zone: days of the location begin at its midnight.
+             * @example America/Chicago
+             */
+            timeZone: string;
+        };
+        DevelopmentMailboxDto: {
+            data: components["schemas"]["DevelopmentMailDto"][];
+        };
+        DevelopmentMailDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            sentAt: string;
+            /** @example Join Sunny Kitchens on Leadweave */
+            subject: string;
+            /** @example Open http://localhost:3000/invitation#… */
+            text: string;
+            /** @example franchisee@example.com */
+            to: string;
+        };
+        FirstRunDto: {
+            /** @example Sunny Kitchens */
+            brandName: string;
+            /**
+             * @default USD
+             * @example USD
+             */
+            currency: string;
+            /** @example owner@example.com */
+            email: string;
+            /** @example Jane Doe */
+            name: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @default America/New_York
+             * @example America/New_York
+             */
+            timeZone: string;
+        };
+        FoldedLeadDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            foldedInto: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            id: string;
+        };
+        ImportCountsDto: {
+            /** @example 3 */
+            created: number;
+            /** @example 1 */
+            exists: number;
+            /** @example 0 */
+            invalid: number;
+        };
+        ImportFaultDto: {
+            /** @example timeZone */
+            field: string;
+            /**
+             * @example unknown-time-zone
+             * @enum {string}
+             */
+            reason: "missing" | "too-long" | "unknown-time-zone" | "unknown-status" | "repeated";
+        };
+        ImportLocationsDto: {
+            /**
+             * @description The file: a title row, then one location a row. Comma, semicolon or tab.
+             * @example name,city,state,time zone
+             *     Austin North,Austin,TX,America/Chicago
+             */
+            csv: string;
+            /**
+             * @description Time zone of rows that name none. Without it: the zone of the brand.
+             * @example America/Chicago
+             */
+            defaultTimeZone?: string;
+            /**
+             * @description Say what would happen, change nothing.
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        ImportResultDto: {
+            counts: components["schemas"]["ImportCountsDto"];
+            /** @example false */
+            dryRun: boolean;
+            /**
+             * @example [
+             *       "Favourite colour"
+             *     ]
+             */
+            ignoredColumns: string[];
+            rows: components["schemas"]["ImportRowDto"][];
+        };
+        ImportRowDto: {
+            faults: components["schemas"]["ImportFaultDto"][];
+            /**
+             * @description Line of the file; the title row is line 1.
+             * @example 2
+             */
+            line: number;
+            /** @example Austin North */
+            name: string;
+            /**
+             * @description `exists`: a location of that name is there already and was left as it is.
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "exists" | "invalid";
+        };
+        InstallationDto: {
+            /** @example false */
+            demo: boolean;
+            /**
+             * @description Nobody has an account yet: the first person sets up the installation.
+             * @example false
+             */
+            firstRun: boolean;
+            /**
+             * @description `development`: mails land on a page of the portal.
+             * @example smtp
+             * @enum {string}
+             */
+            mail: "smtp" | "development";
+        };
+        InvitationDto: {
+            /**
+             * @description The address has an account already: sign in with it, then accept; no name and password are needed.
+             * @example false
+             */
+            accountExists: boolean;
+            /** @example Sunny Kitchens */
+            brandName: string;
+            /** @example franchisee@example.com */
+            email: string;
+            /** @example 2026-11-27T14:02:11.000Z */
+            expiresAt: string;
+            /**
+             * @example franchisee
+             * @enum {string}
+             */
+            role: "brand_admin" | "franchisee" | "marketing";
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "expired" | "accepted";
+        };
+        InviteMemberDto: {
+            /** @example franchisee@example.com */
+            email: string;
+            /**
+             * @description Locations of a franchisee. Empty for the other roles, which see all locations.
+             * @default []
+             */
+            locationIds: string[];
+            /**
+             * @example franchisee
+             * @enum {string}
+             */
+            role: "brand_admin" | "franchisee" | "marketing";
+        };
+        JudgementDto: {
+            /**
+             * @example good
+             * @enum {string}
+             */
+            quality?: "unscored" | "good" | "spam";
+            /**
+             * @example viewed
+             * @enum {string}
+             */
+            status?: "new" | "viewed" | "archived";
+        };
+        LeadAttributionDto: {
+            /** @example spring */
+            campaign: string | null;
+            /** @example paid */
+            channel: string;
+            /**
+             * @description Click and visitor ids by their own names.
+             * @example {
+             *       "gclid": "Cj0K"
+             *     }
+             */
+            clickIds: {
+                [key: string]: string;
+            };
+            /** @example banner-b */
+            content: string | null;
+            /** @example Smartphone */
+            device: string | null;
+            /** @example kitchen remodel */
+            keyword: string | null;
+            /** @example https://www.example.com/ */
+            landingUrl: string | null;
+            /** @example https://www.example.com/contact */
+            leadUrl: string | null;
+            /** @example cpc */
+            medium: string | null;
+            /** @example https://search.example.com/ */
+            referrer: string | null;
+            /** @example google */
+            source: string | null;
+        };
+        LeadCallDto: {
+            /** @example answered */
+            answerStatus: string | null;
+            /** @example DOE JANE */
+            callerId: string | null;
+            callerNumber: components["schemas"]["PhoneDto"] | null;
+            destinationNumber: components["schemas"]["PhoneDto"] | null;
+            /** @example 192 */
+            durationSeconds: number | null;
+            /** @example true */
+            hasRecording: boolean;
+            /** @example false */
+            hasVoicemail: boolean;
+            /** @example Mobile */
+            lineType: string | null;
+            /** @example completed */
+            status: string | null;
+            /** @example Website */
+            trackingName: string | null;
+            trackingNumber: components["schemas"]["PhoneDto"] | null;
+            /** @example Hello, I would like a quote. */
+            transcript: string | null;
+            /** @example Please call back. */
+            voicemailTranscript: string | null;
+        };
+        LeadChatDto: {
+            /** @example 340 */
+            durationSeconds: number | null;
+            /** @example completed */
+            status: string | null;
+        };
+        LeadContactDto: {
+            /** @example Doe Kitchens */
+            company: string | null;
+            /** @example jane@example.com */
+            email: string | null;
+            /** @example Jane Doe */
+            name: string | null;
+            phone: components["schemas"]["PhoneDto"] | null;
+        };
+        LeadCountDto: {
+            /**
+             * @description There are more; counting stopped at 10,000.
+             * @example false
+             */
+            capped: boolean;
+            /** @description Empty without `groupBy`. */
+            groups: components["schemas"]["LeadCountGroupDto"][];
+            /** @example 1204 */
+            total: number;
+        };
+        LeadCountGroupDto: {
+            /** @example false */
+            capped: boolean;
+            /** @example 37 */
+            total: number;
+            /** @example unscored */
+            value: string;
+        };
+        LeadDetailDto: {
+            attribution: components["schemas"]["LeadAttributionDto"];
+            /**
+             * @description Text of the badge.
+             * @example Form
+             */
+            badge: string;
+            call: components["schemas"]["LeadCallDto"] | null;
+            /**
+             * @description The carrier's caller name.
+             * @example DOE JANE
+             */
+            callerId: string | null;
+            chat: components["schemas"]["LeadChatDto"] | null;
+            contact: components["schemas"]["LeadContactDto"];
+            device: components["schemas"]["LeadDeviceDto"];
+            /** @example 192 */
+            durationSeconds: number | null;
+            /**
+             * @description Form fields under their own labels.
+             * @example {
+             *       "Project type": "Kitchen"
+             *     }
+             */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * @description Leads that folded into this one.
+             * @example []
+             */
+            foldedLeadIds: string[];
+            /** @example Contact Us */
+            formName: string | null;
+            /**
+             * @description Since when the source no longer has it.
+             * @example 2026-12-20T06:00:00.000Z
+             */
+            goneSince: string | null;
+            /** @example false */
+            hasRecording: boolean;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example Please call me about a quote. */
+            message: string | null;
+            /** @example Please call me about a quote. */
+            messageExcerpt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            occurredAt: string;
+            /** @description Where each value comes from, by path such as `contact.email`. */
+            origins: {
+                [key: string]: unknown;
+            };
+            /** @example false */
+            paired: boolean;
+            pairing: components["schemas"]["LeadPairingDto"];
+            place: components["schemas"]["LeadPlaceDto"];
+            /**
+             * @example unscored
+             * @enum {string}
+             */
+            quality: "unscored" | "good" | "spam";
+            /** @example 2026-11-20T14:20:19.412Z */
+            qualityAt: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            qualityBy: string | null;
+            /** @example 2026-11-20T14:02:12.000Z */
+            receivedAt: string;
+            sources: components["schemas"]["LeadSourceDto"][];
+            /**
+             * @example new
+             * @enum {string}
+             */
+            status: "new" | "viewed" | "archived";
+            /** @example Quote */
+            subject: string | null;
+            /**
+             * @description What WhatConverts says.
+             * @example [
+             *       "spam"
+             *     ]
+             */
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            /**
+             * @description Of the location.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /**
+             * @description The source's own wording.
+             * @example Web Form
+             */
+            transactionType: string | null;
+            /**
+             * @example web_form
+             * @enum {string}
+             */
+            type: "web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other";
+            /** @description What has no place of its own, under its original names. */
+            unmapped: {
+                [key: string]: unknown;
+            };
+            /** @example 2026-11-20T14:20:19.412Z */
+            updatedAt: string;
+            value: components["schemas"]["LeadValueDto"];
+            vendor: components["schemas"]["LeadVendorDto"];
+            /**
+             * @description Whether the source confirmed it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Rises with each change; the ETag of the lead.
+             * @example 7
+             */
+            version: number;
+        };
+        LeadDeviceDto: {
+            /** @example Chrome */
+            browser: string | null;
+            /** @example Acme */
+            make: string | null;
+            /** @example Android */
+            operatingSystem: string | null;
+            /** @example Smartphone */
+            type: string | null;
+        };
+        LeadEventDto: {
+            /** @description Who: `{ kind, id }`. */
+            actor: {
+                [key: string]: unknown;
+            };
+            /** @example 2026-11-20T14:20:19.412Z */
+            at: string;
+            /** @description Path to `{ before, after }`. */
+            changed: {
+                [key: string]: unknown;
+            };
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example scored */
+            kind: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string;
+            /** @description What caused it: a run, a webhook, a submission, a person. */
+            origin: {
+                [key: string]: unknown;
+            };
+            /** @example 7 */
+            sequence: number;
+        };
+        LeadFacetsDto: {
+            /**
+             * @example [
+             *       "spring"
+             *     ]
+             */
+            campaigns: string[];
+            /**
+             * @example [
+             *       "Contact Us"
+             *     ]
+             */
+            forms: string[];
+            /**
+             * @example [
+             *       "cpc"
+             *     ]
+             */
+            mediums: string[];
+            /**
+             * @example [
+             *       "google"
+             *     ]
+             */
+            sources: string[];
+        };
+        LeadFilterDto: {
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example spring
+             */
+            campaign?: string;
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example paid,organic
+             */
+            channel?: string;
+            /**
+             * @description Names of forms. Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example Contact Us
+             */
+            form?: string;
+            /** @example true */
+            hasRecording?: boolean;
+            /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
+            location?: string;
+            /** @example 600 */
+            maxDurationSeconds?: number;
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example cpc
+             */
+            medium?: string;
+            /** @example 60 */
+            minDurationSeconds?: number;
+            /**
+             * @description Inclusive.
+             * @example 2026-11-01T00:00:00.000Z
+             */
+            occurredFrom?: string;
+            /**
+             * @description Exclusive.
+             * @example 2026-12-01T00:00:00.000Z
+             */
+            occurredTo?: string;
+            /** @example true */
+            paired?: boolean;
+            /**
+             * @description Name, e-mail, phone digits, message, campaign, form.
+             * @example 704 555 0101
+             */
+            q?: string;
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example unscored,good
+             */
+            quality?: string;
+            /**
+             * @description Leads that arrived since, inclusive.
+             * @example 2026-11-20T14:00:00.000Z
+             */
+            receivedSince?: string;
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example google
+             */
+            source?: string;
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example new
+             */
+            status?: string;
+            /**
+             * @description Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example web_form,phone_call
+             */
+            type?: string;
+        };
+        LeadItemAttributionDto: {
+            /** @example spring */
+            campaign: string | null;
+            /**
+             * @example paid
+             * @enum {string}
+             */
+            channel: "organic" | "promotion" | "paid" | "direct" | "unknown";
+            /** @example Smartphone */
+            device: string | null;
+            /** @example kitchen remodel */
+            keyword: string | null;
+            /** @example cpc */
+            medium: string | null;
+            /** @example google */
+            source: string | null;
+        };
+        LeadItemDto: {
+            attribution: components["schemas"]["LeadItemAttributionDto"];
+            /**
+             * @description Text of the badge.
+             * @example Form
+             */
+            badge: string;
+            /**
+             * @description The carrier's caller name.
+             * @example DOE JANE
+             */
+            callerId: string | null;
+            contact: components["schemas"]["LeadContactDto"];
+            /** @example 192 */
+            durationSeconds: number | null;
+            /** @example Contact Us */
+            formName: string | null;
+            /**
+             * @description Since when the source no longer has it.
+             * @example 2026-12-20T06:00:00.000Z
+             */
+            goneSince: string | null;
+            /** @example false */
+            hasRecording: boolean;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example Please call me about a quote. */
+            messageExcerpt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            occurredAt: string;
+            /** @example false */
+            paired: boolean;
+            /**
+             * @example unscored
+             * @enum {string}
+             */
+            quality: "unscored" | "good" | "spam";
+            /** @example 2026-11-20T14:02:12.000Z */
+            receivedAt: string;
+            /**
+             * @example new
+             * @enum {string}
+             */
+            status: "new" | "viewed" | "archived";
+            /**
+             * @description What WhatConverts says.
+             * @example [
+             *       "spam"
+             *     ]
+             */
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            /**
+             * @description Of the location.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /**
+             * @description The source's own wording.
+             * @example Web Form
+             */
+            transactionType: string | null;
+            /**
+             * @example web_form
+             * @enum {string}
+             */
+            type: "web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other";
+            /** @example 2026-11-20T14:20:19.412Z */
+            updatedAt: string;
+            value: components["schemas"]["LeadItemValueDto"];
+            /**
+             * @description Whether the source confirmed it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Rises with each change; the ETag of the lead.
+             * @example 7
+             */
+            version: number;
+        };
+        LeadItemValueDto: {
+            /** @example yes */
+            quotable: string | null;
+            quote: components["schemas"]["MoneyDto"] | null;
+            sales: components["schemas"]["MoneyDto"] | null;
+        };
+        LeadListDto: {
+            data: components["schemas"]["LeadItemDto"][];
+            /**
+             * @description Null on the last page.
+             * @example WyJhYmMiXQ
+             */
+            nextCursor: string | null;
+        };
+        LeadNeighboursDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            next: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a10 */
+            previous: string | null;
+        };
+        LeadPairingDto: {
+            /** @example 134 */
+            differenceSeconds: number | null;
+            /** @description Every possible partner with its outcome: candidates, near misses, other locations. */
+            explanation: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Machine-readable reason.
+             * @example nearest-candidate
+             */
+            reason: string;
+            /**
+             * @example paired
+             * @enum {string}
+             */
+            state: "paired" | "alone";
+        };
+        LeadPlaceDto: {
+            /** @example Charlotte */
+            city: string | null;
+            /** @example US */
+            country: string | null;
+            /** @example 203.0.113.7 */
+            ipAddress: string | null;
+            /** @example NC */
+            state: string | null;
+            /** @example 28202 */
+            zip: string | null;
+        };
+        LeadSourceDto: {
+            /** @example 153928 */
+            externalId: string;
+            /** @example 2026-12-20T06:00:00.000Z */
+            goneSince: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            occurredAt: string;
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            recordId: string;
+            /** @example present */
+            state: string;
+            /** @example whatconverts */
+            system: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string | null;
+            /** @example true */
+            verified: boolean;
+        };
+        LeadTimelineDto: {
+            data: components["schemas"]["LeadEventDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        LeadValueDto: {
+            /** @example 71 */
+            leadScore: number | null;
+            /** @example yes */
+            quotable: string | null;
+            quote: components["schemas"]["MoneyDto"] | null;
+            sales: components["schemas"]["MoneyDto"] | null;
+            shipping: components["schemas"]["MoneyDto"] | null;
+            tax: components["schemas"]["MoneyDto"] | null;
+            /** @example T-1001 */
+            transactionId: string | null;
+        };
+        LeadVendorDto: {
+            /** @example 900 */
+            accountId: string | null;
+            /** @example Sunny Kitchens */
+            accountName: string | null;
+            /**
+             * @description Analysis by WhatConverts, label to text.
+             * @example {
+             *       "Intent": "Buy"
+             *     }
+             */
+            analysis: {
+                [key: string]: string;
+            };
+            /** @example false */
+            duplicate: boolean | null;
+            /** @example Called twice. */
+            notes: string | null;
+            /** @example 48213 */
+            profileId: string | null;
+            /** @example Austin North */
+            profileName: string | null;
+            /** @example false */
+            spam: boolean | null;
+            /**
+             * @example [
+             *       "quote"
+             *     ]
+             */
+            spottedKeywords: string[];
+            /** @example completed */
+            state: string | null;
+            /** @example unique */
+            uniqueness: string | null;
+            /** @example v-1 */
+            visitorId: string | null;
+        };
+        LocationDto: {
+            /** @example null */
+            archivedAt: string | null;
+            /** @example Austin */
+            city: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /**
+             * @description Number of the outlet in another system.
+             * @example 017
+             */
+            externalReference: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            id: string;
+            /** @example Austin North */
+            name: string;
+            /**
+             * @description As it was typed.
+             * @example (512) 555-0101
+             */
+            phone: string | null;
+            /**
+             * @description State, province or region.
+             * @example TX
+             */
+            region: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "onboarding" | "coming_soon" | "closed";
+            /**
+             * @description IANA time zone: days of the location begin at its midnight.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /**
+             * @description Rises with each change; the ETag of the location.
+             * @example 1
+             */
+            version: number;
+        };
+        LocationListDto: {
+            data: components["schemas"]["LocationDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        MemberDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /** @example jane@example.com */
+            email: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000e1 */
+            id: string;
+            /**
+             * @description End of a pending or expired invitation.
+             * @example null
+             */
+            invitationExpiresAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSignInAt: string | null;
+            /** @description Locations of a franchisee. Empty for the other roles, which see all locations. */
+            locations: components["schemas"]["MemberLocationDto"][];
+            /** @example Jane Doe */
+            name: string | null;
+            /**
+             * @example franchisee
+             * @enum {string}
+             */
+            role: "brand_admin" | "franchisee" | "marketing";
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "invited" | "invitation_expired";
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            userId: string | null;
+            /**
+             * @description Rises with each change; the ETag of the member.
+             * @example 1
+             */
+            version: number;
+        };
+        MemberListDto: {
+            data: components["schemas"]["MemberDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        MemberLocationDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            id: string;
+            /** @example Austin North */
+            name: string;
+        };
+        MoneyDto: {
+            /**
+             * @description In minor units.
+             * @example 125000
+             */
+            amountMinor: number;
+            /** @example USD */
+            currency: string;
+        };
+        OpenSessionDto: {
+            /** @example 203.0.113.7 */
+            clientAddress: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /**
+             * @description The session of this request.
+             * @example true
+             */
+            current: boolean;
+            /** @example 019a9f0e-0000-7000-8000-0000000000c1 */
+            id: string;
+            /**
+             * @description Exact to a minute.
+             * @example 2026-11-20T15:31:40.000Z
+             */
+            lastSeenAt: string;
+            /** @example Mozilla/5.0 (X11; Linux x86_64) */
+            userAgent: string | null;
+        };
+        OpenSessionListDto: {
+            data: components["schemas"]["OpenSessionDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        PhoneDto: {
+            /**
+             * @description For people.
+             * @example (704) 555-0101
+             */
+            display: string;
+            /**
+             * @description Null when it cannot be parsed.
+             * @example +17045550101
+             */
+            e164: string | null;
+            /**
+             * @description As received.
+             * @example (704) 555-0101
+             */
+            raw: string;
+        };
+        QuarantinedInputDto: {
+            /** @example 1 */
+            attempts: number;
+            /** @example Profile 48213 belongs to no location. */
+            detail: string | null;
+            /** @example 153928 */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example record */
+            kind: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description The first 2,000 bytes, as received.
+             * @example {"lead_id":153928}
+             */
+            rawExcerpt: string;
+            /**
+             * @description Machine-readable.
+             * @example unknown-profile
+             */
+            reason: string;
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+            /** @example whatconverts */
+            source: string;
+        };
+        QuarantineListDto: {
+            data: components["schemas"]["QuarantinedInputDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        RawRecordDto: {
+            /** @example 153928 */
+            externalId: string;
+            /**
+             * @description As it was received.
+             * @example {"lead_id":153928}
+             */
+            raw: string;
+            /** @example whatconverts */
+            system: string;
+        };
+        RawRecordsDto: {
+            data: components["schemas"]["RawRecordDto"][];
+        };
+        ReplayResultDto: {
+            /** @example Profile 48213 belongs to no location. */
+            detail: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string | null;
+            /**
+             * @example settled
+             * @enum {string}
+             */
+            outcome: "settled" | "still-quarantined";
+            /** @example unknown-profile */
+            reason: string | null;
+        };
+        SessionBrandDto: {
+            /** @example USD */
+            currency: string;
+            /** @example 019a9f0e-0000-7000-8000-000000000001 */
+            id: string;
+            locations: components["schemas"]["SessionLocationDto"][];
+            /** @example Sunny Kitchens */
+            name: string;
+            /**
+             * @example brand_admin
+             * @enum {string}
+             */
+            role: "brand_admin" | "franchisee" | "marketing";
+            /** @example America/New_York */
+            timeZone: string;
+        };
+        SessionDto: {
+            brands: components["schemas"]["SessionBrandDto"][];
+            installation: components["schemas"]["InstallationDto"];
+            user: components["schemas"]["SessionUserDto"] | null;
+        };
+        SessionLocationDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            id: string;
+            /** @example Austin North */
+            name: string;
+        };
+        SessionUserDto: {
+            /** @example jane@example.com */
+            email: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            id: string;
+            /** @example Jane Doe */
+            name: string;
+            /** @example false */
+            twoFactorEnabled: boolean;
+        };
+        UpdateBrandDto: {
+            /** @example USD */
+            currency?: string;
+            /** @example Sunny Kitchens */
+            name?: string;
+            /** @example America/New_York */
+            timeZone?: string;
+        };
+        UpdateLeadDto: {
+            /**
+             * @example good
+             * @enum {string}
+             */
+            quality?: "unscored" | "good" | "spam";
+            /**
+             * @example viewed
+             * @enum {string}
+             */
+            status?: "new" | "viewed" | "archived";
+        };
+        UpdateLocationDto: {
+            city?: string | null;
+            externalReference?: string | null;
+            /** @example Austin North */
+            name?: string;
+            phone?: string | null;
+            region?: string | null;
+            /** @enum {string} */
+            status?: "active" | "onboarding" | "coming_soon" | "closed";
+            /**
+             * @description IANA time zone: days of the location begin at its midnight.
+             * @example America/Chicago
+             */
+            timeZone?: string;
+        };
+        UpdateMemberDto: {
+            /** @description Locations of a franchisee. Empty for the other roles, which see all locations. */
+            locationIds?: string[];
+            /** @enum {string} */
+            role?: "brand_admin" | "franchisee" | "marketing";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+        };
+    };
+    updateBrand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBrandDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+        };
+    };
+    createBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBrandDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+        };
+    };
+    listDevelopmentMails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevelopmentMailboxDto"];
+                };
+            };
+        };
+    };
+    completeFirstRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                campaign?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                channel?: string;
+                /** @description From `nextCursor`; keep filter and sort. */
+                cursor?: string;
+                /** @description Names of forms. Several values are separated by commas; a comma inside a value is written `\,`. */
+                form?: string;
+                hasRecording?: boolean;
+                limit?: number;
+                /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
+                location?: string;
+                maxDurationSeconds?: number;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                medium?: string;
+                minDurationSeconds?: number;
+                /** @description Inclusive. */
+                occurredFrom?: string;
+                /** @description Exclusive. */
+                occurredTo?: string;
+                paired?: boolean;
+                /** @description Name, e-mail, phone digits, message, campaign, form. */
+                q?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                quality?: string;
+                /** @description Leads that arrived since, inclusive. */
+                receivedSince?: string;
+                sort?: "-occurredAt" | "occurredAt" | "-durationSeconds" | "durationSeconds" | "-updatedAt" | "updatedAt";
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                source?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                status?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                type?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadListDto"];
+                };
+            };
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDetailDto"];
+                };
+            };
+            /** @description The lead is part of another one: see `Location`. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoldedLeadDto"];
+                };
+            };
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was seen; without it the later change wins. */
+                "If-Match"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLeadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDetailDto"];
+                };
+            };
+        };
+    };
+    getLeadNeighbours: {
+        parameters: {
+            query?: {
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                campaign?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                channel?: string;
+                /** @description Names of forms. Several values are separated by commas; a comma inside a value is written `\,`. */
+                form?: string;
+                hasRecording?: boolean;
+                /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
+                location?: string;
+                maxDurationSeconds?: number;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                medium?: string;
+                minDurationSeconds?: number;
+                /** @description Inclusive. */
+                occurredFrom?: string;
+                /** @description Exclusive. */
+                occurredTo?: string;
+                paired?: boolean;
+                /** @description Name, e-mail, phone digits, message, campaign, form. */
+                q?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                quality?: string;
+                /** @description Leads that arrived since, inclusive. */
+                receivedSince?: string;
+                sort?: "-occurredAt" | "occurredAt" | "-durationSeconds" | "durationSeconds" | "-updatedAt" | "updatedAt";
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                source?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                status?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                type?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadNeighboursDto"];
+                };
+            };
+        };
+    };
+    getRawRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RawRecordsDto"];
+                };
+            };
+        };
+    };
+    getLeadTimeline: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimelineDto"];
+                };
+            };
+        };
+    };
+    judgeLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActionResultDto"];
+                };
+            };
+        };
+    };
+    undoLeadsJudgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkUndoResultDto"];
+                };
+            };
+        };
+    };
+    countLeads: {
+        parameters: {
+            query?: {
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                campaign?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                channel?: string;
+                /** @description Count beyond 10,000, which takes longer. */
+                exact?: boolean;
+                /** @description Names of forms. Several values are separated by commas; a comma inside a value is written `\,`. */
+                form?: string;
+                groupBy?: "quality" | "status" | "type";
+                hasRecording?: boolean;
+                /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
+                location?: string;
+                maxDurationSeconds?: number;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                medium?: string;
+                minDurationSeconds?: number;
+                /** @description Inclusive. */
+                occurredFrom?: string;
+                /** @description Exclusive. */
+                occurredTo?: string;
+                paired?: boolean;
+                /** @description Name, e-mail, phone digits, message, campaign, form. */
+                q?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                quality?: string;
+                /** @description Leads that arrived since, inclusive. */
+                receivedSince?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                source?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                status?: string;
+                /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
+                type?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadCountDto"];
+                };
+            };
+        };
+    };
+    listLeadFacets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFacetsDto"];
+                };
+            };
+        };
+    };
+    streamLeadHints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                archived?: "exclude" | "include" | "only";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationListDto"];
+                };
+            };
+        };
+    };
+    createLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLocationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+        };
+    };
+    getLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+        };
+    };
+    updateLocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLocationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+        };
+    };
+    archiveLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+        };
+    };
+    restoreLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationDto"];
+                };
+            };
+        };
+    };
+    importLocations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportLocationsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResultDto"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberListDto"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen: the version in quotes. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen: the version in quotes. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+        };
+    };
+    listQuarantine: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+                profileId?: string;
+                reason?: string;
+                /** @description Inputs of one run. */
+                runId?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineListDto"];
+                };
+            };
+        };
+    };
+    replayQuarantinedInput: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                inputId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayResultDto"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listOpenSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionListDto"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

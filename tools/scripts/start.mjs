@@ -81,6 +81,7 @@ function productEnvironment({ encryptionKeys, authSecret, demoPassword }) {
     AUTH_SECRET: authSecret,
     DEMO_PASSWORD: demoPassword,
     PORTAL_DIRECTORY: join(root, 'dist/apps/admin/browser'),
+    PUBLIC_URL: `http://localhost:${process.env.PORT ?? 3000}`,
     METRICS_PORT: '0',
     LOG_LEVEL: 'warn',
   };

@@ -13,4 +13,9 @@ for (const key of simulators.whatconverts.keys())
     `${key.kind} key${key.profileId === undefined ? '' : ` of profile ${key.profileId}`}: ${key.token} : ${key.secret}`,
   );
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulators.stop());
+// A parent process that started us with a channel learns where we are.
+const { token, secret } = simulators.whatconverts.masterKey();
+process.send?.({ url: simulators.url, apiUrl: `${simulators.url}/api/v1`, masterKey: `${token}:${secret}` });
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void simulators.stop().then(() => process.disconnect?.()));

@@ -6,6 +6,8 @@ export interface SimulatorConfig {
   readonly profiles: number | undefined;
   readonly leadsPerDay: number;
   readonly livePerMinute: number;
+  /** Moment up to which the world's history reaches; the same moment makes the same history at every start. */
+  readonly epoch: Date | undefined;
 }
 
 const numberOf = (env: NodeJS.ProcessEnv, name: string, usual: number, smallest = 0): number => {
@@ -17,6 +19,14 @@ const numberOf = (env: NodeJS.ProcessEnv, name: string, usual: number, smallest 
   return value;
 };
 
+const momentOf = (env: NodeJS.ProcessEnv, name: string): Date | undefined => {
+  const text = env[name];
+  if (!text) return undefined;
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime())) throw new RangeError(`${name} must be a moment in ISO 8601, not "${text}".`);
+  return moment;
+};
+
 /** Reads the environment; throws a RangeError that names the variable when a value makes no sense. */
 export const simulatorConfig = (env: NodeJS.ProcessEnv): SimulatorConfig => ({
   port: numberOf(env, 'SIMULATOR_PORT', 4010),
@@ -24,4 +34,5 @@ export const simulatorConfig = (env: NodeJS.ProcessEnv): SimulatorConfig => ({
   profiles: env.SIMULATOR_PROFILES ? numberOf(env, 'SIMULATOR_PROFILES', 1, 1) : undefined,
   leadsPerDay: numberOf(env, 'SIMULATOR_LEADS_PER_DAY', 6),
   livePerMinute: numberOf(env, 'SIMULATOR_LIVE_PER_MINUTE', 0),
+  epoch: momentOf(env, 'SIMULATOR_EPOCH'),
 });

@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { createWhatConvertsSimulator, type SimulatorControl } from '@leadweave/whatconverts-simulator';
+import {
+  createSimulatorClock,
+  createWhatConvertsSimulator,
+  type SimulatorControl,
+} from '@leadweave/whatconverts-simulator';
 import { simulatedWorld } from '../simulated-world.js';
 import { type SimulatorConfig } from '../simulator-config.js';
 import { statusPage } from '../status-page.js';
@@ -19,9 +23,10 @@ const sendPage = (response: ServerResponse, page: string): void => {
 
 /** Starts all simulators on one port of the loopback interface; port 0 takes a free one. */
 export const startSimulators = async (config: SimulatorConfig): Promise<RunningSimulators> => {
-  const world = simulatedWorld(config, new Date());
+  const world = simulatedWorld(config, config.epoch ?? new Date());
   const whatconverts = createWhatConvertsSimulator({
     world,
+    clock: createSimulatorClock({ startAt: new Date() }),
     liveLeadsPerMinute: config.livePerMinute,
     controlApi: true,
   });

@@ -55,14 +55,17 @@ create table lead (
   foreign key (brand_id, location_id) references location (brand_id, id)
 )`;
 
-/** One ordered index for each filter of the list, so that a page costs the same with a thousand leads and a million. */
+/**
+ * One ordered index for each filter of the list, so that a page costs the same with a thousand leads and a million. They
+ * include the location, which the policy asks for: counting then reads the index alone.
+ */
 const filtered = (column: string, condition = '') =>
   `create index lead_by_${column} on lead (brand_id, ${column}, occurred_at desc, id desc)
-   where folded_into is null${condition}`;
+   include (location_id) where folded_into is null${condition}`;
 
 const ordered = (column: string) =>
   `create index lead_by_${column}_order on lead (brand_id, ${column} desc, id desc)
-   where folded_into is null`;
+   include (location_id) where folded_into is null`;
 
 const partly = (column: string) =>
   `create index lead_${column} on lead (brand_id, occurred_at desc, id desc) where folded_into is null and ${column}`;

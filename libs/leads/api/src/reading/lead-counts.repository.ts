@@ -46,14 +46,17 @@ function countSql(tx: Tx, filter: LeadFilter, exact: boolean, params: SqlParams)
   const patterns = searchPatterns(filter.q);
   const most = exact ? mostSearched : countCap + 1;
   const limit = exact ? '' : ` limit ${most}`;
+  if (patterns && isOnlySearch(filter)) {
+    return `select count(*)::int from ${searchCall(patterns, undefined, true, most, params)}`;
+  }
   const conditions = filterSql(tx.brandId, tx.scope, filter, params);
   if (!patterns) return `select count(*)::int from (select from lead l where ${conditions}${limit}) counted`;
-  const search = searchCall(patterns, undefined, true, isOnlySearch(filter) ? most : mostSearched, params);
-  return `select count(*)::int from (
-    select from ${search} s join lead l on l.id = s.lead_id where ${conditions}${limit}) counted`;
+  const search = searchCall(patterns, undefined, true, mostSearched, params);
+  return `select count(*)::int from (select from ${search} s cross join lateral (
+    select from lead l where l.id = s.lead_id and ${conditions} offset 0) matching${limit}) counted`;
 }
 
-/** Without another filter every match counts, so that no more than the cap is needed. */
+/** Without another filter every match counts: the function alone answers, and no more than the cap is needed. */
 function isOnlySearch({ q: _q, ...others }: LeadFilter): boolean {
   return Object.values(others).every((value) => value === undefined);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { at, type Change, ChangingAccount, type FakeLead } from '../testing-fixtures/changing-account.js';
+import { type SweepableClient } from './slice-reader.js';
 import { type SweepCheckpoint } from './sweep-checkpoint.js';
 import { type SweepEvent } from './sweep-event.js';
 import { sweepLeads } from './sweep-leads.js';
@@ -67,6 +68,22 @@ describe('sweepLeads', () => {
   it('hands a lead at a shared edge out once', async () => {
     const account = new ChangingAccount([{ id: 1, second: day, note: '' }]);
     expect(idsOf(await sweep(account, { sliceDays: 1 }))).toEqual([1]);
+  });
+
+  it('counts and hands out a row once that comes twice on a page', async () => {
+    const account = new ChangingAccount(leadsEvery(3600, 5));
+    const doubling: SweepableClient = {
+      leads: {
+        list: async (query) => {
+          const page = await account.leads.list(query);
+          return { ...page, rows: page.rows.flatMap((row) => [row, row]) };
+        },
+      },
+    };
+    const events: SweepEvent[] = [];
+    for await (const event of sweepLeads(doubling, { from: at(0), to: at(day) })) events.push(event);
+    expect(idsOf(events)).toEqual([1, 2, 3, 4, 5]);
+    expect(proofsOf(events)).toMatchObject([{ passes: 2, idsCount: 5 }]);
   });
 
   it('finds the lead that slipped over a page edge when an earlier one was deleted', async () => {

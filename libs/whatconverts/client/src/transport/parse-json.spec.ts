@@ -7,6 +7,15 @@ describe('parseJson', () => {
     expect(parseJson('{"lead_id":9007199254740993}')).toEqual({ lead_id: '9007199254740993' });
   });
 
+  it.each([
+    ['[ -9007199254740993 ]', ['-9007199254740993']],
+    ['[1,\n9007199254740993]', [1, '9007199254740993']],
+    ['{"a" : 9007199254740993}', { a: '9007199254740993' }],
+    ['9007199254740993', '9007199254740993'],
+  ])('finds the long integer in %j', (text, expected) => {
+    expect(parseJson(text)).toEqual(expected);
+  });
+
   it('keeps safe integers and fractions as numbers', () => {
     const text = '{"a":9007199254740991,"b":156.87,"c":0.1234567890123456789,"d":"1234567890123456789"}';
     expect(parseJson(text)).toEqual({

@@ -13,9 +13,12 @@ const keepUnsafeIntegerAsText: SourceReviver = (_key, value, context) => {
   return context?.source !== undefined && /^-?\d+$/.test(context.source) ? context.source : value;
 };
 
+/** The start of a number with 16 digits or more: numbers stand behind a colon, comma or bracket. Inside a text it may match too. */
+const longNumber = /(?:^|[:[,])\s*-?\d{16}/;
+
 const parse = (text: string): unknown => {
   // The reviver is slow and recursive, so it is used only where a long digit run could lose digits.
-  const mayRound = /\d{16}/.test(text) && jsonDepth(text) <= maxPageDepth;
+  const mayRound = longNumber.test(text) && jsonDepth(text) <= maxPageDepth;
   return JSON.parse(text, mayRound ? keepUnsafeIntegerAsText : undefined);
 };
 

@@ -5,17 +5,9 @@ import oldList from './testing-fixtures/api-leads-list.2016-gem.json';
 import singleLead from './testing-fixtures/api-lead-single.2016-gem.json';
 import invalidLead from './testing-fixtures/api-error-400-invalid-lead.2016-gem.json';
 import badCredential from './testing-fixtures/api-error-401-bad-credential.json';
+import { errorOf } from './testing-fixtures/error-of.js';
 import { scriptedHttp } from './testing-fixtures/scripted-http.js';
-import { isWhatConvertsError, type WhatConvertsError } from './whatconverts-error.js';
 
-const errorOf = async (call: Promise<unknown>): Promise<WhatConvertsError> => {
-  const error: unknown = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!isWhatConvertsError(error)) throw new Error('A WhatConvertsError was expected.');
-  return error;
-};
 const ok = (body: unknown, headers?: Record<string, string>) => ({ status: 200, body, headers });
 const empty = ok(aWirePage([]));
 
@@ -321,109 +313,6 @@ describe('leads.get', () => {
 
   it('refuses an id that would change the path', async () => {
     expect(await errorOf(aClient([empty]).client.leads.get('1/../../x'))).toMatchObject({ code: 'invalid-request' });
-  });
-});
-
-describe('writes', () => {
-  it('edits with a form and nested labels', async () => {
-    const { client, script } = aClient([ok({ lead_id: 7 })]);
-    await client.leads.edit('7', { quotable: 'not_set', salesValue: 156.87, customFields: { 'Job No.': 'A&1' } });
-    expect(script.requests[0]).toMatchObject({
-      method: 'post',
-      data: 'quotable=not_set&sales_value=156.87&custom_fields%5BJob+No.%5D=A%261',
-    });
-    expect(script.requests[0]?.headers['Content-Type']).toBe('application/x-www-form-urlencoded');
-  });
-
-  it.each([{ lead_id: 7 }, aWirePage([aWireLead({ lead_id: 7 })]), aWireLead({ lead_id: 7 }), { ok: true }])(
-    'understands the answer %j',
-    async (body) => {
-      expect(await aClient([ok(body)]).client.leads.edit('7', { quotable: 'yes' })).toEqual({ leadId: '7' });
-    },
-  );
-
-  it('repeats an edit, which sets the same values again', async () => {
-    const { client, script } = aClient([{ status: 503 }, ok({ lead_id: 7 })]);
-    await client.leads.edit('7', { quotable: 'yes' });
-    expect(script.requests).toHaveLength(2);
-  });
-
-  it('refuses an empty edit and names that are not editable', async () => {
-    const { client, script } = aClient([ok({ lead_id: 7 })]);
-    expect(await errorOf(client.leads.edit('7', {}))).toMatchObject({ code: 'invalid-request' });
-    expect(await errorOf(client.leads.edit('7', { spam: true } as object))).toMatchObject({ code: 'invalid-request' });
-    expect(script.requests).toHaveLength(0);
-  });
-
-  it('creates once and never again, and says when it may have worked', async () => {
-    const { client, script } = aClient([{ fails: 'ECONNRESET' }]);
-    const error = await errorOf(
-      client.leads.create({ leadType: 'web_form', profileId: '5', answerStatus: 'no_answer', facebookClickId: 'f' }),
-    );
-    expect(error).toMatchObject({ code: 'network', mayHaveTakenEffect: true });
-    expect(script.requests.map(({ data }) => String(data))).toEqual([
-      'lead_type=web_form&profile_id=5&answer_status=No+Answer&fbclid=f',
-    ]);
-  });
-
-  it('says that a refused create did nothing', async () => {
-    const error = await errorOf(
-      aClient([{ status: 401, body: badCredential }]).client.leads.create({ leadType: 'other' }),
-    );
-    expect(error).toMatchObject({ code: 'unauthorized', mayHaveTakenEffect: false });
-  });
-});
-
-describe('verifyCredentials', () => {
-  const account = { account_id: 1, account_name: 'A', profiles: [{ profile_id: 2, profile_name: 'P' }] };
-  const accounts = { page_number: 1, total_pages: 1, total_accounts: 1, accounts: [account] };
-
-  it('finds a master key in one request', async () => {
-    const { client, script } = aClient([ok(accounts)]);
-    expect(await client.verifyCredentials()).toEqual({
-      kind: 'accepted',
-      keyKind: 'master',
-      accounts: [{ accountId: '1', name: 'A', profiles: [{ profileId: '2', name: 'P' }] }],
-    });
-    expect(script.asked()).toEqual(['accounts?accounts_per_page=250&page_number=1']);
-  });
-
-  it.each([401, 403])('finds a profile key behind a %d of the agency resource', async (status) => {
-    const lead = aWireLead({ profile: 'P', account: 'A' });
-    const { client, script } = aClient([
-      { status, body: '' },
-      ok(aWirePage([lead], { total_leads: 9, total_pages: 9 })),
-    ]);
-    expect(await client.verifyCredentials()).toEqual({
-      kind: 'accepted',
-      keyKind: 'profile',
-      profileId: '146471',
-      profileName: 'P',
-      accountId: '98220',
-      accountName: 'A',
-      totalLeads: 9,
-    });
-    expect(script.asked()[1]).toBe(
-      'leads?leads_per_page=1&start_date=2025-11-20T10%3A00%3A00Z&end_date=2026-11-20T10%3A00%3A00Z',
-    );
-  });
-
-  it('rejects a wrong key', async () => {
-    expect(await aClient([{ status: 401, body: badCredential }]).client.verifyCredentials()).toEqual({
-      kind: 'rejected',
-      reason: 'unauthorized',
-    });
-  });
-
-  it('rejects a wrong address', async () => {
-    expect(await aClient([{ status: 404, body: '<html>' }]).client.verifyCredentials()).toEqual({
-      kind: 'rejected',
-      reason: 'not-whatconverts',
-    });
-  });
-
-  it('throws when nothing can be said', async () => {
-    expect(await errorOf(aClient([{ status: 500 }]).client.verifyCredentials())).toMatchObject({ code: 'unavailable' });
   });
 });
 

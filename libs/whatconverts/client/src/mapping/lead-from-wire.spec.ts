@@ -4,6 +4,7 @@ import realCall from '../testing-fixtures/api-lead-object-phone-call-2025.json';
 import docsSample from '../testing-fixtures/api-lead-docs-sample.partial.json';
 import journey from '../testing-fixtures/api-customer-journey.inferred-shape.json';
 import completedCall from '../testing-fixtures/webhook-new-phone-call-completed.reconstructed.json';
+import { textFields } from '../testing-fixtures/text-fields.js';
 import { leadFromWire } from './lead-from-wire.js';
 import { type WhatConvertsLead } from './whatconverts-lead.js';
 
@@ -15,72 +16,7 @@ const leadOf = (raw: unknown, defaultRegion?: string): WhatConvertsLead => {
 const valueAt = (lead: WhatConvertsLead, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], lead);
 
-const texts: [string, string][] = [
-  ['user_id', 'visitorId'],
-  ['account', 'accountName'],
-  ['profile', 'profileName'],
-  ['notes', 'notes'],
-  ['contact_name', 'contact.name'],
-  ['contact_company_name', 'contact.company'],
-  ['contact_email_address', 'contact.email'],
-  ['email_address', 'contact.leadEmail'],
-  ['sender_name', 'email.senderName'],
-  ['email_subject', 'email.subject'],
-  ['email_message', 'email.message'],
-  ['form_name', 'formName'],
-  ['event_category', 'event.category'],
-  ['event_action', 'event.action'],
-  ['event_label', 'event.label'],
-  ['lead_source', 'attribution.source'],
-  ['lead_medium', 'attribution.medium'],
-  ['lead_campaign', 'attribution.campaign'],
-  ['lead_content', 'attribution.content'],
-  ['lead_keyword', 'attribution.keyword'],
-  ['lead_url', 'attribution.leadUrl'],
-  ['landing_url', 'attribution.landingUrl'],
-  ['operating_system', 'device.operatingSystem'],
-  ['browser', 'device.browser'],
-  ['device_type', 'device.type'],
-  ['device_make', 'device.make'],
-  ['ip_address', 'location.ipAddress'],
-  ['city', 'location.city'],
-  ['state', 'location.state'],
-  ['zip', 'location.zip'],
-  ['country', 'location.country'],
-  ['phone_name', 'call.trackingName'],
-  ['caller_name', 'call.callerId'],
-  ['caller_city', 'call.callerCity'],
-  ['caller_state', 'call.callerState'],
-  ['caller_zip', 'call.callerZip'],
-  ['caller_country', 'call.callerCountry'],
-  ['line_type', 'call.lineType'],
-  ['recording', 'call.recordingUrl'],
-  ['play_recording', 'call.playRecordingUrl'],
-  ['call_transcription', 'call.transcript'],
-  ['voicemail', 'call.voicemailUrl'],
-  ['play_voicemail', 'call.playVoicemailUrl'],
-  ['voicemail_transcription', 'call.voicemailTranscript'],
-  ['message', 'chat.message'],
-  ['transaction_id', 'transaction.id'],
-  ['gclid', 'ids.gclid'],
-  ['msclkid', 'ids.msclkid'],
-  ['facebook_click_id', 'ids.facebookClickId'],
-  ['facebook_browser_id', 'ids.facebookBrowserId'],
-  ['google_analytics_client_id', 'ids.googleAnalyticsClientId'],
-  ['google_analytics_session_id', 'ids.googleAnalyticsSessionId'],
-  ['unbounce_page_id', 'ids.unbouncePageId'],
-  ['unbounce_variant_id', 'ids.unbounceVariantId'],
-  ['unbounce_visitor_id', 'ids.unbounceVisitorId'],
-  ['salesforce_user_id', 'ids.salesforceUserId'],
-  ['roistat_visit_id', 'ids.roistatVisitId'],
-  ['hubspot_visitor_id', 'ids.hubspotVisitorId'],
-  ['vwo_account_id', 'ids.vwoAccountId'],
-  ['vwo_experiment_id', 'ids.vwoExperimentId'],
-  ['vwo_variant_id', 'ids.vwoVariantId'],
-  ['vwo_user_id', 'ids.vwoUserId'],
-];
-
-describe.each(texts)('%s is %s, by rule TEXT', (wire, path) => {
+describe.each(textFields)('%s is %s, by rule TEXT', (wire, path) => {
   it('keeps the text as received and writes numbers as text', () => {
     expect(valueAt(leadOf(aWireLead({ [wire]: ' (Not Set) É ' })), path)).toBe(' (Not Set) É ');
     expect(valueAt(leadOf(aWireLead({ [wire]: 28226 })), path)).toBe('28226');
@@ -382,7 +318,7 @@ describe('other fields', () => {
 
 describe('properties of leadFromWire', () => {
   const keys = [
-    ...texts.map(([wire]) => wire),
+    ...textFields.map(([wire]) => wire),
     'lead_id',
     'lead_type',
     'date_created',

@@ -1,0 +1,91 @@
+import { startWhatConvertsSimulator } from './start-simulator.js';
+import { LeadStore } from './state/lead-store.js';
+import { ask, NOW, smallWorld, startSmall, sweep } from './testing-request.js';
+import { createWorld } from './world/create-world.js';
+import { demoWorld } from './world/demo-world.js';
+import { LEAD_TYPES } from './world/lead-types.js';
+
+const EVERYTHING = { fromSec: 0, toSec: Number.POSITIVE_INFINITY, nowSec: NOW.getTime() / 1000 };
+
+describe('worlds', () => {
+  it('follow from their options alone', async () => {
+    const pages = [];
+    for (const seed of [7, 7, 8]) {
+      const simulator = await startSmall({ world: smallWorld({ seed }) });
+      pages.push((await ask(simulator, simulator.control.masterKey(), '/leads?leads_per_page=200')).text);
+      await simulator.stop();
+    }
+    expect(pages[1]).toBe(pages[0]);
+    expect(pages[2]).not.toBe(pages[0]);
+  });
+
+  it('keep a profile’s leads when other profiles come or go', () => {
+    const one = createWorld(smallWorld());
+    const two = createWorld(
+      smallWorld({
+        accounts: [
+          {
+            name: 'First',
+            accountId: 11,
+            profiles: [{ name: 'Denver', profileId: 102, leadsPerDay: 10, city: 'Denver' }],
+          },
+        ],
+      }),
+    );
+    const times = (world: typeof one, index: number) =>
+      [...(world.leads.byProfile[index] ?? [])].map((rank) => world.leads.createdSec[rank]);
+    expect(times(two, 0)).toEqual(times(one, 1));
+  });
+
+  it('mix the nine types as a home-service business sees them', () => {
+    const { leads } = createWorld({
+      seed: 3,
+      now: NOW,
+      accounts: [{ name: 'A', profiles: [{ name: 'P', leadsPerDay: 100 }] }],
+    });
+    const shares = LEAD_TYPES.map((_type, code) => leads.type.filter((entry) => entry === code).length / leads.length);
+    expect(shares[0]).toBeCloseTo(0.45, 1);
+    expect(shares[1]).toBeCloseTo(0.4, 1);
+    expect(Math.min(...shares)).toBeGreaterThan(0);
+  });
+
+  it('hold a million leads in little memory and list them in order', () => {
+    const profiles = Array.from({ length: 40 }, (_profile, index) => ({ name: `P${index}`, leadsPerDay: 68.5 }));
+    const world = createWorld({ seed: 5, now: NOW, accounts: [{ name: 'A', profiles }] });
+    const store = new LeadStore(world);
+    const matches = store.select({ profiles: new Uint8Array(40).fill(1), ...EVERYTHING });
+    expect(world.leads.length).toBeGreaterThan(1_000_000);
+    expect(matches.total).toBeGreaterThan(950_000);
+    expect(matches.at(0).leadId).toBeLessThan(matches.at(matches.total - 1).leadId);
+    expect(String(matches.at(matches.total - 1).leadId)).toHaveLength(9);
+  });
+
+  it('use fictional people, numbers and addresses only', async () => {
+    const simulator = await startWhatConvertsSimulator({ world: demoWorld(NOW) });
+    const { text } = await ask(simulator, simulator.control.masterKey(), '/leads?leads_per_page=2500');
+    await simulator.stop();
+    for (const [email] of text.matchAll(/[\w.+-]+@[\w.-]+/g))
+      expect(email.toLowerCase()).toMatch(/@example\.(com|net|org)$/);
+    for (const [, digits] of text.matchAll(/"\+1(\d{10})"/g)) expect(digits).toMatch(/^\d{3}55501\d\d$/);
+    for (const [, address] of text.matchAll(/"ip_address":"([^"]+)"/g))
+      expect(address).toMatch(/^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/);
+  });
+
+  it('give each mapped profile of the demonstration 1,500 to 3,000 leads a year', async () => {
+    const simulator = await startWhatConvertsSimulator({ world: demoWorld(NOW) });
+    const [austin, denver, tampa, ...others] = simulator.control.summary();
+    for (const profile of [austin, denver, tampa]) {
+      expect(profile?.leads).toBeGreaterThan(1500);
+      expect(profile?.leads).toBeLessThan(3000);
+    }
+    expect(others).toHaveLength(2);
+    const ids = await sweep(
+      simulator,
+      simulator.control.masterKey(),
+      `order=asc&profile_id=${austin!.profileId}`,
+      2500,
+    );
+    expect(ids).toHaveLength(austin!.leads);
+    await simulator.stop();
+  });
+});

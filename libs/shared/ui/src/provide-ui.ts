@@ -1,5 +1,5 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
-import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
+import { MAT_DIALOG_DEFAULT_OPTIONS, MatDialogConfig } from '@angular/material/dialog';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 
@@ -13,13 +13,8 @@ export function provideUi(): EnvironmentProviders {
     },
     {
       provide: MAT_DIALOG_DEFAULT_OPTIONS,
-      useValue: {
-        autoFocus: 'first-tabbable',
-        restoreFocus: true,
-        hasBackdrop: true,
-        panelClass: 'lw-dialog',
-        width: '32rem',
-      },
+      // Material takes these instead of its own defaults, so roles and the like have to come along.
+      useValue: { ...new MatDialogConfig(), ariaModal: true, panelClass: 'lw-dialog', width: '32rem' },
     },
   ]);
 }

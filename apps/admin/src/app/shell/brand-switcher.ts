@@ -11,14 +11,10 @@ import { mdiCheck, mdiUnfoldMoreHorizontal } from '@mdi/js';
   imports: [Avatar, Icon, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
     @if (several()) {
-      <button
-        class="brand"
-        type="button"
-        [matMenuTriggerFor]="menu"
-        [attr.aria-label]="'Brand: ' + name() + '. Switch brand'"
-      >
+      <button class="brand" type="button" [matMenuTriggerFor]="menu">
         <lw-avatar shape="square" size="1.75rem" [name]="name()" />
         <span class="name">{{ name() }}</span>
+        <span class="lw-hidden-text">, switch brand</span>
         <lw-icon class="hint" [path]="switchIcon" size="1rem" />
       </button>
       <mat-menu #menu="matMenu">
@@ -51,6 +47,7 @@ import { mdiCheck, mdiUnfoldMoreHorizontal } from '@mdi/js';
       min-inline-size: 0;
     }
     .brand {
+      position: relative;
       display: flex;
       align-items: center;
       gap: 0.625rem;

@@ -18,8 +18,9 @@ const roleNames: Readonly<Record<Role, string>> = {
   selector: 'lw-user-menu',
   imports: [Avatar, Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   template: `
-    <button class="person" type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'Account of ' + name()">
+    <button class="person" type="button" [matMenuTriggerFor]="menu">
       <lw-avatar size="1.875rem" [name]="name()" />
+      <span class="lw-hidden-text">Account of {{ small() ? name() : '' }}</span>
       @if (!small()) {
         <span class="texts">
           <span class="name">{{ name() }}</span>
@@ -46,6 +47,7 @@ const roleNames: Readonly<Record<Role, string>> = {
       min-inline-size: 0;
     }
     .person {
+      position: relative;
       display: flex;
       align-items: center;
       gap: 0.625rem;

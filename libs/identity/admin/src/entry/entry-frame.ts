@@ -39,7 +39,7 @@ import { BrandMark } from './brand-mark.js';
       grid-template-rows: auto 1fr auto;
       gap: var(--lw-space-8);
       inline-size: 100%;
-      max-inline-size: 32rem;
+      max-inline-size: calc(24rem + 2 * var(--lw-page-inline));
       margin-inline: auto;
       padding: var(--lw-space-8) var(--lw-page-inline);
     }

@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent } from '@angular/material/dialog';
 import { CopyButton, ErrorSummary, TextField, submitForm } from '@leadweave/ui';
 import { formErrorsOf } from '../entry/form-errors-of.js';
+import { qrCode } from './qr-code.js';
 import { type Enrolment, SecurityApi } from './security-api.js';
 
 /** Second step: the QR code (and its secret as text), then the first code as proof that the app has it. */
@@ -15,8 +16,8 @@ import { type Enrolment, SecurityApi } from './security-api.js';
       <mat-dialog-content class="lw-form">
         <p>Open your authenticator app, add an account and scan this code.</p>
         <div class="scan">
-          @if (drawing.value(); as source) {
-            <img [src]="source" width="168" height="168" alt="QR code for your authenticator app" />
+          @if (drawing.hasValue()) {
+            <img [src]="drawing.value()" width="168" height="168" alt="QR code for your authenticator app" />
           }
           <p class="secret">
             No camera? Enter this key instead:
@@ -76,7 +77,7 @@ export class EnrolCodeStep {
   protected readonly secret = computed(() => new URL(this.enrolment().totpURI).searchParams.get('secret') ?? '');
   protected readonly drawing = resource({
     params: () => this.enrolment().totpURI,
-    loader: async ({ params }) => (await import('qrcode')).toDataURL(params, { margin: 2, width: 336 }),
+    loader: ({ params }) => qrCode(params),
   });
   protected readonly form = form(signal({ code: '' }), (path) => {
     required(path.code, { message: 'Enter the code from the app.' });

@@ -21,8 +21,8 @@ import { initialsOf } from './initials-of.js';
     }
     :host(.square) {
       border-radius: 28%;
-      background: var(--lw-accent);
-      color: var(--lw-on-accent);
+      background: light-dark(#005b68, #163d46);
+      color: light-dark(#ffffff, #9fe0ed);
     }
   `,
   host: { 'aria-hidden': 'true', '[class.square]': 'shape() === "square"', '[style.--lw-avatar-size]': 'size()' },

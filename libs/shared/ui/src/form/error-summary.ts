@@ -36,6 +36,10 @@ import { Icon } from '../icon/icon.js';
     }
   `,
   styles: `
+    /* Takes no room in the form while there is nothing to say. */
+    :host {
+      display: contents;
+    }
     .box {
       display: flex;
       gap: var(--lw-space-2);

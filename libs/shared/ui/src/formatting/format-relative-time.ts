@@ -18,7 +18,8 @@ export function formatRelativeTime(at: string, now: Date, locale: string): strin
 }
 
 function inUnits(amount: number, unit: 'minute' | 'hour' | 'day', locale: string): string {
-  return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(Math.trunc(amount), unit);
+  const text = new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(Math.trunc(amount), unit);
+  return text.replace('.', '');
 }
 
 function asDate(moment: Date, now: Date, locale: string): string {

@@ -45,7 +45,7 @@ export class ConnectionStore {
         connection.provider,
         connection.label,
         this.seal(tx, id, connection.credentials),
-        fingerprintOf(connection.credentials),
+        credentialsFingerprint(connection.credentials),
         connection.keyKind,
         JSON.stringify(connection.accountIds),
         JSON.stringify(connection.settings),
@@ -61,7 +61,7 @@ export class ConnectionStore {
     const row = await tx.one<ConnectionRow>(
       `select ${connectionColumns} from connection
         where brand_id = $1 and provider = $2 and fingerprint = $3 and state <> 'disconnected'`,
-      [tx.brandId, provider, fingerprintOf(credentials)],
+      [tx.brandId, provider, credentialsFingerprint(credentials)],
     );
     return connectionFromRow(row);
   }
@@ -122,7 +122,7 @@ export class ConnectionStore {
         tx.brandId,
         id,
         this.seal(tx, id, next.credentials),
-        fingerprintOf(next.credentials),
+        credentialsFingerprint(next.credentials),
         next.keyKind,
         JSON.stringify(next.accountIds),
         next.now,
@@ -207,7 +207,8 @@ export function ownerOf(brandId: string, rowId: string) {
   return { brandId, table: 'connection', column: 'sealed', rowId };
 }
 
-function fingerprintOf(credentials: string): Buffer {
+/** A digest that tells two keys apart without telling them: of the text given to {@link ConnectionStore.create}. */
+export function credentialsFingerprint(credentials: string): Buffer {
   return createHash('sha256').update('leadweave-connection\0').update(credentials).digest();
 }
 

@@ -1,6 +1,11 @@
 export { type Connection } from './connection.js';
 export { type ConnectionState, connectionStates, statesBefore } from './connection-state.js';
-export { type ConnectionChange, ConnectionStore, type NewConnection } from './connection-store.js';
+export {
+  type ConnectionChange,
+  ConnectionStore,
+  credentialsFingerprint,
+  type NewConnection,
+} from './connection-store.js';
 export { ConnectionsError, type ConnectionsErrorCode } from './connections-error.js';
 export { Connections0001, connectionsMigrations } from './migrations/connections-0001.js';
-export { rewrapConnections, type RewrapResult } from './rewrap-connections.js';
+export { brandsWithConnections, rewrapConnections, type RewrapResult } from './rewrap-connections.js';

@@ -26,7 +26,8 @@ export async function rewrapConnections(database: Database, keyRing: KeyRing): P
   };
 }
 
-async function brandsWithConnections(database: Database): Promise<string[]> {
+/** Brands that have a connection, in no particular order. */
+export async function brandsWithConnections(database: Database): Promise<string[]> {
   const rows = await database.asScheduler((tx) =>
     tx.query<{ brand_id: string }>(`select distinct brand_id from connection where state <> 'disconnected'`),
   );

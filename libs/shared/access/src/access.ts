@@ -4,10 +4,13 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 export const roles = ['brand_admin', 'franchisee', 'marketing'] as const;
 export type Role = (typeof roles)[number];
 
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text);
+}
+
 /** The locations whose rows a request may touch. Structurally the scope of the unit of work. */
 export type LocationScope =
-  | { readonly kind: 'all-locations' }
-  | { readonly kind: 'locations'; readonly locationIds: readonly string[] };
+  { readonly kind: 'all-locations' } | { readonly kind: 'locations'; readonly locationIds: readonly string[] };
 
 /** A signed-in person, with or without a brand. */
 export interface SignedInUser {

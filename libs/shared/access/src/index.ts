@@ -5,6 +5,7 @@ export {
   Anyone,
   CurrentAccess,
   CurrentUser,
+  isRole,
   type LocationScope,
   Members,
   type RequestWithAccess,

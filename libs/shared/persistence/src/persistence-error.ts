@@ -8,7 +8,8 @@ export type PersistenceErrorCode =
   | 'invalid-scope'
   | 'invalid-identifier'
   | 'roles-missing'
-  | 'migration-failed';
+  | 'migration-failed'
+  | 'read-only';
 
 /** A wrong use of the database or a transaction that could not end as asked. The message carries no row content. */
 export class PersistenceError extends Error {

@@ -3,7 +3,7 @@ import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadsModule } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
-import { Database, PersistenceModule } from '@leadweave/persistence';
+import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
@@ -70,8 +70,7 @@ function identity({ databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo 
 
 function readiness(database: Database, { databaseUrl }: Configuration): Readiness {
   return new Readiness({
-    // A sequence of the transaction ids is the smallest write; a standby or a full disk refuses it.
-    database: () => database.withoutBrand((tx) => tx.query('select pg_current_xact_id()')),
+    database: () => assertWritable(database),
     migrations: async () => {
       const missing = await missingMigrations(databaseUrl);
       if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);

@@ -1,1 +1,14 @@
-export {};
+export { WhatConvertsModule } from './whatconverts.module.js';
+export { type WhatConvertsOptions } from './whatconverts-options.js';
+export { WhatConvertsService } from './whatconverts.service.js';
+export { WhatConvertsApiError, type WhatConvertsApiErrorCode, whatConvertsProblems } from './whatconverts-api-error.js';
+export { whatConvertsMigrations } from './migrations/whatconverts-migrations.js';
+export { syncQueue, whatConvertsQueues } from './runs/sync-queue.js';
+export { type FailPointName, failPointNames, type FailPoints } from './runs/fail-points.js';
+export { LeadHiding } from './mapping/lead-hiding.js';
+export { type ConnectedDto, type ConnectionDto, ConnectWhatConvertsDto } from './connection/connection.dto.js';
+export { type Situation, situations } from './connection/situation.js';
+export { type BulkMappingRowDto, type BulkMappingsDto } from './mapping/mapping.dto.js';
+export { type RunKind, runKinds } from './runs/run-kind.js';
+export { type RunState, runStates } from './runs/run-state.js';
+export { type StartedRunDto, type SyncRunDetailDto, type SyncRunDto } from './runs/sync-run.dto.js';

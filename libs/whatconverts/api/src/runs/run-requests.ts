@@ -1,0 +1,56 @@
+import { type JobQueues } from '@leadweave/jobs';
+import { newId, type Tx } from '@leadweave/persistence';
+import { type Clock } from '@leadweave/time';
+import { type RunKind } from './run-kind.js';
+import { type SyncJob, syncQueue } from './sync-queue.js';
+
+/** A run to be made. */
+export interface RunRequest {
+  readonly connectionId: string;
+  readonly kind: RunKind;
+  /** Name of the person, or `schedule`. */
+  readonly requestedBy: string;
+}
+
+/** The run, and whether it is a new one. */
+export interface RequestedRun {
+  readonly runId: string;
+  readonly started: boolean;
+}
+
+/** Makes runs and wakes a worker, both in the caller's transaction. */
+export class RunRequests {
+  constructor(
+    private readonly queues: Pick<JobQueues, 'enqueue'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A run of this kind that has not ended yet takes the place of a new one; unique indexes decide, not a query before. */
+  async request(tx: Tx, { connectionId, kind, requestedBy }: RunRequest): Promise<RequestedRun> {
+    const runId = newId();
+    const inserted = await tx.rowCount(
+      `insert into sync_run (brand_id, id, connection_id, kind, state, requested_by, requested_at, updated_at)
+       values ($1, $2, $3, $4, 'queued', $5, $6, $6) on conflict do nothing`,
+      [tx.brandId, runId, connectionId, kind, requestedBy, this.clock()],
+    );
+    if (inserted === 0) return { runId: await this.openRun(tx, connectionId, kind), started: false };
+    await this.wake(tx, runId);
+    return { runId, started: true };
+  }
+
+  /** Asks for a worker; harmless when one is at work or on its way. */
+  async wake(tx: Tx, runId: string): Promise<void> {
+    const job: SyncJob = { brandId: tx.brandId, runId };
+    await this.queues.enqueue(tx, syncQueue, job, { singletonKey: runId });
+  }
+
+  private async openRun(tx: Tx, connectionId: string, kind: RunKind): Promise<string> {
+    const { id } = await tx.one<{ id: string }>(
+      `select id from sync_run
+        where brand_id = $1 and connection_id = $2 and kind = $3 and state in ('queued', 'running', 'paused')
+        order by (state = 'queued') desc, requested_at desc limit 1`,
+      [tx.brandId, connectionId, kind],
+    );
+    return id;
+  }
+}

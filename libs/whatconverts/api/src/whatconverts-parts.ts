@@ -1,0 +1,178 @@
+import { type AuditService, type BrandService, type LocationDirectory } from '@leadweave/brands-api';
+import { ConnectionStore } from '@leadweave/connections';
+import { type JobQueues } from '@leadweave/jobs';
+import { type LeadIntake } from '@leadweave/leads-api';
+import { type Database } from '@leadweave/persistence';
+import { ConnectionFactsRepository } from './connection/connection-facts.repository.js';
+import { ConnectionHealthService } from './connection/connection-health.service.js';
+import { ConnectionsService } from './connection/connections.service.js';
+import { CredentialUpdate } from './connection/credential-update.js';
+import { KeyTests } from './connection/key-tests.js';
+import { RequestBudgets } from './connection/request-budgets.js';
+import { SyncPreviewService } from './connection/sync-preview.service.js';
+import { BulkMappingService } from './mapping/bulk-mapping.service.js';
+import { type LeadHiding } from './mapping/lead-hiding.js';
+import { MappingFiguresRepository } from './mapping/mapping-figures.repository.js';
+import { MappingListService } from './mapping/mapping-list.service.js';
+import { MappingsRepository } from './mapping/mappings.repository.js';
+import { MappingsService } from './mapping/mappings.service.js';
+import { OldLeadsRepository } from './mapping/old-leads.repository.js';
+import { ProfileListRepository } from './mapping/profile-list.repository.js';
+import { ProfilesService } from './mapping/profiles.service.js';
+import { RequestLedgerRepository } from './provider/request-ledger.repository.js';
+import { WhatConvertsClients } from './provider/whatconverts-clients.js';
+import { RecordingsRepository } from './recordings/recordings.repository.js';
+import { RecordingsService } from './recordings/recordings.service.js';
+import { CoverageRepository } from './runs/coverage.repository.js';
+import { PageStore } from './runs/page-store.js';
+import { PageWritesRepository } from './runs/page-writes.repository.js';
+import { RunEnds } from './runs/run-ends.js';
+import { RunLeases } from './runs/run-leases.js';
+import { RunPlanner } from './runs/run-planner.js';
+import { RunProgressService } from './runs/run-progress.service.js';
+import { RunRequests } from './runs/run-requests.js';
+import { SyncRunner, type SyncRunnerParts } from './runs/sync-runner.js';
+import { SyncRunsRepository } from './runs/sync-runs.repository.js';
+import { SyncRunsService } from './runs/sync-runs.service.js';
+import { SyncSchedule } from './runs/sync-schedule.js';
+import { VanishedLeadsRepository } from './runs/vanished-leads.repository.js';
+import { WindowReader } from './runs/window-reader.js';
+import { type WhatConvertsSettings } from './whatconverts-options.js';
+
+/** What the integration takes from the rest of the product. */
+export interface WhatConvertsSurroundings {
+  readonly settings: WhatConvertsSettings;
+  readonly database: Database;
+  readonly queues: Pick<JobQueues, 'enqueue'>;
+  readonly intake: LeadIntake;
+  readonly brands: Pick<BrandService, 'current'>;
+  readonly locations: LocationDirectory;
+  readonly audit: AuditService;
+  readonly log: SyncRunnerParts['log'];
+  readonly hiding?: LeadHiding;
+}
+
+/** Every service of the integration, made once. */
+export class WhatConvertsParts {
+  readonly connections: ConnectionsService;
+  readonly health: ConnectionHealthService;
+  readonly previews: SyncPreviewService;
+  readonly profiles: ProfilesService;
+  readonly mappings: MappingsService;
+  readonly bulkMappings: BulkMappingService;
+  readonly mappingList: MappingListService;
+  readonly runs: SyncRunsService;
+  readonly progress: RunProgressService;
+  readonly recordings: RecordingsService;
+  readonly runner: SyncRunner;
+  readonly schedule: SyncSchedule;
+
+  private readonly store: ConnectionStore;
+  private readonly ledger = new RequestLedgerRepository();
+  private readonly mappingRows = new MappingsRepository();
+  private readonly profileLists = new ProfileListRepository();
+  private readonly coverage = new CoverageRepository();
+  private readonly runRows = new SyncRunsRepository();
+  private readonly facts = new ConnectionFactsRepository();
+  private readonly writes = new PageWritesRepository();
+  private readonly clients: WhatConvertsClients;
+  private readonly requests: RunRequests;
+  private readonly budgets: RequestBudgets;
+
+  constructor(private readonly around: WhatConvertsSurroundings) {
+    const { settings, database, audit } = around;
+    const { clock, intervalHours } = settings;
+    this.store = new ConnectionStore(settings.keyRing);
+    this.clients = new WhatConvertsClients(settings, database, this.store, this.ledger);
+    this.requests = new RunRequests(around.queues, clock);
+    this.budgets = new RequestBudgets(settings, this.store, this.ledger);
+    this.connections = this.makeConnections();
+    this.health = new ConnectionHealthService(database, this.store, this.facts, this.runRows, this.budgets, clock);
+    this.previews = this.makePreviews();
+    this.profiles = this.makeProfiles();
+    this.mappings = this.makeMappings();
+    this.bulkMappings = this.makeBulkMappings();
+    this.mappingList = this.makeMappingList();
+    this.runs = new SyncRunsService(database, this.store, this.runRows, this.requests, audit, clock);
+    this.progress = new RunProgressService(this.runs);
+    this.recordings = this.makeRecordings();
+    this.runner = this.makeRunner();
+    this.schedule = new SyncSchedule(database, this.store, this.requests, intervalHours, clock);
+  }
+
+  private makeConnections(): ConnectionsService {
+    const { settings, database, audit } = this.around;
+    const { store, facts, ledger, coverage, requests, profileLists, mappingRows: mappings, runRows: runs } = this;
+    const keyTests = new KeyTests(this.clients, settings.clock);
+    const credentialUpdate = new CredentialUpdate(store, mappings, profileLists, runs, requests, settings.clock);
+    const rows = { store, facts, ledger, coverage, profileLists, mappings, runs };
+    return new ConnectionsService({ settings, database, audit, ...rows, requests, keyTests, credentialUpdate });
+  }
+
+  private makePreviews(): SyncPreviewService {
+    const { settings, database, locations } = this.around;
+    return new SyncPreviewService(
+      settings,
+      database,
+      this.store,
+      this.mappingRows,
+      locations,
+      this.clients,
+      this.budgets,
+    );
+  }
+
+  private makeProfiles(): ProfilesService {
+    const { settings, database } = this.around;
+    return new ProfilesService(settings, database, this.store, this.clients, this.profileLists, this.mappingRows);
+  }
+
+  private makeMappings(): MappingsService {
+    const { settings, database, locations, audit, hiding } = this.around;
+    const { store, profiles, requests, mappingRows: mappings } = this;
+    const oldLeads = new OldLeadsRepository();
+    return new MappingsService({
+      settings,
+      database,
+      store,
+      locations,
+      mappings,
+      oldLeads,
+      profiles,
+      requests,
+      audit,
+      hiding,
+    });
+  }
+
+  private makeBulkMappings(): BulkMappingService {
+    const { settings, database, audit } = this.around;
+    const { store, mappingRows, profiles, requests } = this;
+    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit);
+  }
+
+  private makeMappingList(): MappingListService {
+    const { settings, database } = this.around;
+    const figures = new MappingFiguresRepository();
+    return new MappingListService(database, this.store, figures, this.profileLists, this.coverage, settings.clock);
+  }
+
+  private makeRecordings(): RecordingsService {
+    const { settings, database, audit } = this.around;
+    return new RecordingsService(database, this.store, new RecordingsRepository(), this.clients, audit, settings.clock);
+  }
+
+  private makeRunner(): SyncRunner {
+    const { settings, database, intake, brands, log } = this.around;
+    const { clock, failPoints, backgroundPercent } = settings;
+    const { store, clients, coverage, writes, ledger, mappingRows: mappings, runRows: runs } = this;
+    const leases = new RunLeases(database, clock);
+    const vanished = new VanishedLeadsRepository();
+    const rows = { database, store, mappings, coverage, writes, clock };
+    const pages = new PageStore({ ...rows, intake, brands, vanished, failPoints });
+    const windows = new WindowReader(pages, failPoints, settings.sweep);
+    const planner = new RunPlanner(database, mappings, coverage, writes, clock);
+    const ends = new RunEnds({ ...rows, leases, ledger, runs, backgroundPercent });
+    return new SyncRunner({ database, store, clients, leases, planner, windows, ends, failPoints, log });
+  }
+}

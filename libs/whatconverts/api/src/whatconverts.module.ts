@@ -1,0 +1,106 @@
+import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
+import { JobQueues } from '@leadweave/jobs';
+import { LeadIntake } from '@leadweave/leads-api';
+import { Database } from '@leadweave/persistence';
+import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
+import { ConnectionHealthService } from './connection/connection-health.service.js';
+import { ConnectionsController } from './connection/connections.controller.js';
+import { ConnectionsService } from './connection/connections.service.js';
+import { SyncPreviewService } from './connection/sync-preview.service.js';
+import { BulkMappingService } from './mapping/bulk-mapping.service.js';
+import { LeadHiding } from './mapping/lead-hiding.js';
+import { MappingListService } from './mapping/mapping-list.service.js';
+import { MappingsController } from './mapping/mappings.controller.js';
+import { MappingsService } from './mapping/mappings.service.js';
+import { ProfilesService } from './mapping/profiles.service.js';
+import { RecordingsController } from './recordings/recordings.controller.js';
+import { RecordingsService } from './recordings/recordings.service.js';
+import { RunProgressService } from './runs/run-progress.service.js';
+import { ScheduleTicks } from './runs/schedule-ticks.js';
+import { SyncRunsController } from './runs/sync-runs.controller.js';
+import { SyncRunsService } from './runs/sync-runs.service.js';
+import { SyncSchedule } from './runs/sync-schedule.js';
+import { SyncWorker } from './runs/sync-worker.js';
+import { type WhatConvertsOptions, whatConvertsSettings } from './whatconverts-options.js';
+import { WhatConvertsParts } from './whatconverts-parts.js';
+import { WhatConvertsService } from './whatconverts.service.js';
+
+/**
+ * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`,
+ * `BrandService`, `LocationDirectory` and `AuditService` from global modules, `ScheduleModule.forRoot()` from the
+ * application where this process runs the schedule, and takes `LeadHiding` when it is bound.
+ */
+@Module({})
+export class WhatConvertsModule {
+  static forRoot(options: WhatConvertsOptions): DynamicModule {
+    return {
+      module: WhatConvertsModule,
+      global: true,
+      controllers: [ConnectionsController, MappingsController, SyncRunsController, RecordingsController],
+      providers: [partsProvider(options), ...services, ...workers(options)],
+      exports: [WhatConvertsService],
+    };
+  }
+}
+
+function partsProvider(options: WhatConvertsOptions): FactoryProvider {
+  const settings = whatConvertsSettings(options);
+  const logger = new Logger('WhatConverts');
+  const log = {
+    error: (context: Readonly<Record<string, unknown>>, message: string) => logger.error({ ...context, msg: message }),
+  };
+  return {
+    provide: WhatConvertsParts,
+    inject: [
+      Database,
+      JobQueues,
+      LeadIntake,
+      BrandService,
+      LocationDirectory,
+      AuditService,
+      { token: LeadHiding, optional: true },
+    ],
+    useFactory: (
+      database: Database,
+      queues: JobQueues,
+      intake: LeadIntake,
+      brands: BrandService,
+      locations: LocationDirectory,
+      audit: AuditService,
+      hiding?: LeadHiding,
+    ) => new WhatConvertsParts({ settings, database, queues, intake, brands, locations, audit, hiding, log }),
+  };
+}
+
+const part = <Part>(
+  provide: FactoryProvider<Part>['provide'],
+  choose: (parts: WhatConvertsParts) => Part,
+): FactoryProvider => ({
+  provide,
+  inject: [WhatConvertsParts],
+  useFactory: choose,
+});
+
+const services: Provider[] = [
+  part(ConnectionsService, ({ connections }) => connections),
+  part(ConnectionHealthService, ({ health }) => health),
+  part(SyncPreviewService, ({ previews }) => previews),
+  part(ProfilesService, ({ profiles }) => profiles),
+  part(MappingsService, ({ mappings }) => mappings),
+  part(BulkMappingService, ({ bulkMappings }) => bulkMappings),
+  part(MappingListService, ({ mappingList }) => mappingList),
+  part(SyncRunsService, ({ runs }) => runs),
+  part(RunProgressService, ({ progress }) => progress),
+  part(RecordingsService, ({ recordings }) => recordings),
+  part(SyncSchedule, ({ schedule }) => schedule),
+  part(WhatConvertsService, (parts) => new WhatConvertsService(parts)),
+];
+
+function workers({ runsSchedule, runsWork, concurrentRuns = 2 }: WhatConvertsOptions): Provider[] {
+  const worker: FactoryProvider = {
+    provide: SyncWorker,
+    inject: [JobQueues, WhatConvertsParts],
+    useFactory: (queues: JobQueues, { runner }: WhatConvertsParts) => new SyncWorker(queues, runner, concurrentRuns),
+  };
+  return [...(runsSchedule ? [ScheduleTicks] : []), ...(runsWork ? [worker] : [])];
+}

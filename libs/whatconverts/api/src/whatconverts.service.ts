@@ -1,0 +1,38 @@
+import { type AuditActor } from '@leadweave/brands-api';
+import { type ConnectedDto, type ConnectWhatConvertsDto } from './connection/connection.dto.js';
+import { type BulkMappingDto, type BulkMappingsDto } from './mapping/mapping.dto.js';
+import { type StartedRunDto, type SyncRunDetailDto } from './runs/sync-run.dto.js';
+import { type WhatConvertsParts } from './whatconverts-parts.js';
+
+/** The integration without HTTP, for the operator's tool and the demo: the same steps as a person's clicks. */
+export class WhatConvertsService {
+  constructor(private readonly parts: WhatConvertsParts) {}
+
+  /** @throws WhatConvertsApiError as the route does */
+  connect(brandId: string, actor: AuditActor, key: ConnectWhatConvertsDto): Promise<ConnectedDto> {
+    return this.parts.connections.connect({ brandId }, actor, key);
+  }
+
+  /** Maps locations to profiles; a wrong row does not stop the others. */
+  map(
+    brandId: string,
+    actor: AuditActor,
+    connectionId: string,
+    rows: BulkMappingDto['rows'],
+  ): Promise<BulkMappingsDto> {
+    return this.parts.bulkMappings.save({ brandId }, actor, connectionId, { rows });
+  }
+
+  syncNow(brandId: string, actor: AuditActor, connectionId: string): Promise<StartedRunDto> {
+    return this.parts.runs.startNow({ brandId }, actor, connectionId);
+  }
+
+  run(brandId: string, runId: string): Promise<SyncRunDetailDto> {
+    return this.parts.runs.find({ brandId }, runId);
+  }
+
+  /** Carries a run out in this process, without a worker. Harmless when a worker has it already. */
+  carryOut(brandId: string, runId: string, signal: AbortSignal): Promise<void> {
+    return this.parts.runner.run({ brandId, runId }, signal);
+  }
+}

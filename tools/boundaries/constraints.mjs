@@ -37,7 +37,7 @@ const types = {
   ui: ['ui', 'util'],
   domain: ['domain', 'util'],
   client: ['client', 'util'],
-  persistence: ['persistence', 'util'],
+  persistence: ['persistence', 'domain', 'util'],
   testing: ['testing', 'persistence', 'util'],
   util: ['util'],
 };

@@ -13,9 +13,7 @@ function line(name: string, entry: unknown, indent: string): string {
   return `${indent}${name}:\n${readableResult(entry, `${indent}  `)}`;
 }
 
-const plainText = (entry: unknown) =>
-  Array.isArray(entry)
-    ? 'none'
-    : typeof entry === 'object'
-      ? '-'
-      : String(entry as string | number | boolean | undefined);
+function plainText(entry: unknown): string {
+  if (Array.isArray(entry)) return 'none';
+  return typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean' ? String(entry) : '-';
+}

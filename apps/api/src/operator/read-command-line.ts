@@ -21,10 +21,12 @@ export function readCommandLine(commands: Readonly<Record<string, Command>>, arg
 }
 
 function parse(name: string, command: Command, args: string[]) {
-  const known = Object.keys(command.options).map((option) => [plain(option), { type: 'string' as const }]);
+  const known = Object.keys(command.options).map((option) => [plain(option), { type: 'string' }] as const);
   try {
-    return parseArgs({ args, options: { ...Object.fromEntries(known), json: { type: 'boolean' as const } } })
-      .values as Record<string, string | boolean | undefined>;
+    return parseArgs({ args, options: { ...Object.fromEntries(known), json: { type: 'boolean' } } }).values as Record<
+      string,
+      string | boolean | undefined
+    >;
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${usage(name, command)}`);
   }

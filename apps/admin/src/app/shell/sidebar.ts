@@ -11,7 +11,7 @@ import { UserMenu } from './user-menu.js';
   selector: 'lw-sidebar',
   imports: [BrandSwitcher, Icon, Kbd, NavigationList, UserMenu],
   template: `
-    <lw-brand-switcher />
+    <header><lw-brand-switcher /></header>
     <button class="jump" type="button" aria-keyshortcuts="Control+K Meta+K" (click)="palette.emit()">
       <lw-icon [path]="searchIcon" size="1.0625rem" />
       <span>Go to…</span>

@@ -1,9 +1,11 @@
 import { BrandsModule } from '@leadweave/brands-api';
+import { parseKeyRing } from '@leadweave/crypto';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadsModule } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
+import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
@@ -29,6 +31,7 @@ export class AppModule {
         identity(configuration),
         BrandsModule.forRoot(),
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
+        whatConverts(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -57,7 +60,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [],
+    queues: whatConvertsQueues,
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });
@@ -66,6 +69,17 @@ function backgroundWork(configuration: Configuration): DynamicModule {
 function identity({ databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo }: Configuration): DynamicModule {
   const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : undefined;
   return IdentityModule.forRoot({ databaseUrl, publicUrl, secret: authSecret, mailer, demo });
+}
+
+function whatConverts(configuration: Configuration): DynamicModule {
+  return WhatConvertsModule.forRoot({
+    baseUrl: configuration.whatConvertsApiUrl,
+    keyRing: parseKeyRing(configuration.encryptionKeys),
+    runsWork: worksInBackground(configuration),
+    runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
+    intervalHours: configuration.syncIntervalHours,
+    backgroundPercent: configuration.apiBudgetBackgroundPercent,
+  });
 }
 
 function readiness(database: Database, { databaseUrl }: Configuration): Readiness {

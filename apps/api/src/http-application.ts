@@ -2,6 +2,7 @@ import { brandsProblems } from '@leadweave/brands-api';
 import { applyHttpConventions } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
 import { leadsProblems } from '@leadweave/leads-api';
+import { whatConvertsProblems } from '@leadweave/whatconverts-api';
 import { Logger, RequestMethod } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -22,7 +23,7 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   applyHttpConventions(app, {
     publicUrl: configuration.publicUrl,
     origins: trustedOrigins(configuration.publicUrl),
-    tables: [identityProblems, brandsProblems, leadsProblems],
+    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems],
     bodyHandling: (request) => (request.path.startsWith('/api/auth/') ? 'unread' : 'json'),
     onFault: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
   });

@@ -36,6 +36,247 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connections to WhatConverts */
+        get: operations["listConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One connection */
+        get: operations["getConnection"];
+        put?: never;
+        post?: never;
+        /** Wipe the credentials and stop all runs; leads stay */
+        delete: operations["disconnect"];
+        options?: never;
+        head?: never;
+        /** Change label or lead types */
+        patch: operations["updateConnection"];
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test new credentials, then replace the old ones */
+        post: operations["updateConnectionCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open and latest runs of a connection as server-sent events */
+        get: operations["watchConnection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, reason, last success, delay and request budget */
+        get: operations["getConnectionHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every location with its profile, and how well it works */
+        get: operations["listMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/mappings/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a location its profile, or another one */
+        put: operations["saveMapping"];
+        post?: never;
+        /** Stop reading the profile of a location; its leads stay */
+        delete: operations["removeMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/mappings/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Map many locations; a wrong row does not stop the others */
+        post: operations["saveMappings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leads and requests of a first sync, before it starts */
+        post: operations["previewSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Profiles that a master key reaches */
+        get: operations["listProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a Profile ID can be used, with name and creation date */
+        get: operations["checkProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/sync-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sync now */
+        post: operations["startSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/whatconverts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test a key, keep it sealed and start the initial sync */
+        post: operations["connectWhatConverts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/whatconverts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test a key without storing anything */
+        post: operations["verifyWhatConvertsKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/development-mailbox": {
         parameters: {
             query?: never;
@@ -449,6 +690,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recording of a call, streamed from WhatConverts */
+        get: operations["getRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -495,6 +753,91 @@ export interface paths {
         post?: never;
         /** Sign a device out */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs, newest first */
+        get: operations["listSyncRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with its locations and reasons */
+        get: operations["getSyncRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync-runs/{runId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run; what it has stored stays */
+        post: operations["cancelSyncRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync-runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of a run as server-sent events, until it ends */
+        get: operations["watchSyncRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync-runs/{runId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each record that was not unchanged */
+        get: operations["listSyncRunRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -561,12 +904,188 @@ export interface components {
              */
             id: string;
         };
+        BulkMappingDto: {
+            /**
+             * @description Only say what would happen.
+             * @default false
+             */
+            dryRun: boolean;
+            rows: components["schemas"]["BulkMappingRowDto"][];
+        };
+        BulkMappingResultDto: {
+            /** @example null */
+            detail: string | null;
+            /**
+             * @description Position in the request.
+             * @example 0
+             */
+            index: number;
+            locationId: string | null;
+            /**
+             * @example mapped
+             * @enum {string}
+             */
+            outcome: "mapped" | "unchanged" | "refused";
+            /** @example 48213 */
+            profileId: string;
+            /** @example Austin North */
+            profileName: string | null;
+            /** @example null */
+            reason: string | null;
+        };
+        BulkMappingRowDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId?: string;
+            /**
+             * @description Used when no location id is given.
+             * @example Austin North
+             */
+            locationName?: string;
+            /** @example 48213 */
+            profileId: string;
+        };
+        BulkMappingsDto: {
+            /** @example true */
+            applied: boolean;
+            rows: components["schemas"]["BulkMappingResultDto"][];
+            runId: string | null;
+        };
         BulkUndoResultDto: {
             /**
              * @description Leads that nobody judged again since.
              * @example 1203
              */
             restored: number;
+        };
+        ConnectedDto: {
+            connection: components["schemas"]["ConnectionDto"];
+            /**
+             * @description False when the same key was connected before.
+             * @example true
+             */
+            created: boolean;
+            /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
+            runId: string | null;
+        };
+        ConnectionDto: {
+            /**
+             * @example [
+             *       "20611"
+             *     ]
+             */
+            accountIds: string[];
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000c1 */
+            id: string;
+            /**
+             * @example master
+             * @enum {string|null}
+             */
+            keyKind: "master" | "profile" | null;
+            /** @example WhatConverts */
+            label: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSyncAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastVerifiedAt: string | null;
+            /**
+             * @example [
+             *       "web_form",
+             *       "phone_call",
+             *       "chat"
+             *     ]
+             */
+            leadTypes: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
+            /** @example 3 */
+            mappedLocations: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            nextSyncAt: string | null;
+            /**
+             * @description A run that has not ended.
+             * @example null
+             */
+            openRunId: string | null;
+            /** @example whatconverts */
+            provider: string;
+            /**
+             * @description Machine-readable reason of the situation.
+             * @example null
+             */
+            reason: string | null;
+            /**
+             * @description When paused work goes on.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            resumeAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            rotatedAt: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            situation: "not_connected" | "setting_up" | "active" | "warnings" | "failing" | "credentials_rejected" | "paused";
+            /** @example 12 */
+            totalLocations: number;
+            /**
+             * @description Rises with each change; the ETag of the connection.
+             * @example 1
+             */
+            version: number;
+        };
+        ConnectionHealthDto: {
+            budget: components["schemas"]["RequestBudgetDto"] | null;
+            /**
+             * @description How long the next sync is overdue.
+             * @example 0
+             */
+            delaySeconds: number | null;
+            findings: components["schemas"]["HealthFindingDto"][];
+            /**
+             * @description Days since the key was entered.
+             * @example 12
+             */
+            keyAgeDays: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastFailureAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            nextSyncAt: string | null;
+            /** @example 0 */
+            quarantinedRecords: number;
+            /** @example null */
+            reason: string | null;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            situation: "not_connected" | "setting_up" | "active" | "warnings" | "failing" | "credentials_rejected" | "paused";
+        };
+        ConnectionListDto: {
+            data: components["schemas"]["ConnectionDto"][];
+            /**
+             * @description The worst of all connections, for the card.
+             * @example active
+             * @enum {string}
+             */
+            situation: "not_connected" | "setting_up" | "active" | "warnings" | "failing" | "credentials_rejected" | "paused";
+        };
+        ConnectWhatConvertsDto: {
+            /** @example Sunny Kitchens agency key */
+            label?: string;
+            /**
+             * @example [
+             *       "web_form",
+             *       "phone_call",
+             *       "chat"
+             *     ]
+             */
+            leadTypes?: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
+            /** @example 0123456789abcdef0123456789abcdef */
+            secret: string;
+            /** @example 1234-0a1b2c3d4e5f6071 */
+            token: string;
         };
         CreateBrandDto: {
             /** @example USD */
@@ -597,6 +1116,12 @@ export interface components {
              * @example America/Chicago
              */
             timeZone: string;
+        };
+        CredentialsDto: {
+            /** @example 0123456789abcdef0123456789abcdef */
+            secret: string;
+            /** @example 1234-0a1b2c3d4e5f6071 */
+            token: string;
         };
         DevelopmentMailboxDto: {
             data: components["schemas"]["DevelopmentMailDto"][];
@@ -636,6 +1161,12 @@ export interface components {
             foldedInto: string;
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
             id: string;
+        };
+        HealthFindingDto: {
+            /** @example 9 */
+            count: number;
+            /** @example locations-unmapped */
+            reason: string;
         };
         ImportCountsDto: {
             /** @example 3 */
@@ -1379,6 +1910,85 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        MappingChangeDto: {
+            /** @example true */
+            applied: boolean;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /**
+             * @description Leads that the previous profile brought here.
+             * @example 0
+             */
+            oldLeads: number;
+            /**
+             * @example keep
+             * @enum {string}
+             */
+            oldLeadsChoice: "keep" | "hide";
+            /** @example null */
+            previousProfileId: string | null;
+            /** @example 48213 */
+            profileId: string | null;
+            /** @example Austin North */
+            profileName: string | null;
+            /** @description The run that loads the history. */
+            runId: string | null;
+            /** @example 1 */
+            version: number | null;
+        };
+        MappingDto: {
+            /**
+             * @description Leads of 30 days that name a source.
+             * @example 88
+             */
+            attributionPercent: number | null;
+            /** @example Austin */
+            city: string | null;
+            /** @description The connection that reads the profile; it may be another one. */
+            connectionId: string | null;
+            /**
+             * @description Share of the 365 days that is proved complete.
+             * @example 62
+             */
+            historyPercent: number | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastLeadAt: string | null;
+            /** @example 37 */
+            leadsLast30Days: number;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            mappedAt: string | null;
+            /** @example 48213 */
+            profileId: string | null;
+            /** @example Austin North */
+            profileName: string | null;
+            /**
+             * @example mapped
+             * @enum {string}
+             */
+            state: "mapped" | "unmapped" | "loading_history" | "profile_missing";
+            suggestion: components["schemas"]["SuggestionDto"] | null;
+            /**
+             * @description The ETag of the mapping.
+             * @example 1
+             */
+            version: number | null;
+        };
+        MappingListDto: {
+            /**
+             * @description Whether the key can list profiles.
+             * @example true
+             */
+            canListProfiles: boolean;
+            data: components["schemas"]["MappingDto"][];
+            /** @example 3 */
+            mapped: number;
+            /** @example 12 */
+            total: number;
+        };
         MemberDto: {
             /** @example 2026-11-20T14:02:11.000Z */
             createdAt: string;
@@ -1477,6 +2087,70 @@ export interface components {
              */
             raw: string;
         };
+        PreviewRowDto: {
+            /**
+             * @description Leads of the last 365 days; not counted one by one for many profiles.
+             * @example 412
+             */
+            leads: number | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example 48213 */
+            profileId: string;
+        };
+        PreviewSyncDto: {
+            /** @description Only these locations. */
+            locationIds?: string[];
+        };
+        ProfileCheckDto: {
+            /** @example 20611 */
+            accountId: string | null;
+            /** @example Sunny Kitchens */
+            accountName: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string | null;
+            /** @example null */
+            mappedLocationId: string | null;
+            /** @example null */
+            mappedLocationName: string | null;
+            /** @example Austin North */
+            name: string | null;
+            /** @example 48213 */
+            profileId: string;
+            /**
+             * @description `not_verifiable`: a profile key without leads cannot name its profile.
+             * @enum {string}
+             */
+            state: "found" | "not_verifiable";
+        };
+        ProfileDto: {
+            /** @example 20611 */
+            accountId: string | null;
+            /** @example Sunny Kitchens */
+            accountName: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string | null;
+            /** @example null */
+            mappedLocationId: string | null;
+            /** @example null */
+            mappedLocationName: string | null;
+            /** @example Austin North */
+            name: string | null;
+            /** @example 48213 */
+            profileId: string;
+        };
+        ProfileListDto: {
+            /**
+             * @description A profile key cannot list profiles.
+             * @example true
+             */
+            canListProfiles: boolean;
+            data: components["schemas"]["ProfileDto"][];
+            /** @example 2026-11-20T14:02:11.000Z */
+            fetchedAt: string | null;
+        };
         QuarantinedInputDto: {
             /** @example 1 */
             attempts: number;
@@ -1526,6 +2200,14 @@ export interface components {
         RawRecordsDto: {
             data: components["schemas"]["RawRecordDto"][];
         };
+        ReachedAccountDto: {
+            /** @example 20611 */
+            accountId: string;
+            /** @example Sunny Kitchens */
+            name: string | null;
+            /** @example 41 */
+            profiles: number;
+        };
         ReplayResultDto: {
             /** @example Profile 48213 belongs to no location. */
             detail: string | null;
@@ -1538,6 +2220,116 @@ export interface components {
             outcome: "settled" | "still-quarantined";
             /** @example unknown-profile */
             reason: string | null;
+        };
+        RequestBudgetDto: {
+            /** @example 750 */
+            backfill: number;
+            /**
+             * @description Background work stops here; the rest is kept for people.
+             * @example 8000
+             */
+            backgroundLimit: number;
+            /** @example 0 */
+            confirm: number;
+            /** @example 2026-11-20 */
+            day: string;
+            /** @example 26 */
+            incremental: number;
+            /** @example 12 */
+            interactive: number;
+            /** @example 9212 */
+            left: number;
+            /** @example 10000 */
+            perDay: number;
+            /** @example 2026-11-21T00:00:00.000Z */
+            resetsAt: string;
+            /** @example 788 */
+            used: number;
+        };
+        RunCountsDto: {
+            /** @example 412 */
+            created: number;
+            /** @example 37 */
+            enriched: number;
+            /** @example 0 */
+            ignored: number;
+            /** @example 0 */
+            quarantined: number;
+            /** @example 500 */
+            seen: number;
+            /** @example 12 */
+            skipped: number;
+            /** @example 39 */
+            unchanged: number;
+            /** @example 0 */
+            updated: number;
+        };
+        RunLocationDto: {
+            counts: components["schemas"]["RunCountsDto"];
+            /** @example 500 */
+            expected: number | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example no-profile-id */
+            reason: string | null;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "skipped" | "failed";
+        };
+        RunReasonDto: {
+            /** @example 12 */
+            count: number;
+            /** @example profile-not-mapped */
+            reason: string;
+            /**
+             * @description Id of the location or profile.
+             * @example 48999
+             */
+            subject: string | null;
+            /**
+             * @example profile
+             * @enum {string}
+             */
+            subjectKind: "location" | "profile" | "none";
+        };
+        RunWindowDto: {
+            /** @example 2025-11-20T14:02:11.000Z */
+            from: string;
+            /** @example 20611 */
+            id: string | null;
+            /**
+             * @example account
+             * @enum {string}
+             */
+            scope: "key" | "account" | "profile";
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done";
+            /** @example 2026-11-20T14:01:11.000Z */
+            to: string;
+        };
+        SaveMappingDto: {
+            /**
+             * @description Only say what would happen.
+             * @default false
+             */
+            dryRun: boolean;
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            oldLeads: "keep" | "hide";
+            /**
+             * @description The number of the profile.
+             * @example 48213
+             */
+            profileId: string;
         };
         SessionBrandDto: {
             /** @example USD */
@@ -1576,6 +2368,190 @@ export interface components {
             /** @example false */
             twoFactorEnabled: boolean;
         };
+        StartedRunDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
+            runId: string;
+            /**
+             * @description False when such a run had not ended yet.
+             * @example true
+             */
+            started: boolean;
+        };
+        SuggestionDto: {
+            /**
+             * @example high
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            /** @example 48213 */
+            profileId: string;
+            /** @example Austin North */
+            profileName: string | null;
+            /**
+             * @example same-name
+             * @enum {string}
+             */
+            reason: "same-name" | "name-and-city" | "name-contained" | "same-city" | "similar-name";
+        };
+        SyncPreviewDto: {
+            budget: components["schemas"]["RequestBudgetDto"];
+            locations: components["schemas"]["PreviewRowDto"][];
+            /** @example 26 */
+            requestsNeeded: number;
+            /**
+             * @description Of the requests of a day.
+             * @example 0.3
+             */
+            sharePercent: number;
+            /**
+             * @description Names of locations without a Profile ID.
+             * @example [
+             *       "Austin South"
+             *     ]
+             */
+            skippedLocations: string[];
+            /** @example 4120 */
+            totalLeads: number;
+        };
+        SyncRunDetailDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000c1 */
+            connectionId: string;
+            counts: components["schemas"]["RunCountsDto"];
+            /** @example 42 */
+            durationSeconds: number | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            endedAt: string | null;
+            /**
+             * @description Records to be read, when known.
+             * @example 500
+             */
+            expected: number | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
+            id: string;
+            /**
+             * @example initial
+             * @enum {string}
+             */
+            kind: "initial" | "mapping" | "daily" | "manual" | "weekly" | "reread" | "reconciliation";
+            locations: components["schemas"]["RunLocationDto"][];
+            /** @example 9 */
+            locationsDone: number;
+            /** @example 3 */
+            locationsSkipped: number;
+            /** @example 12 */
+            locationsTotal: number;
+            /**
+             * @description How far the present window is read.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            readUpTo: string | null;
+            /**
+             * @description Machine-readable reason of the state.
+             * @example null
+             */
+            reason: string | null;
+            reasons: components["schemas"]["RunReasonDto"][];
+            /** @example 2026-11-20T14:02:11.000Z */
+            requestedAt: string;
+            /**
+             * @description `schedule` for runs that nobody asked for.
+             * @example Ada Admin
+             */
+            requestedBy: string;
+            /** @example 26 */
+            requestsUsed: number;
+            /**
+             * @description When a paused run goes on.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            resumeAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            startedAt: string | null;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "paused" | "done" | "partial" | "failed" | "cancelled";
+            windows: components["schemas"]["RunWindowDto"][];
+        };
+        SyncRunDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000c1 */
+            connectionId: string;
+            counts: components["schemas"]["RunCountsDto"];
+            /** @example 42 */
+            durationSeconds: number | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            endedAt: string | null;
+            /**
+             * @description Records to be read, when known.
+             * @example 500
+             */
+            expected: number | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
+            id: string;
+            /**
+             * @example initial
+             * @enum {string}
+             */
+            kind: "initial" | "mapping" | "daily" | "manual" | "weekly" | "reread" | "reconciliation";
+            /** @example 9 */
+            locationsDone: number;
+            /** @example 3 */
+            locationsSkipped: number;
+            /** @example 12 */
+            locationsTotal: number;
+            /**
+             * @description Machine-readable reason of the state.
+             * @example null
+             */
+            reason: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            requestedAt: string;
+            /**
+             * @description `schedule` for runs that nobody asked for.
+             * @example Ada Admin
+             */
+            requestedBy: string;
+            /** @example 26 */
+            requestsUsed: number;
+            /**
+             * @description When a paused run goes on.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            resumeAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            startedAt: string | null;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "paused" | "done" | "partial" | "failed" | "cancelled";
+        };
+        SyncRunListDto: {
+            data: components["schemas"]["SyncRunDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        SyncRunRecordDto: {
+            /** @example 153928 */
+            externalId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000e1 */
+            id: string;
+            leadId: string | null;
+            locationId: string | null;
+            /**
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "enriched" | "updated" | "ignored" | "skipped" | "quarantined";
+            /** @example null */
+            reason: string | null;
+        };
+        SyncRunRecordListDto: {
+            data: components["schemas"]["SyncRunRecordDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -1583,6 +2559,18 @@ export interface components {
             name?: string;
             /** @example America/New_York */
             timeZone?: string;
+        };
+        UpdateConnectionDto: {
+            /** @example Sunny Kitchens agency key */
+            label?: string;
+            /**
+             * @example [
+             *       "web_form",
+             *       "phone_call",
+             *       "chat"
+             *     ]
+             */
+            leadTypes?: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
         };
         UpdateLeadDto: {
             /**
@@ -1616,6 +2604,33 @@ export interface components {
             locationIds?: string[];
             /** @enum {string} */
             role?: "brand_admin" | "franchisee" | "marketing";
+        };
+        VerifiedKeyDto: {
+            accounts: components["schemas"]["ReachedAccountDto"][];
+            /**
+             * @example master
+             * @enum {string}
+             */
+            keyKind: "master" | "profile";
+            /**
+             * @description The profile of a profile key, as far as its leads tell.
+             * @example null
+             */
+            profileId: string | null;
+            /** @example null */
+            profileName: string | null;
+            /**
+             * @description Only known for a master key.
+             * @example 41
+             */
+            profiles: number | null;
+            /**
+             * @description Requests left today, as far as they were counted here.
+             * @example 9212
+             */
+            requestsLeft: number;
+            /** @example 10000 */
+            requestsPerDay: number;
         };
     };
     responses: never;
@@ -1698,6 +2713,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandDto"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionListDto"];
+                };
+            };
+        };
+    };
+    getConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionDto"];
+                };
+            };
+        };
+    };
+    disconnect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateConnectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionDto"];
+                };
+            };
+        };
+    };
+    updateConnectionCredentials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionDto"];
+                };
+            };
+        };
+    };
+    watchConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SyncRunListDto"];
+                };
+            };
+        };
+    };
+    getConnectionHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionHealthDto"];
+                };
+            };
+        };
+    };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingListDto"];
+                };
+            };
+        };
+    };
+    saveMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was seen; required when a mapping exists. */
+                "If-Match"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingChangeDto"];
+                };
+            };
+        };
+    };
+    removeMapping: {
+        parameters: {
+            query?: {
+                /** @description Only say what would happen. */
+                dryRun?: boolean;
+                oldLeads?: "keep" | "hide";
+            };
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingChangeDto"];
+                };
+            };
+        };
+    };
+    saveMappings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkMappingsDto"];
+                };
+            };
+        };
+    };
+    previewSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSyncDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncPreviewDto"];
+                };
+            };
+        };
+    };
+    listProfiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileListDto"];
+                };
+            };
+        };
+    };
+    checkProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileCheckDto"];
+                };
+            };
+        };
+    };
+    startSync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRunDto"];
+                };
+            };
+        };
+    };
+    connectWhatConverts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectWhatConvertsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectedDto"];
+                };
+            };
+        };
+    };
+    verifyWhatConvertsKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedKeyDto"];
                 };
             };
         };
@@ -2543,6 +4001,30 @@ export interface operations {
             };
         };
     };
+    getRecording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": string;
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -2606,6 +4088,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listSyncRuns: {
+        parameters: {
+            query?: {
+                connectionId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "initial" | "mapping" | "daily" | "manual" | "weekly" | "reread" | "reconciliation";
+                limit?: number;
+                /** @description Runs in which this location took part. */
+                locationId?: string;
+                /** @description Inclusive. */
+                requestedFrom?: string;
+                /** @description Exclusive. */
+                requestedTo?: string;
+                state?: "queued" | "running" | "paused" | "done" | "partial" | "failed" | "cancelled";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRunListDto"];
+                };
+            };
+        };
+    };
+    getSyncRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRunDetailDto"];
+                };
+            };
+        };
+    };
+    cancelSyncRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRunDto"];
+                };
+            };
+        };
+    };
+    watchSyncRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SyncRunDetailDto"];
+                };
+            };
+        };
+    };
+    listSyncRunRecords: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                outcome?: "created" | "enriched" | "updated" | "ignored" | "skipped" | "quarantined";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRunRecordListDto"];
+                };
             };
         };
     };

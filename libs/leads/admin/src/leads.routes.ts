@@ -1,6 +1,16 @@
 import { type Routes } from '@angular/router';
 
-/** Pages of this feature, each loaded when it is opened. */
+/** The list, and beside it the opened lead. Filters, tab, order and page stand in the query of the address. */
 export const leadsRoutes: Routes = [
-  { path: '', loadComponent: () => import('./pages/lead-list-page.js').then((page) => page.LeadListPage) },
+  {
+    path: '',
+    loadComponent: () => import('./pages/lead-list-page.js').then((page) => page.LeadListPage),
+    children: [
+      {
+        path: ':leadId',
+        title: 'Lead',
+        loadComponent: () => import('./detail/lead-page.js').then((page) => page.LeadPage),
+      },
+    ],
+  },
 ];

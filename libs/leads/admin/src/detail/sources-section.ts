@@ -1,0 +1,130 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Locale, StatusPill, formatMoment } from '@leadweave/ui';
+import { type LeadDetail } from '../leads-api.js';
+import { systemName } from './origin-text.js';
+import { pairingTexts } from './pairing-texts.js';
+
+/** The records the lead stands on, and why they belong together. */
+@Component({
+  selector: 'lw-sources-section',
+  imports: [StatusPill],
+  template: `
+    <section class="lw-card" aria-labelledby="sources-title">
+      <h3 class="lw-card-title" id="sources-title">Where this lead comes from</h3>
+      <ul>
+        @for (source of sources(); track source.recordId) {
+          <li>
+            <strong>{{ source.name }}</strong>
+            @if (source.goneSince) {
+              <lw-status-pill tone="warning" [label]="'No longer in WhatConverts since ' + source.goneSince" />
+            } @else if (!source.verified) {
+              <lw-status-pill tone="info" label="Not confirmed yet" />
+            }
+            <span class="lw-muted">Happened {{ source.occurredAt }}, received {{ source.receivedAt }}</span>
+            @if (source.updatedAt) {
+              <span class="lw-muted">Last changed there {{ source.updatedAt }}</span>
+            }
+          </li>
+        }
+      </ul>
+      @if (profile(); as text) {
+        <p class="lw-muted">{{ text }}</p>
+      }
+      @if (pairing(); as texts) {
+        <div class="pairing">
+          <h4>{{ texts.heading }}</h4>
+          <ul>
+            @for (line of texts.evidence; track line) {
+              <li>{{ line }}</li>
+            }
+          </ul>
+          @if (texts.others.length > 0) {
+            <details>
+              <summary>Other possible partners ({{ texts.others.length }})</summary>
+              <ul>
+                @for (line of texts.others; track $index) {
+                  <li>{{ line }}</li>
+                }
+              </ul>
+            </details>
+          }
+        </div>
+      }
+    </section>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    ul {
+      display: grid;
+      gap: var(--lw-space-2);
+      font: var(--lw-type-small);
+      overflow-wrap: anywhere;
+    }
+    li {
+      display: grid;
+      justify-items: start;
+      gap: 0.125rem;
+    }
+    strong {
+      font: var(--lw-type-subheading);
+    }
+    p {
+      font: var(--lw-type-small);
+    }
+    .pairing {
+      display: grid;
+      gap: var(--lw-space-2);
+      padding: var(--lw-space-3) var(--lw-space-4);
+      border-radius: var(--lw-corner);
+      background: var(--lw-surface-sunken);
+    }
+    h4 {
+      font: var(--lw-type-subheading);
+    }
+    .pairing ul {
+      padding-inline-start: var(--lw-space-4);
+      list-style: disc;
+    }
+    .pairing li {
+      display: list-item;
+    }
+    summary {
+      min-block-size: 1.5rem;
+      color: var(--lw-accent-text);
+      font: var(--lw-type-label);
+      cursor: pointer;
+    }
+  `,
+})
+export class SourcesSection {
+  readonly lead = input.required<LeadDetail>();
+
+  private readonly locale = inject(Locale);
+  protected readonly pairing = computed(() => pairingTexts(this.lead()));
+  protected readonly sources = computed(() =>
+    this.lead().sources.map((source) => ({
+      ...source,
+      name: `${systemName(source.system)} ${source.externalId}`,
+      goneSince: source.goneSince && this.moment(source.goneSince),
+      occurredAt: this.moment(source.occurredAt),
+      receivedAt: this.moment(source.receivedAt),
+      updatedAt: source.updatedAt && this.moment(source.updatedAt),
+    })),
+  );
+  protected readonly profile = computed(() => {
+    const { profileName, profileId, accountName, accountId } = this.lead().vendor;
+    const profile = named('Profile', profileName, profileId);
+    return [profile, named('Account', accountName, accountId)].filter(Boolean).join(' · ');
+  });
+
+  private moment(at: string): string {
+    return formatMoment(at, this.locale.tag(), this.lead().timeZone);
+  }
+}
+
+function named(noun: string, name: string | null, id: string | null): string {
+  if (!name && !id) return '';
+  return name && id ? `${noun} ${name} (${id})` : `${noun} ${name ?? id}`;
+}

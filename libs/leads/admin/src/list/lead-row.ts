@@ -1,0 +1,67 @@
+import { Component, computed, input, output } from '@angular/core';
+import { DurationPipe, Icon, RelativeTime } from '@leadweave/ui';
+import { mdiLightbulbOutline, mdiMapMarkerOutline, mdiPlayCircleOutline } from '@mdi/js';
+import { QualityChoice } from '../judging/quality-choice.js';
+import { type LeadItem, type Quality } from '../leads-api.js';
+import { leadName } from '../wording/lead-name.js';
+import { channelSign, qualitySigns, statusLabels, suggestionTexts } from '../wording/words.js';
+import { TypeBadge } from './type-badge.js';
+
+/** One lead of the list: the cells of a table row, a card on a phone. */
+@Component({
+  selector: 'tr[lw-lead-row]',
+  imports: [DurationPipe, Icon, QualityChoice, RelativeTime, TypeBadge],
+  templateUrl: './lead-row.html',
+  styleUrl: './lead-row.css',
+  host: {
+    role: 'row',
+    '[attr.aria-label]': 'rowLabel()',
+    '[class.unread]': 'lead().status === "new"',
+    '[class.archived]': 'lead().status === "archived"',
+    '[class.selected]': 'selected()',
+    '[class.opened]': 'opened()',
+  },
+})
+export class LeadRow {
+  readonly lead = input.required<LeadItem>();
+
+  /** Chosen for a bulk action. */
+  readonly selected = input(false);
+
+  /** Shown in the panel. */
+  readonly opened = input(false);
+
+  /** Whether Tab enters the controls of this row. */
+  readonly reachable = input(false);
+  readonly mayJudge = input(false);
+
+  readonly judged = output<Quality>();
+  readonly toggled = output<boolean>();
+  readonly open = output();
+
+  protected readonly name = computed(() => leadName(this.lead()));
+  protected readonly rowLabel = computed(() => `${this.name()}, ${this.lead().badge}`);
+  protected readonly channel = computed(() => channelSign(this.lead().attribution.channel));
+  protected readonly quality = computed(() => qualitySigns[this.lead().quality]);
+  protected readonly status = computed(() => statusLabels[this.lead().status]);
+  protected readonly suggestions = computed(() => this.lead().suggestions.map((code) => suggestionTexts[code]));
+  protected readonly sourceText = computed(() => {
+    const { source, medium } = this.lead().attribution;
+    return [source, medium].filter(Boolean).join(' / ');
+  });
+
+  /** What is known to reach the person, without what is already the name. */
+  protected readonly contactTexts = computed(() => {
+    const { email, phone } = this.lead().contact;
+    return [email, phone?.display].filter((text): text is string => Boolean(text) && text !== this.name());
+  });
+
+  protected readonly placeIcon = mdiMapMarkerOutline;
+  protected readonly recordingIcon = mdiPlayCircleOutline;
+  protected readonly suggestionIcon = mdiLightbulbOutline;
+
+  protected toggle(event: MouseEvent): void {
+    event.stopPropagation();
+    this.toggled.emit(event.shiftKey);
+  }
+}

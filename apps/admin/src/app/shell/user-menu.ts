@@ -30,14 +30,14 @@ const roleNames: Readonly<Record<Role, string>> = {
     </button>
     <mat-menu #menu="matMenu">
       <button mat-menu-item type="button" (click)="chooseAppearance()">
-        <lw-icon class="mat-icon" [path]="appearanceIcon" /><span>Appearance and shortcuts</span>
+        <lw-icon matMenuItemIcon [path]="appearanceIcon" /><span>Appearance and shortcuts</span>
       </button>
       <a mat-menu-item routerLink="/settings/security">
-        <lw-icon class="mat-icon" [path]="securityIcon" /><span>Security</span>
+        <lw-icon matMenuItemIcon [path]="securityIcon" /><span>Security</span>
       </a>
       <mat-divider />
       <button mat-menu-item type="button" (click)="signOut()">
-        <lw-icon class="mat-icon" [path]="signOutIcon" /><span>Sign out</span>
+        <lw-icon matMenuItemIcon [path]="signOutIcon" /><span>Sign out</span>
       </button>
     </mat-menu>
   `,

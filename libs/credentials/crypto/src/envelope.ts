@@ -25,16 +25,6 @@ export function writeEnvelope({ keyId, wrappedKey, payload }: Envelope): Sealed 
 }
 
 /**
- * Takes an envelope from storage after checking its shape. Whether it is genuine shows only when it is opened.
- *
- * @throws CryptoError `malformed-envelope`
- */
-export function parseSealed(text: string): Sealed {
-  readEnvelope(text);
-  return text as Sealed;
-}
-
-/**
  * Reads an envelope and checks every length.
  *
  * @throws CryptoError `malformed-envelope`

@@ -1,8 +1,8 @@
 export { plaintext, type Plaintext, type Sealed } from './branded-text.js';
 export { CryptoError, isCryptoError, type CryptoErrorCode } from './crypto-error.js';
-export { parseSealed } from './envelope.js';
 export { createKeyRing, type KeyRing, type KeyRingEntry } from './key-ring.js';
 export { parseKeyRing } from './parse-key-ring.js';
+export { parseSealed } from './parse-sealed.js';
 export { keyIdOf, needsRewrap, rewrap } from './rewrap.js';
 export { open, seal } from './seal.js';
 export { type SecretOwner } from './secret-owner.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { plaintext, type Plaintext, type Sealed } from './branded-text.js';
 import { isCryptoError } from './crypto-error.js';
-import { parseSealed } from './envelope.js';
 import { isWellFormed } from './is-well-formed.js';
 import { createKeyRing } from './key-ring.js';
+import { parseSealed } from './parse-sealed.js';
 import { open, seal } from './seal.js';
 import { type SecretOwner } from './secret-owner.js';
 

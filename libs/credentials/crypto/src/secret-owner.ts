@@ -13,6 +13,7 @@ export interface SecretOwner {
  * The additional data that binds a ciphertext to its owner: `v1|table|column|brand|row`, and the key id for a wrapped
  * data key. The separator is escaped, so no two owners share their bytes.
  *
+ * @internal
  * @throws CryptoError `invalid-owner` if a part is empty or not well formed.
  */
 export function ownerBytes(owner: SecretOwner, keyId?: string): Buffer {

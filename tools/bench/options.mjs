@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+
+/** Sections in the order in which they run. */
+export const sectionNames = ['pairing', 'portal', 'lists', 'intake', 'requests'];
+
+const flags = {
+  leads: { type: 'string', default: '200000' },
+  large: { type: 'string' },
+  listed: { type: 'string', default: '1000000' },
+  rounds: { type: 'string', default: '40' },
+  locations: { type: 'string', default: '500' },
+};
+
+/** What the command line asks for. @throws Error with the usage when it cannot be read */
+export function readOptions(parameters) {
+  const { values, positionals } = parseArgs({ args: parameters, options: flags, allowPositionals: true });
+  const unknown = positionals.filter((name) => !sectionNames.includes(name));
+  if (unknown.length > 0) throw new Error(`No such section: ${unknown.join(', ')}\n${usage}`);
+  const numbers = Object.entries(values).map(([name, text]) => [name, wholeNumber(name, text)]);
+  return {
+    sections: positionals.length > 0 ? sectionNames.filter((name) => positionals.includes(name)) : sectionNames,
+    ...Object.fromEntries(numbers),
+  };
+}
+
+const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--locations=500]`;
+
+function wholeNumber(name, text) {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`--${name} must be a number, not "${text}"\n${usage}`);
+  return number;
+}

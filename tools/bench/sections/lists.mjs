@@ -1,0 +1,71 @@
+import { figure } from '../figure.mjs';
+import { listedBrands } from '../installation.mjs';
+import { searches, simpleLists } from '../lists/queries.mjs';
+import { addressOfPage, measureLists } from '../lists/measure-lists.mjs';
+import { onStage } from '../stage.mjs';
+import { median, quantile } from '../statistics.mjs';
+
+const small = 10_000;
+const deepPage = 50;
+
+/** The Leads page's requests with few and with many leads, both brands in one database. */
+export function measure({ listed, rounds }) {
+  return onStage(async (keep) => {
+    const { portal, brands, sampleOf } = await listedBrands(keep, [small, listed]);
+    const times = {};
+    for (const brand of brands) {
+      portal.brandId = brand.brandId;
+      const requests = await requestsOf(portal, await sampleOf(brand));
+      times[brand.leads] = await measureLists(portal, requests, rounds);
+    }
+    return {
+      title: `Leads page over HTTP, ${small.toLocaleString('en-US')} and ${listed.toLocaleString('en-US')} leads`,
+      how: `One request after the other by a signed-in person, ${rounds} of each kind in mixed order, 50 rows a page. Times are those of
+the client on the same machine, median (p95), so they contain the server's and the client's own work. Two brands with 40 locations
+each lie in one database.`,
+      figures: figuresOf(times, small, listed),
+    };
+  });
+}
+
+async function requestsOf(portal, sample) {
+  const [lists, found] = [simpleLists(sample), searches(sample)];
+  const first = (queries, kind) =>
+    Object.entries(queries).map(([name, query]) => ({ name, kind, path: `/api/v1/leads?${query}` }));
+  const deep = [];
+  for (const [name, query] of [
+    ['all', lists.all],
+    ['type', lists['type, frequent']],
+    ['search, in every lead', found['search, in every lead']],
+  ]) {
+    const kind = name.startsWith('search') ? 'search' : 'list';
+    deep.push({
+      name: `${name}, page ${deepPage}`,
+      kind,
+      path: await addressOfPage(portal, `/api/v1/leads?${query}`, deepPage),
+    });
+  }
+  return [...first(lists, 'list'), ...first(found, 'search'), ...deep];
+}
+
+function figuresOf(times, few, many) {
+  const all = Object.values(times[many]).flatMap(({ ms }) => ms);
+  const ratios = Object.entries(times[many]).map(([name, { kind, ms, rows }]) => {
+    const before = times[few][name];
+    const note = `${shown(before.ms)} → ${shown(ms)} ms, ${before.rows} → ${rows} rows`;
+    return figure(name, median(ms) / median(before.ms), {
+      unit: '×',
+      atMost: kind === 'search' ? 3 : 1.5,
+      digits: 2,
+      note,
+    });
+  });
+  const slowest = Math.max(...Object.values(times[many]).map(({ ms }) => quantile(ms, 0.95)));
+  return [
+    figure('p95 of all requests', quantile(all, 0.95), { unit: ' ms', atMost: 50 }),
+    figure('p95 of the slowest kind', slowest, { unit: ' ms', atMost: 50 }),
+    ...ratios,
+  ];
+}
+
+const shown = (ms) => `${median(ms).toFixed(1)} (${quantile(ms, 0.95).toFixed(1)})`;

@@ -10,6 +10,9 @@ import {
   startSimulator,
 } from '@leadweave/stack';
 
+const hourMs = 3600 * 1000;
+const historyMs = 365 * 24 * hourMs;
+
 /** A profile of the simulated account, as its control page tells. */
 export interface SimulatedProfile {
   readonly profileId: number;
@@ -29,7 +32,10 @@ export class Installation {
 
   static async start(simulation: Environment): Promise<Installation> {
     const server = await startDatabaseServer();
-    const simulator = await startSimulator(simulation);
+    const simulator = await startSimulator({
+      SIMULATOR_EPOCH: new Date(Date.now() - hourMs).toISOString(),
+      ...simulation,
+    });
     return new Installation(server, simulator, {
       ...installationSecrets(),
       DATABASE_URL: await server.database('leadweave'),
@@ -43,15 +49,21 @@ export class Installation {
     return product;
   }
 
-  profiles(): Promise<SimulatedProfile[]> {
-    return this.simulator.control('summary') as Promise<SimulatedProfile[]>;
+  async profiles(): Promise<SimulatedProfile[]> {
+    const { profiles } = (await this.simulator.control('summary')) as { profiles: SimulatedProfile[] };
+    return profiles;
   }
 
-  /** Ids of the leads of the three synced types that exist at the source, in no particular order. */
-  async truth(profileIds: readonly number[]): Promise<string[]> {
+  /**
+   * Ids of the leads of the three synced types that the source has since `from`, in no particular order.
+   * The simulated history ends an hour before the start, well before the upper bound of any run.
+   */
+  async truth(profileIds: readonly number[], from: Date): Promise<string[]> {
     const types = ['web_form', 'phone_call', 'chat'];
-    const lists = profileIds.map((profileId) => this.simulator.control('truth', { profileId, types }));
-    return ((await Promise.all(lists)) as number[][]).flat().map(String).sort();
+    const answers = profileIds.map((profileId) => this.simulator.control('truth', { profileId, types, from }));
+    return ((await Promise.all(answers)) as { leadIds: number[] }[])
+      .flatMap(({ leadIds }) => leadIds.map(String))
+      .sort();
   }
 
   async stop(): Promise<void> {
@@ -61,12 +73,20 @@ export class Installation {
   }
 }
 
+/** What `connectAndMap` made. */
+export interface Connected {
+  readonly connectionId: string;
+  readonly locationIds: string[];
+  /** Start of the history that the mappings promise. */
+  readonly historyFrom: Date;
+}
+
 /** Creates a location for each profile, connects the master key and maps all of them. */
 export async function connectAndMap(
   portal: PortalClient,
   masterKey: string,
   profiles: readonly SimulatedProfile[],
-): Promise<{ connectionId: string; locationIds: string[] }> {
+): Promise<Connected> {
   const locationIds: string[] = [];
   for (const { name } of profiles) {
     const { id } = (await portal.post('/api/v1/locations', { name, timeZone: 'America/Chicago' })) as { id: string };
@@ -78,7 +98,7 @@ export async function connectAndMap(
   };
   const rows = profiles.map(({ profileId }, index) => ({ locationId: locationIds[index], profileId: `${profileId}` }));
   await portal.post(`/api/v1/connections/${connected.connection.id}/mappings/bulk`, { rows });
-  return { connectionId: connected.connection.id, locationIds };
+  return { connectionId: connected.connection.id, locationIds, historyFrom: new Date(Date.now() - historyMs) };
 }
 
 interface Run {
@@ -96,13 +116,21 @@ export async function runsEnded(portal: PortalClient, timeoutMs = 120_000): Prom
   throw new Error('the runs did not end in time');
 }
 
-/** WhatConverts ids of all leads that the portal shows this person, in no particular order. */
-export async function shownLeads(portal: PortalClient): Promise<string[]> {
+/** WhatConverts ids of everything that the given runs created, in no particular order; a double shows as a double. */
+export async function createdRecords(portal: PortalClient, runs: readonly Run[]): Promise<string[]> {
   const ids: string[] = [];
-  for await (const page of portal.pages('/api/v1/leads?limit=200')) {
-    ids.push(...(page as { externalId: string }[]).map(({ externalId }) => externalId));
+  for (const { id } of runs) {
+    for await (const page of portal.pages(`/api/v1/sync-runs/${id}/records?outcome=created&limit=200`)) {
+      ids.push(...(page as { externalId: string }[]).map(({ externalId }) => externalId));
+    }
   }
   return ids.sort();
+}
+
+/** How many leads this person sees. */
+export async function leadCount(portal: PortalClient): Promise<number> {
+  const { total } = (await portal.get('/api/v1/leads/count?exact=true')) as { total: number };
+  return total;
 }
 
 export { PortalClient };

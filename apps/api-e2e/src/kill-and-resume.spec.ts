@@ -1,4 +1,11 @@
-import { connectAndMap, Installation, PortalClient, runsEnded, shownLeads } from './installation.spec-support.js';
+import {
+  connectAndMap,
+  createdRecords,
+  Installation,
+  leadCount,
+  PortalClient,
+  runsEnded,
+} from './installation.spec-support.js';
 
 // Promise: a killed worker loses nothing and doubles nothing, wherever it was.
 describe('a worker that is killed in the middle of the initial sync', () => {
@@ -15,25 +22,28 @@ describe('a worker that is killed in the middle of the initial sync', () => {
     const portal = await PortalClient.firstRun(web.url);
     const profiles = await installation.profiles();
     let worker = await installation.product({ LEADWEAVE_ROLE: 'worker' });
-    await connectAndMap(portal, installation.simulator.masterKey, profiles);
+    const { historyFrom } = await connectAndMap(portal, installation.simulator.masterKey, profiles);
+    const expected = await installation.truth(
+      profiles.map(({ profileId }) => profileId),
+      historyFrom,
+    );
 
-    for (const share of [0.05, 0.3, 0.6, 0.9]) {
-      const expected = (await installation.truth(profiles.map(({ profileId }) => profileId))).length;
-      await leadsReached(portal, expected * share);
+    for (const share of [0.1, 0.5, 0.9]) {
+      await leadsReached(portal, expected.length * share);
       await worker.kill();
       worker = await installation.product({ LEADWEAVE_ROLE: 'worker' });
     }
 
     const runs = await runsEnded(portal);
     expect(runs.map(({ state }) => state)).toEqual(runs.map(() => 'done'));
-    expect(await shownLeads(portal)).toEqual(await installation.truth(profiles.map(({ profileId }) => profileId)));
+    expect(await createdRecords(portal, runs)).toEqual(expected);
+    expect(await leadCount(portal)).toBe(expected.length);
   });
 });
 
 async function leadsReached(portal: PortalClient, wanted: number): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt++) {
-    const { total } = (await portal.get('/api/v1/leads/count?exact=true')) as { total: number };
-    if (total >= wanted) return;
+    if ((await leadCount(portal)) >= wanted) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`fewer than ${wanted} leads arrived`);

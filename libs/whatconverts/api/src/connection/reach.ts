@@ -35,5 +35,10 @@ export function reachOf(verdict: Extract<CredentialVerdict, { kind: 'accepted' }
       createdAt: createdAt?.toISOString(),
     })),
   );
+  profiles.sort(byName);
   return { keyKind: 'master', accountIds: verdict.accounts.map(({ accountId }) => accountId), profiles };
+}
+
+function byName(left: ReachedProfile, right: ReachedProfile): number {
+  return (left.name ?? '').localeCompare(right.name ?? '', 'en') || left.profileId.localeCompare(right.profileId, 'en');
 }

@@ -20,6 +20,7 @@ export function verifiedKeyToDto(
     name: name ?? null,
     profiles: profiles.length,
   }));
+  accounts.sort((left, right) => (left.name ?? '').localeCompare(right.name ?? '', 'en'));
   const profiles = accounts.reduce((sum, account) => sum + account.profiles, 0);
   return { keyKind: 'master', accounts, profiles, profileId: null, profileName: null, ...budget };
 }

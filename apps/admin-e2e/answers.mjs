@@ -34,33 +34,36 @@ export const franchisee = {
 
 const minutesAgo = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
 
-export const devices = [
-  {
-    id: 'session-1',
-    token: 'a',
-    createdAt: minutesAgo(9_000),
-    updatedAt: minutesAgo(0),
-    ipAddress: '203.0.113.24',
-    userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/150.0 Safari/537.36',
-  },
-  {
-    id: 'session-2',
-    token: 'b',
-    createdAt: minutesAgo(20_000),
-    updatedAt: minutesAgo(190),
-    ipAddress: '198.51.100.7',
-    userAgent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 20_1 like Mac OS X) AppleWebKit/605.1.15 Version/20.1 Mobile Safari/604.1',
-  },
-  {
-    id: 'session-3',
-    token: 'c',
-    createdAt: minutesAgo(30_000),
-    updatedAt: minutesAgo(4_400),
-    ipAddress: '192.0.2.77',
-    userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  },
-];
+export const devices = {
+  data: [
+    {
+      id: 'session-1',
+      current: true,
+      createdAt: minutesAgo(9_000),
+      lastSeenAt: minutesAgo(0),
+      clientAddress: '203.0.113.24',
+      userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/150.0 Safari/537.36',
+    },
+    {
+      id: 'session-2',
+      current: false,
+      createdAt: minutesAgo(20_000),
+      lastSeenAt: minutesAgo(190),
+      clientAddress: '198.51.100.7',
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 20_1 like Mac OS X) AppleWebKit/605.1.15 Version/20.1 Mobile Safari/604.1',
+    },
+    {
+      id: 'session-3',
+      current: false,
+      createdAt: minutesAgo(30_000),
+      lastSeenAt: minutesAgo(4_400),
+      clientAddress: '192.0.2.77',
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    },
+  ],
+  nextCursor: null,
+};
 
 export const enrolment = {
   totpURI: 'otpauth://totp/Leadweave:ana%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Leadweave',
@@ -71,6 +74,7 @@ export const invitation = {
   email: 'sam@example.com',
   brandName: 'Evergreen Home Care',
   role: 'franchisee',
-  invitedBy: 'Ana Moreno',
-  hasAccount: false,
+  state: 'pending',
+  expiresAt: minutesAgo(-9_000),
+  accountExists: false,
 };

@@ -3,8 +3,7 @@ import * as answers from './answers.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
-  'GET /api/auth/list-sessions': { body: answers.devices },
-  'GET /api/auth/get-session': { body: { session: { id: 'session-1' }, user: {} } },
+  'GET /api/v1/sessions': { body: answers.devices },
 };
 const refused = (status, code) => ({ status, body: { code, message: code } });
 
@@ -32,7 +31,7 @@ export const screens = [
   {
     name: 'sign-in-refused',
     path: '/sign-in',
-    api: { ...session(answers.anonymous), 'POST /api/auth/sign-in/email': refused(401, 'INVALID_EMAIL_OR_PASSWORD') },
+    api: { ...session(answers.anonymous), 'POST /api/auth/sign-in/email': refused(401, 'invalid_email_or_password') },
     act: signIn,
     expectsFailedRequests: true,
   },
@@ -50,6 +49,14 @@ export const screens = [
     name: 'invitation',
     path: '/invitation/t',
     api: { ...session(answers.anonymous), 'GET /api/v1/invitations/t': { body: answers.invitation } },
+  },
+  {
+    name: 'invitation-account',
+    path: '/invitation/t',
+    api: {
+      ...session(answers.anonymous),
+      'GET /api/v1/invitations/t': { body: { ...answers.invitation, accountExists: true } },
+    },
   },
   {
     name: 'invitation-gone',
@@ -113,7 +120,7 @@ export const screens = [
   {
     name: 'security-failing',
     path: '/settings/security',
-    api: { ...session(answers.signedIn), ...security, 'GET /api/auth/list-sessions': refused(503, '') },
+    api: { ...session(answers.signedIn), ...security, 'GET /api/v1/sessions': refused(503, '') },
     expectsFailedRequests: true,
   },
   {

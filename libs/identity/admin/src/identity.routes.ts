@@ -1,5 +1,5 @@
 import { type Routes } from '@angular/router';
-import { firstRunGuard, signedOutGuard } from './session/session-guards.js';
+import { firstRunGuard, sessionKnownGuard, signedOutGuard } from './session/session-guards.js';
 
 /** Pages before sign-in, at the top of the address tree. */
 export const entryRoutes: Routes = [
@@ -18,6 +18,7 @@ export const entryRoutes: Routes = [
   {
     path: 'forgot-password',
     title: 'Forgot password',
+    canActivate: [sessionKnownGuard],
     loadComponent: () => import('./entry/forgot-password-page.js').then((page) => page.ForgotPasswordPage),
   },
   {
@@ -28,6 +29,7 @@ export const entryRoutes: Routes = [
   {
     path: 'invitation/:token',
     title: 'Invitation',
+    canActivate: [sessionKnownGuard],
     loadComponent: () => import('./entry/invitation-page.js').then((page) => page.InvitationPage),
   },
 ];

@@ -42,6 +42,11 @@ describe('problemOf', () => {
     expect([problem.code, problem.requestId]).toEqual(['unavailable', 'req-7']);
   });
 
+  it('takes the id of the request from the instance of a problem document', () => {
+    const body = { instance: 'urn:uuid:019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' };
+    expect(problemOf(answer(409, body)).requestId).toBe('019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11');
+  });
+
   it('says unexpected for anything that is no answer at all', () => {
     expect(problemOf(new Error('boom')).code).toBe('unexpected');
   });

@@ -8,10 +8,13 @@ export interface Invitation {
   readonly email: string;
   readonly brandName: string;
   readonly role: Role;
-  readonly invitedBy?: string;
+  readonly state: 'pending' | 'expired' | 'accepted';
 
-  /** True when the address has an account already, so that accepting asks for nothing else. */
-  readonly hasAccount: boolean;
+  /** ISO 8601. */
+  readonly expiresAt: string;
+
+  /** True when the address has an account: its owner signs in with it and then accepts. */
+  readonly accountExists: boolean;
 }
 
 /** Ways back in and first ways in: forgotten password and invitations. */

@@ -13,7 +13,7 @@ import { newPassword, passwordHint } from './password-rule.js';
   template: `
     <form class="lw-form" novalidate (submit)="accept($event)">
       <lw-error-summary [form]="form" [shown]="tried()" />
-      @if (!invitation().hasAccount) {
+      @if (!invitation().accountExists) {
         <lw-text-field label="Your name" autocomplete="name" [field]="form.name" />
         <lw-text-field
           label="Password"
@@ -40,7 +40,7 @@ export class InvitationForm {
   protected readonly form = form(signal({ name: '', password: '' }), (path) => {
     applyWhen(
       path,
-      () => !this.invitation().hasAccount,
+      () => !this.invitation().accountExists,
       (account) => {
         required(account.name, { message: 'Enter your name.' });
         newPassword(account.password);
@@ -53,7 +53,7 @@ export class InvitationForm {
     this.tried.set(true);
     const succeeded = await submitForm(this.form, async () => {
       try {
-        await this.api.acceptInvitation(this.token(), this.invitation().hasAccount ? {} : this.form().value());
+        await this.api.acceptInvitation(this.token(), this.invitation().accountExists ? {} : this.form().value());
         return undefined;
       } catch (error) {
         return formErrorsOf(error, { name: this.form.name, password: this.form.password });

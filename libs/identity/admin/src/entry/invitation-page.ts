@@ -32,7 +32,18 @@ import { refusalMessage } from './refusal-message.js';
       </lw-entry-frame>
     } @else if (invitation.value(); as offer) {
       <lw-entry-frame [heading]="'Join ' + offer.brandName" [summary]="summary()">
-        <lw-invitation-form [token]="token()" [invitation]="offer" (accepted)="enter()" />
+        @if (signInFirst()) {
+          <a
+            matButton="filled"
+            class="lw-wide"
+            routerLink="/sign-in"
+            [queryParams]="{ returnTo: '/invitation/' + token() }"
+          >
+            Sign in
+          </a>
+        } @else {
+          <lw-invitation-form [token]="token()" [invitation]="offer" (accepted)="enter()" />
+        }
       </lw-entry-frame>
     }
   `,
@@ -50,14 +61,25 @@ export class InvitationPage {
     const error = this.invitation.error();
     return error ? problemOf(error) : undefined;
   });
-  protected readonly gone = computed(() => [404, 410].includes(this.problem()?.status ?? 0));
+  protected readonly gone = computed(() => {
+    const offer = this.invitation.hasValue() ? this.invitation.value() : undefined;
+    return offer ? offer.state !== 'pending' : this.problem()?.status === 404;
+  });
+  private readonly belongsToPerson = computed(
+    () => this.invitation.value()?.email.toLowerCase() === this.store.user()?.email.toLowerCase(),
+  );
+  protected readonly signInFirst = computed(
+    () => this.invitation.hasValue() && this.invitation.value().accountExists && !this.belongsToPerson(),
+  );
   protected readonly failure = computed(() => {
     const problem = this.problem();
     return problem ? refusalMessage(problem) : undefined;
   });
   protected readonly summary = computed(() => {
-    const { email, invitedBy } = this.invitation.value() ?? {};
-    return invitedBy ? `${invitedBy} invited ${email}.` : `This invitation is for ${email}.`;
+    const email = this.invitation.value()?.email;
+    return this.signInFirst()
+      ? `This invitation is for ${email}, which has an account. Sign in with it, then accept.`
+      : `This invitation is for ${email}.`;
   });
 
   protected async enter(): Promise<void> {

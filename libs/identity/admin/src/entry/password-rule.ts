@@ -1,7 +1,7 @@
 import { type SchemaPath, minLength, required } from '@angular/forms/signals';
 
 /** Fewest characters of a new password. */
-export const passwordMinLength = 12;
+export const passwordMinLength = 10;
 
 /** What is said about new passwords before anything is typed. */
 export const passwordHint = `At least ${passwordMinLength} characters. A short sentence works well.`;

@@ -86,7 +86,7 @@ describe('SignInPage', () => {
     await signIn();
     backend
       .expectOne('/api/auth/sign-in/email')
-      .flush({ code: 'INVALID_EMAIL_OR_PASSWORD' }, { status: 401, statusText: 'Unauthorized' });
+      .flush({ code: 'invalid_email_or_password' }, { status: 401, statusText: 'Unauthorized' });
     await settle(harness);
     expect(alerts()).toContain('E-mail or password is wrong.');
     expect(field('Password').value).toBe('a long sentence');

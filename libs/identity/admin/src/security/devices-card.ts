@@ -6,7 +6,7 @@ import { Confirm, ErrorState, Icon, RelativeTime, Skeleton, StatusPill, UndoBar 
 import { mdiCellphone, mdiMonitor } from '@mdi/js';
 import { refusalMessage } from '../entry/refusal-message.js';
 import { deviceName } from './device-name.js';
-import { SecurityApi, type SignedInDevice } from './security-api.js';
+import { SecurityApi, type SignedInDevice, type SignedInDeviceList } from './security-api.js';
 
 /** Where the person is signed in, with a way to end each session. */
 @Component({
@@ -35,13 +35,13 @@ import { SecurityApi, type SignedInDevice } from './security-api.js';
               <div class="texts">
                 <strong>{{ row.name }}</strong>
                 <span class="lw-muted">
-                  @if (row.device.ipAddress) {
-                    {{ row.device.ipAddress }} ·
+                  @if (row.device.clientAddress) {
+                    {{ row.device.clientAddress }} ·
                   }
-                  last used <lw-relative-time [at]="row.device.updatedAt" />
+                  last used <lw-relative-time [at]="row.device.lastSeenAt" />
                 </span>
               </div>
-              @if (row.current) {
+              @if (row.device.current) {
                 <lw-status-pill label="This device" tone="positive" />
               } @else {
                 <button
@@ -99,16 +99,14 @@ export class DevicesCard {
   private readonly api = inject(SecurityApi);
   private readonly confirm = inject(Confirm);
   private readonly bar = inject(UndoBar);
-  protected readonly devices = httpResource<readonly SignedInDevice[]>(() => '/api/auth/list-sessions');
-  private readonly present = httpResource<{ session: { id: string } } | null>(() => '/api/auth/get-session');
+  protected readonly devices = httpResource<SignedInDeviceList>(() => '/api/v1/sessions');
   protected readonly requestId = computed(() => problemOf(this.devices.error()).requestId);
   protected readonly rows = computed(() => {
-    const currentId = this.present.hasValue() ? this.present.value()?.session.id : undefined;
-    return (this.devices.hasValue() ? this.devices.value() : []).map((device) => ({
+    const devices = this.devices.hasValue() ? this.devices.value().data : [];
+    return devices.map((device) => ({
       device,
       name: deviceName(device.userAgent),
       icon: /Mobile|iPhone|Android/u.test(device.userAgent ?? '') ? mdiCellphone : mdiMonitor,
-      current: device.id === currentId,
     }));
   });
 
@@ -123,7 +121,12 @@ export class DevicesCard {
       confirmLabel: 'Sign out others',
       dangerous: true,
     });
-    if (agreed) await this.change(() => this.api.revokeOthers(), 'All other devices are signed out.');
+    if (agreed) await this.change(() => this.signOutOthers(), 'All other devices are signed out.');
+  }
+
+  private async signOutOthers(): Promise<void> {
+    const others = this.rows().filter(({ device }) => !device.current);
+    await Promise.all(others.map(({ device }) => this.api.revoke(device)));
   }
 
   private async change(call: () => Promise<void>, done: string): Promise<void> {

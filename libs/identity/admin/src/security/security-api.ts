@@ -5,13 +5,22 @@ import { firstValueFrom } from 'rxjs';
 /** A signed-in device. */
 export interface SignedInDevice {
   readonly id: string;
-  readonly token: string;
+
+  /** The device in use. */
+  readonly current: boolean;
 
   /** ISO 8601. */
   readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly ipAddress?: string | null;
-  readonly userAgent?: string | null;
+
+  /** ISO 8601, exact to a minute. */
+  readonly lastSeenAt: string;
+  readonly clientAddress: string | null;
+  readonly userAgent: string | null;
+}
+
+/** Answer of `GET /api/v1/sessions`. */
+export interface SignedInDeviceList {
+  readonly data: readonly SignedInDevice[];
 }
 
 /** What an authenticator app needs, and the codes for the day the app is lost. */
@@ -42,12 +51,9 @@ export class SecurityApi {
     await this.post('two-factor/disable', { password });
   }
 
+  /** Signs one device out; one that is signed out already is no error. */
   async revoke(device: SignedInDevice): Promise<void> {
-    await this.post('revoke-session', { token: device.token });
-  }
-
-  async revokeOthers(): Promise<void> {
-    await this.post('revoke-other-sessions', {});
+    await firstValueFrom(this.http.delete(`/api/v1/sessions/${device.id}`));
   }
 
   private post<T = unknown>(path: string, body: unknown): Promise<T> {

@@ -18,6 +18,9 @@ export const signedOutGuard: CanActivateFn = () =>
     return session.installation.firstRun ? router.parseUrl('/first-run') : true;
   });
 
+/** Lets everybody in once it is known who is here. */
+export const sessionKnownGuard: CanActivateFn = () => decide(() => true);
+
 /** For the first-run page: only as long as nobody has an account. */
 export const firstRunGuard: CanActivateFn = () =>
   decide((session, router) => session.installation.firstRun || router.parseUrl('/'));

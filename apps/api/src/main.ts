@@ -41,8 +41,9 @@ async function prepareDemo(app: NestExpressApplication, configuration: Configura
   return new DemoBrand(options).prepare(`http://127.0.0.1:${portOf(app)}`);
 }
 
-const portOf = (app: NestExpressApplication): number =>
-  (app.getHttpServer() as { address(): AddressInfo }).address().port;
+function portOf(app: NestExpressApplication): number {
+  return (app.getHttpServer() as { address(): AddressInfo }).address().port;
+}
 
 /** With port 0 the system chooses one; whoever started us wants to know which. */
 function addressOf(app: NestExpressApplication, { publicUrl, port }: Configuration): string {

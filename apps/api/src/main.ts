@@ -27,10 +27,16 @@ async function start(configuration: Configuration): Promise<void> {
   });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
+  endWithParent();
   prepareHttp(app, configuration);
   await app.get(Metrics).serve(configuration.metricsPort);
   await app.listen(configuration.port);
   process.send?.({ url: addressOf(app, configuration), demoSignIn: await prepareDemo(app, configuration) });
+}
+
+/** Started by a script with a channel: when the script is gone, nobody is left to stop this process. */
+function endWithParent(): void {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 /** The demo is set up by a process that answers requests, once it does. */

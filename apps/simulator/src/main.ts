@@ -13,8 +13,13 @@ if (process.send)
   process.send({ url: simulators.url, apiUrl: `${simulators.url}/api/v1`, masterKey: `${token}:${secret}` });
 else sayWhereAndHow();
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, () => void simulators.stop().then(() => process.disconnect?.()));
+// Without its parent nobody would stop this process.
+for (const end of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(end, () => void stop());
+
+async function stop(): Promise<void> {
+  await simulators.stop();
+  process.exit();
+}
 
 function sayWhereAndHow(): void {
   say(`Simulators at ${simulators.url}, WhatConverts API at ${simulators.url}/api/v1`);

@@ -26,6 +26,7 @@ import { RecordingsService } from './recordings/recordings.service.js';
 import { CoverageRepository } from './runs/coverage.repository.js';
 import { PageStore } from './runs/page-store.js';
 import { PageWritesRepository } from './runs/page-writes.repository.js';
+import { RowReplayer } from './runs/row-replayer.js';
 import { RunEnds } from './runs/run-ends.js';
 import { RunLeases } from './runs/run-leases.js';
 import { RunPlanner } from './runs/run-planner.js';
@@ -66,6 +67,7 @@ export class WhatConvertsParts {
   readonly recordings: RecordingsService;
   readonly runner: SyncRunner;
   readonly schedule: SyncSchedule;
+  readonly replayer: RowReplayer;
 
   private readonly store: ConnectionStore;
   private readonly ledger = new RequestLedgerRepository();
@@ -97,6 +99,7 @@ export class WhatConvertsParts {
     this.progress = new RunProgressService(this.runs);
     this.recordings = this.makeRecordings();
     this.runner = this.makeRunner();
+    this.replayer = new RowReplayer(around.intake, around.brands, this.mappingRows, this.store, clock);
     this.schedule = new SyncSchedule(database, this.store, this.requests, intervalHours, clock);
   }
 

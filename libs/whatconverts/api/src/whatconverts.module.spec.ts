@@ -1,7 +1,7 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { createKeyRing } from '@leadweave/crypto';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake, RecordIntake } from '@leadweave/leads-api';
+import { LeadIntake, QuarantineReplayers, RecordIntake } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { Global, type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -22,6 +22,7 @@ const surroundings = [
   { provide: BrandService, useValue: neverUsed },
   LocationDirectory,
   AuditService,
+  QuarantineReplayers,
 ];
 
 @Global()
@@ -56,6 +57,10 @@ describe('WhatConvertsModule', () => {
   it('gives the operator a service and takes jobs of its queue', () => {
     expect(app.get(WhatConvertsService)).toBeInstanceOf(WhatConvertsService);
     expect(workers).toEqual(['whatconverts-sync']);
+  });
+
+  it('replays what it had set aside', () => {
+    expect(app.get(QuarantineReplayers).find('whatconverts')).toBeDefined();
   });
 
   it('documents every route under a name of its own', () => {

@@ -1,6 +1,6 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake } from '@leadweave/leads-api';
+import { LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { ConnectionHealthService } from './connection/connection-health.service.js';
@@ -27,11 +27,15 @@ import { WhatConvertsService } from './whatconverts.service.js';
 
 /**
  * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`,
- * `BrandService`, `LocationDirectory` and `AuditService` from global modules, `ScheduleModule.forRoot()` from the
+ * `QuarantineReplayers`, `BrandService`, `LocationDirectory` and `AuditService` from global modules, `ScheduleModule.forRoot()` from the
  * application where this process runs the schedule, and takes `LeadHiding` when it is bound.
  */
 @Module({})
 export class WhatConvertsModule {
+  constructor(replayers: QuarantineReplayers, { replayer }: WhatConvertsParts) {
+    replayers.register('whatconverts', replayer);
+  }
+
   static forRoot(options: WhatConvertsOptions): DynamicModule {
     return {
       module: WhatConvertsModule,

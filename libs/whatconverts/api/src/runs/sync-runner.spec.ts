@@ -253,6 +253,33 @@ describe('SyncRunner', () => {
       expect(await bench.leadIds(brandId, north)).toEqual(readable);
     });
 
+    it('takes a row in after all when its location was mapped meanwhile', async () => {
+      const franchise = await connectedFranchise(bench, parts);
+      const { brandId, north, connectionId } = franchise;
+      const raw = {
+        account_id: 11,
+        profile_id: 101,
+        lead_id: 9_000_003,
+        lead_type: 'Chat',
+        date_created: '2026-11-01T10:00:00Z',
+      };
+      const replay = () =>
+        bench.inBrand(brandId, (tx) =>
+          parts.replayer.replay(tx, {
+            id: '019aa000-0000-7000-8000-000000000001',
+            source: 'whatconverts',
+            kind: 'record',
+            reason: 'unknown-profile',
+            raw: Buffer.from(JSON.stringify(raw)),
+            receivedAt: noon,
+          }),
+        );
+      expect(await replay()).toMatchObject({ kind: 'still-quarantined', reason: 'profile-not-mapped' });
+      await parts.mappings.save({ brandId }, ada, { connectionId, locationId: north, profileId: '101' });
+      expect(await replay()).toMatchObject({ kind: 'settled', leadId: expect.any(String) });
+      expect(await bench.leadIds(brandId, north)).toEqual([9_000_003]);
+    });
+
     it('stores hostile texts as they are, and types that nobody knows as other', async () => {
       const hostile = "\u0000<script>\ud800 ${x} '; drop table lead;--";
       const createdAt = new Date(noon.getTime() - 3 * dayMs);

@@ -53,7 +53,7 @@ import { wideEnough } from './wide-enough.js';
     ValueSection,
   ],
   template: `
-    <article aria-label="Lead" [lwShortcuts]="shortcuts()">
+    <article #article tabindex="-1" aria-label="Lead" [lwShortcuts]="shortcuts()">
       @if (alone()) {
         <h1 class="lw-hidden-text">Leads</h1>
       }
@@ -119,6 +119,7 @@ import { wideEnough } from './wide-enough.js';
       display: block;
     }
     article {
+      outline: none;
       container: lead / inline-size;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
@@ -151,6 +152,7 @@ export class LeadPage {
   private readonly bar = inject(UndoBar);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly head = viewChild(LeadHead);
+  private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
 
   protected readonly missingIcon = mdiMagnifyRemoveOutline;
   protected readonly wide = wideEnough();
@@ -204,7 +206,10 @@ export class LeadPage {
 
   protected async move(way: 'previous' | 'next'): Promise<void> {
     const id = this.near()[way];
-    if (id) await this.show(id);
+    if (!id) return;
+    await this.show(id);
+    // The keys go on working while the lead is on its way.
+    if (!this.lead()) this.article().nativeElement.focus();
   }
 
   protected async close(): Promise<void> {
@@ -246,7 +251,8 @@ export class LeadPage {
   }
 
   private takeFocus(): void {
-    this.element.nativeElement.parentElement?.scrollTo({ top: 0 });
+    const frame = this.element.nativeElement.parentElement;
+    if (frame) frame.scrollTop = 0;
     this.head()?.focus();
   }
 

@@ -36,7 +36,7 @@ const choices = (['good', 'spam', 'unscored'] as const).map((value) => ({ value,
       display: inline-block;
     }
     div {
-      display: inline-flex;
+      display: flex;
       gap: 2px;
       padding: 2px;
       border-radius: var(--lw-corner);
@@ -77,12 +77,14 @@ const choices = (['good', 'spam', 'unscored'] as const).map((value) => ({ value,
       color: var(--lw-negative);
       box-shadow: 0 0 0 1px color-mix(in srgb, var(--lw-negative) 40%, transparent);
     }
-    :host(.large) div {
-      display: flex;
-    }
     :host(.large) button {
       min-block-size: 2.5rem;
       font: var(--lw-type-label);
+    }
+    @media (max-width: 37.49rem) {
+      button {
+        min-block-size: 2.5rem;
+      }
     }
   `,
   host: { '[class.large]': 'large()' },

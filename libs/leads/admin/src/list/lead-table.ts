@@ -258,9 +258,8 @@ export class LeadTable {
     if (lead) act(lead);
   }
 
-  private rowElement(id: string | undefined): HTMLElement | null {
-    return id === undefined
-      ? null
-      : this.table().nativeElement.querySelector<HTMLElement>(`[data-lead="${CSS.escape(id)}"]`);
+  private rowElement(id: string | undefined): HTMLElement | undefined {
+    const rows = this.table().nativeElement.querySelectorAll<HTMLElement>('[data-lead]');
+    return [...rows].find((row) => row.dataset['lead'] === id);
   }
 }

@@ -1,0 +1,59 @@
+import { eventText, fieldName } from './event-texts.js';
+
+const event = (part: object) =>
+  ({
+    id: 'e',
+    leadId: 'l',
+    sequence: 2,
+    kind: 'scored',
+    at: '2026-11-20T14:00:00.000Z',
+    actor: {},
+    origin: {},
+    changed: {},
+    ...part,
+  }) as never;
+
+describe('eventText', () => {
+  it('names a judgement of your own with both values', () => {
+    const scored = event({
+      actor: { kind: 'user', id: 'user-1' },
+      origin: { kind: 'user', userId: 'user-1' },
+      changed: { quality: { before: 'unscored', after: 'good' } },
+    });
+    expect(eventText(scored, 'user-1')).toEqual({
+      what: 'Scored',
+      cause: 'by you',
+      changes: ['Quality: unscored → good'],
+    });
+    expect(eventText(scored, 'user-2').cause).toBe('by a person');
+  });
+
+  it('names what a sync brought', () => {
+    const enriched = event({
+      kind: 'enriched',
+      actor: { kind: 'source' },
+      origin: { kind: 'run', runId: 'r' },
+      changed: { 'attribution.source': { before: null, after: 'google' } },
+    });
+    expect(eventText(enriched, 'user-1')).toEqual({
+      what: 'Paired and enriched',
+      cause: 'by a sync with WhatConverts',
+      changes: ['Attribution source: google'],
+    });
+  });
+
+  it('shows an event of a kind that is not known yet', () => {
+    expect(eventText(event({ kind: 'sent_away' }), undefined).what).toBe('sent away');
+  });
+});
+
+describe('fieldName', () => {
+  it.each([
+    ['contact.email', 'Contact email'],
+    ['fields.Project type', 'Project type'],
+    ['value.salesMinor', 'Value sales'],
+    ['attribution.landingUrl', 'Attribution landing url'],
+  ])('turns %s into %s', (path, name) => {
+    expect(fieldName(path)).toBe(name);
+  });
+});

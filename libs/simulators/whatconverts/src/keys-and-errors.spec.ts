@@ -1,5 +1,5 @@
 import { type RunningSimulator } from './start-simulator.js';
-import { ask, post, startSmall } from './testing-request.js';
+import { ask, post, startSmall, withSmall } from './testing-request.js';
 
 describe('keys, limits and errors', () => {
   let simulator: RunningSimulator;
@@ -21,12 +21,13 @@ describe('keys, limits and errors', () => {
   });
 
   it('§2.1 keys look like <number>-<16 hex> with 32 hex digits and follow from the seed', async () => {
-    const again = await startSmall();
     const key = simulator.control.profileKey(101);
     expect(key.token).toMatch(/^101-[0-9a-f]{16}$/);
     expect(key.secret).toMatch(/^[0-9a-f]{32}$/);
-    expect(again.control.profileKey(101)).toEqual(key);
-    await again.stop();
+    await withSmall({}, async (again) => {
+      const same = await ask(again, key, '/leads?leads_per_page=1');
+      expect(same.status).toBe(200);
+    });
   });
 
   it('§5 a profile key has 1,000 requests until midnight UTC, without headers', async () => {

@@ -1,5 +1,5 @@
 import { type RunningSimulator } from './start-simulator.js';
-import { ask, post, type SeenLead, startSmall } from './testing-request.js';
+import { ask, NOW, post, type SeenLead, smallWorld, startSmall, withSmall } from './testing-request.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -51,6 +51,19 @@ describe('the life of a lead', () => {
     expect((await ask(simulator, simulator.control.masterKey(), `/leads/${leadId}`)).status).toBe(400);
     expect(simulator.control.truth()).not.toContain(leadId);
   });
+
+  it('§1.11 generated spam is gone 30 days after it was marked, not a second earlier', () =>
+    withSmall({ world: smallWorld({ spamShare: 1 }) }, async (spammy) => {
+      const oldest = spammy.control.truth()[0]!;
+      const { json } = await ask(spammy, spammy.control.masterKey(), `/leads/${oldest}`);
+      const lead = json.leads[0]!;
+      expect(lead.spam).toBe(true);
+      spammy.control.advance(Date.parse(lead.last_updated) + 30 * DAY - NOW.getTime() - 1000);
+      expect(spammy.control.truth()).toContain(oldest);
+      spammy.control.advance(1000);
+      expect(spammy.control.truth()).not.toContain(oldest);
+      expect((await ask(spammy, spammy.control.masterKey(), `/leads/${oldest}`)).status).toBe(400);
+    }));
 
   it('§7.2 edits the documented fields by form and sets last_updated', async () => {
     const [leadId] = simulator.control.truth({ types: ['web_form'], profileId: 101 });

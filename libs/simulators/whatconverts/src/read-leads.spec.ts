@@ -48,6 +48,15 @@ describe('reading leads', () => {
     );
   });
 
+  it('§4.2 takes both ends of a window in, to the second', async () => {
+    const { json } = await ask(simulator, master(), '/leads?leads_per_page=40&page_number=3');
+    for (const { date_created, lead_id } of json.leads) {
+      const exact = await ask(simulator, master(), `/leads?start_date=${date_created}&end_date=${date_created}`);
+      expect(exact.json.leads.map((lead) => lead.lead_id)).toContain(lead_id);
+      expect(new Set(exact.json.leads.map((lead) => lead.date_created))).toEqual(new Set([date_created]));
+    }
+  });
+
   it('§2.2 a profile key sees its own profile only, a master key all in order of creation', async () => {
     const own = await sweep(simulator, simulator.control.profileKey(102), window, 500);
     expect(own).toHaveLength(simulator.control.truth({ profileId: 102 }).length);

@@ -1,6 +1,6 @@
 import { type RunningSimulator } from './start-simulator.js';
 import { switchValues, type SwitchName } from './state/switches.js';
-import { ask, startSmall } from './testing-request.js';
+import { ask, smallWorld, startSmall, withSmall } from './testing-request.js';
 
 describe('§13 switches', () => {
   let simulator: RunningSimulator;
@@ -53,6 +53,18 @@ describe('§13 switches', () => {
     expect(await count('')).toBe(all - spam);
     set('duplicateDefault', 'exclude');
     expect(await count('')).toBeLessThan(all - spam);
+  });
+
+  it('endDateDay: the first second of the next day is never part of the day', async () => {
+    const leadId = simulator.control.createLead({ profile_id: 101, date_created: '2026-11-03T00:00:00Z' });
+    const ids = async (end: string) =>
+      (await get(`/leads?start_date=2026-11-02&end_date=${end}&leads_per_page=500`)).json.leads.map(
+        (lead) => lead.lead_id,
+      );
+    expect(await ids('2026-11-02')).not.toContain(leadId);
+    expect(await ids('2026-11-03')).toContain(leadId);
+    set('endDateDay', 'exclusive');
+    expect(await ids('2026-11-03')).not.toContain(leadId);
   });
 
   it('endDateDay: a bare end date takes its whole day in, or none of it', async () => {
@@ -141,17 +153,11 @@ describe('§13 switches', () => {
     expect(calls.some((lead) => 'call_transcription' in lead)).toBe(false);
   });
 
-  it('customer_journey comes with an Elite plan', async () => {
-    const elite = await startSmall({
-      world: {
-        seed: 1,
-        now: new Date('2026-11-20T12:00:00Z'),
-        days: 10,
-        accounts: [{ name: 'E', elite: true, profiles: [{ name: 'P', leadsPerDay: 5 }] }],
-      },
+  it('customer_journey comes with an Elite plan', () => {
+    const accounts = [{ name: 'E', elite: true, profiles: [{ name: 'P', leadsPerDay: 5 }] }];
+    return withSmall({ world: smallWorld({ accounts }) }, async (elite) => {
+      const { json } = await ask(elite, elite.control.masterKey(), '/leads?customer_journey=true&leads_per_page=1');
+      expect(json.leads[0]?.customer_journey).toMatchObject([{ type: 'attribution' }, { type: 'lead' }]);
     });
-    const { json } = await ask(elite, elite.control.masterKey(), '/leads?customer_journey=true&leads_per_page=1');
-    expect(json.leads[0]?.customer_journey).toMatchObject([{ type: 'attribution' }, { type: 'lead' }]);
-    await elite.stop();
   });
 });

@@ -33,6 +33,19 @@ export const startSmall = (changes: Partial<StartOptions> = {}): Promise<Running
     ...changes,
   });
 
+/** Runs work with a simulator of its own and stops it whatever comes of the work. */
+export const withSmall = async (
+  changes: Partial<StartOptions>,
+  work: (simulator: RunningSimulator) => Promise<void>,
+): Promise<void> => {
+  const simulator = await startSmall(changes);
+  try {
+    await work(simulator);
+  } finally {
+    await simulator.stop();
+  }
+};
+
 /** A lead as specs read it. */
 export interface SeenLead extends Record<string, unknown> {
   readonly lead_id: number;

@@ -55,6 +55,9 @@ const FILTERS: Record<string, (value: string) => WireTest | undefined> = {
   lead_keyword: exact('lead_keyword'),
 };
 
+/** Filters look at the lead itself, not at how a contested point makes it look. */
+const PLAIN_READING = defaultSwitches();
+
 type FlagWish = 'only' | 'without' | 'any';
 
 const flagWish = (value: string | null, byDefault: 'include' | 'exclude', switches: Switches): FlagWish => {
@@ -73,7 +76,7 @@ const wireTests = (query: URLSearchParams): WireTest[] =>
 
 const wireOf = (state: SimulatorState, lead: LeadRef, nowSec: number): LeadWire => {
   if (lead.stored?.rawText === undefined)
-    return presentLead(state.world, lead, { nowSec, switches: defaultSwitches(), single: true, journey: false });
+    return presentLead(state.world, lead, { nowSec, switches: PLAIN_READING, single: true, journey: false });
   try {
     return JSON.parse(lead.stored.rawText) as LeadWire;
   } catch {

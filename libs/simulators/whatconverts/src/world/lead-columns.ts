@@ -2,6 +2,8 @@ import { leadTimes } from './lead-times.js';
 import { hashOf, Random } from './random.js';
 import { type LeadColumns, type ProfileRecord } from './world.js';
 
+const { floor } = Math;
+
 const PROFILES_MAX = 4096;
 const TYPE_SALT = 11;
 const SPAM_SALT = 12;
@@ -62,7 +64,7 @@ export const leadColumns = (
     const profile = profiles[key % PROFILES_MAX] as ProfileRecord;
     const localIndex = counters[profile.index] as number;
     counters[profile.index] = localIndex + 1;
-    columns.createdSec[rank] = Math.floor(key / PROFILES_MAX);
+    columns.createdSec[rank] = floor(key / PROFILES_MAX);
     columns.profile[rank] = profile.index;
     columns.localIndex[rank] = localIndex;
     columns.type[rank] = typeOfLead(seed, profile, localIndex);

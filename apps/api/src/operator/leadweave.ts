@@ -6,16 +6,20 @@ import { migrate } from '../migrate.js';
 import { type Command, UsageError } from './command.js';
 import { createBrand } from './commands/create-brand.js';
 import { createUser } from './commands/create-user.js';
+import { doctor } from './commands/doctor.js';
 import { envExample } from './commands/env-example.js';
 import { rotateKeys } from './commands/rotate-keys.js';
+import { sync } from './commands/sync.js';
 import { readableResult } from './print-result.js';
 import { type CommandLine, readCommandLine } from './read-command-line.js';
 
 const commands: Readonly<Record<string, Command>> = {
   'create-brand': createBrand,
   'create-user': createUser,
+  doctor,
   'env-example': envExample,
   'rotate-keys': rotateKeys,
+  sync,
 };
 
 try {

@@ -7,6 +7,7 @@ export { syncQueue, whatConvertsQueues } from './runs/sync-queue.js';
 export { type FailPointName, failPointNames, type FailPoints } from './runs/fail-points.js';
 export { LeadHiding } from './mapping/lead-hiding.js';
 export { type ConnectedDto, type ConnectionDto, ConnectWhatConvertsDto } from './connection/connection.dto.js';
+export { type ConnectionOverview } from './connection/connection-overview.service.js';
 export { type Situation, situations } from './connection/situation.js';
 export { type BulkMappingRowDto, type BulkMappingsDto } from './mapping/mapping.dto.js';
 export { type RunKind, runKinds } from './runs/run-kind.js';

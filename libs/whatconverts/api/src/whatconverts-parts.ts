@@ -5,9 +5,11 @@ import { type LeadIntake } from '@leadweave/leads-api';
 import { type Database } from '@leadweave/persistence';
 import { ConnectionFactsRepository } from './connection/connection-facts.repository.js';
 import { ConnectionHealthService } from './connection/connection-health.service.js';
+import { ConnectionOverviewService } from './connection/connection-overview.service.js';
 import { ConnectionsService } from './connection/connections.service.js';
 import { CredentialUpdate } from './connection/credential-update.js';
 import { KeyTests } from './connection/key-tests.js';
+import { LeadTotalsRepository } from './connection/lead-totals.repository.js';
 import { RequestBudgets } from './connection/request-budgets.js';
 import { SyncPreviewService } from './connection/sync-preview.service.js';
 import { BulkMappingService } from './mapping/bulk-mapping.service.js';
@@ -57,6 +59,7 @@ export interface WhatConvertsSurroundings {
 export class WhatConvertsParts {
   readonly connections: ConnectionsService;
   readonly health: ConnectionHealthService;
+  readonly overview: ConnectionOverviewService;
   readonly previews: SyncPreviewService;
   readonly profiles: ProfilesService;
   readonly mappings: MappingsService;
@@ -90,6 +93,7 @@ export class WhatConvertsParts {
     this.budgets = new RequestBudgets(settings, this.store, this.ledger);
     this.connections = this.makeConnections();
     this.health = new ConnectionHealthService(database, this.store, this.facts, this.runRows, this.budgets, clock);
+    this.overview = new ConnectionOverviewService(database, this.connections, this.health, new LeadTotalsRepository());
     this.previews = this.makePreviews();
     this.profiles = this.makeProfiles();
     this.mappings = this.makeMappings();

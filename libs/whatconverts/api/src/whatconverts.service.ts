@@ -1,5 +1,6 @@
 import { type AuditActor } from '@leadweave/brands-api';
-import { type ConnectedDto, type ConnectWhatConvertsDto } from './connection/connection.dto.js';
+import { type ConnectionOverview } from './connection/connection-overview.service.js';
+import { type ConnectedDto, type ConnectionListDto, type ConnectWhatConvertsDto } from './connection/connection.dto.js';
 import { type BulkMappingDto, type BulkMappingsDto } from './mapping/mapping.dto.js';
 import { type StartedRunDto, type SyncRunDetailDto } from './runs/sync-run.dto.js';
 import { type WhatConvertsParts } from './whatconverts-parts.js';
@@ -21,6 +22,16 @@ export class WhatConvertsService {
     rows: BulkMappingDto['rows'],
   ): Promise<BulkMappingsDto> {
     return this.parts.bulkMappings.save({ brandId }, actor, connectionId, { rows });
+  }
+
+  /** The connections of a brand that are in use. */
+  list(brandId: string): Promise<ConnectionListDto> {
+    return this.parts.connections.list({ brandId });
+  }
+
+  /** State, totals and budget of each connection of a brand. */
+  overview(brandId: string): Promise<ConnectionOverview[]> {
+    return this.parts.overview.ofBrand({ brandId });
   }
 
   syncNow(brandId: string, actor: AuditActor, connectionId: string): Promise<StartedRunDto> {

@@ -120,11 +120,15 @@ describe('SyncRunner', () => {
       await bench.drain(parts);
       expect(await lastRun(brandId)).toMatchObject({ kind: 'daily', state: 'done' });
       await expectWholeYear(brandId, north, south);
-      bench.simulator.control.advance(10 * dayMs);
-      bench.simulator.control.editLead(edited, { sales_value: 1250.5 });
-      bench.simulator.control.advance(5 * 60_000);
+      bench.simulator.control.advance(9 * dayMs);
       await parts.schedule.startDue();
       await bench.drain(parts);
+      expect(await lastRun(brandId)).toMatchObject({ kind: 'weekly', state: 'done' });
+      bench.simulator.control.advance(dayMs);
+      bench.simulator.control.editLead(edited, { sales_value: 1250.5 });
+      await parts.schedule.startDue();
+      await bench.drain(parts);
+      expect(await lastRun(brandId)).toMatchObject({ kind: 'daily', state: 'done' });
       await expectWholeYear(brandId, north, south);
       const { rows } = await bench.test.owner.query(
         `select sales_minor from lead l join source_record r on r.brand_id = l.brand_id and r.lead_id = l.id
@@ -409,16 +413,19 @@ describe('SyncRunner', () => {
       const { brandId, north, south } = franchise;
       const other = bench.parts();
       let taken = false;
+      let whenTakenOver: unknown;
       bench.atFailPoint = async (point) => {
         if (point !== 'page.read' || taken) return;
         taken = true;
         await bench.test.owner.query(`update sync_run set lease_until = now() - interval '1 s' where id = $1`, [runId]);
         await other.runner.run({ brandId, runId }, never);
+        whenTakenOver = await parts.runs.find({ brandId }, runId);
       };
       await parts.runner.run({ brandId, runId }, never);
       expect(bench.faults).toEqual([]);
       const run = await parts.runs.find({ brandId }, runId);
       expect(run).toMatchObject({ state: 'done' });
+      expect(run).toEqual(whenTakenOver);
       expect(run.counts.created).toBe((await bench.leadIds(brandId)).length);
       await expectWholeYear(brandId, north, south);
     });
@@ -428,12 +435,16 @@ describe('SyncRunner', () => {
       const runId = await mapBoth(parts, franchise);
       const { brandId, connectionId, north, south } = franchise;
       let cancelled = false;
+      let whenCancelled: number[] = [];
       bench.atFailPoint = async (point) => {
         if (point !== 'page.committed' || cancelled) return;
         cancelled = true;
         await parts.runs.cancel({ brandId }, ada, runId);
+        whenCancelled = await bench.leadIds(brandId);
       };
       await bench.drain(parts);
+      expect(whenCancelled.length).toBeGreaterThan(0);
+      expect(await bench.leadIds(brandId)).toEqual(whenCancelled);
       expect(await parts.runs.find({ brandId }, runId)).toMatchObject({
         state: 'cancelled',
         reason: 'cancelled-by-person',

@@ -80,7 +80,7 @@ function productEnvironment({ encryptionKeys, authSecret, demoPassword }) {
     ENCRYPTION_KEYS: encryptionKeys,
     AUTH_SECRET: authSecret,
     DEMO_PASSWORD: demoPassword,
-    PORTAL_DIRECTORY: join(root, 'dist/apps/admin/browser'),
+    PORTAL_DIRECTORY: join(root, 'dist/apps/admin'),
     PUBLIC_URL: `http://localhost:${process.env.PORT ?? 3000}`,
     METRICS_PORT: '0',
     LOG_LEVEL: 'warn',

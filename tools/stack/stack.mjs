@@ -55,7 +55,7 @@ export async function startProduct(env, { args = [] } = {}) {
       METRICS_PORT: '0',
       LOG_LEVEL: 'warn',
       LEADWEAVE_DEMO: '0',
-      PORTAL_DIRECTORY: join(root, 'dist/apps/admin/browser'),
+      PORTAL_DIRECTORY: join(root, 'dist/apps/admin'),
       ...env,
     },
   });

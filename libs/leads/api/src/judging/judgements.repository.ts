@@ -1,7 +1,7 @@
 import { newId, type Tx } from '@leadweave/persistence';
-import { searchCall } from '../reading/find-leads.js';
 import { type LeadFilter } from '../reading/lead-filter.js';
 import { filterSql } from '../reading/ordered-leads.js';
+import { searchCall } from '../reading/search-index.js';
 import { searchPatterns } from '../reading/search-patterns.js';
 import { SqlParams } from '../reading/sql-params.js';
 import { judgedKinds, type Judgement } from './judgement.js';
@@ -115,7 +115,7 @@ function targetSql(tx: Tx, leads: JudgedLeads, params: SqlParams): string {
   }
   const patterns = searchPatterns(leads.filter.q);
   const found = patterns
-    ? ` and l.id in (select lead_id from ${searchCall(patterns, undefined, true, mostSearched, params)})`
+    ? ` and l.id in (select lead_id from ${searchCall({ patterns, probes: [], atMost: mostSearched }, params)})`
     : '';
   const conditions = filterSql(tx.brandId, tx.scope, leads.filter, params);
   return `lead l where ${conditions}${found} and l.id <> all (${params.add(leads.excluded)}::uuid[])`;

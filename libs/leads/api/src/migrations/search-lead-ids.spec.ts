@@ -33,7 +33,7 @@ describe('search_lead_ids under an owner without superpowers', () => {
   const search = (brandId: string, scope: typeof everywhere | typeof onlyNorth, pattern = '%needle%') =>
     database.inBrand(brandId, scope, async (tx) => {
       const rows = await tx.query<{ lead_id: string }>(
-        'select lead_id from search_lead_ids($1, true, null, null, 1000)',
+        'select lead_id from search_lead_ids($1, null, true, null, null, 1000)',
         [[pattern]],
       );
       return rows.map(({ lead_id }) => lead_id);
@@ -77,7 +77,7 @@ describe('search_lead_ids under an owner without superpowers', () => {
 
   it('finds nothing outside of a brand, and is closed to others', async () => {
     const rows = await database.withoutBrand((tx) =>
-      tx.query('select * from search_lead_ids($1, true, null, null, 10)', [['%needle%']]),
+      tx.query('select * from search_lead_ids($1, null, true, null, null, 10)', [['%needle%']]),
     );
     expect(rows).toEqual([]);
     const { rows: rights } = await superuser.query(

@@ -1,31 +1,25 @@
 import { type Tx } from '@leadweave/persistence';
-import { type LeadPosition } from './lead-order.js';
-import { filterSql, type LeadSlice, orderedLeads } from './ordered-leads.js';
+import { orderBy } from './lead-order.js';
+import { type FirstLook, lookAtNewest, newestLeads } from './look-at-newest.js';
+import { type LeadSlice, orderedLeads } from './ordered-leads.js';
+import { searchIndex } from './search-index.js';
 import { type SearchPatterns, searchPatterns } from './search-patterns.js';
 import { SqlParams } from './sql-params.js';
 
-/** How many of the newest leads are looked through before the index of trigrams is asked. */
-const scannedLeads = 3_000;
 /** Without an index for short terms, this many are looked through and no more. */
 const scannedForShortTerms = 20_000;
-/** How many matches the index is asked for, step by step; most searches end with the first. */
-const indexSteps = [2_000, 50_000, 1_000_000] as const;
+/** Looking through more leads than this to fill a page takes longer than asking the index. */
+const mostScanned = 10_000;
+/** Fewer matches in the first look tell nothing about how frequent a term is. */
+const fewestToEstimate = 4;
 
 type Slice = Omit<LeadSlice, 'brandId' | 'scope'>;
-
-interface Found {
-  readonly ids: readonly string[];
-  /** Whether there can be no further match in the part that was not looked at. */
-  readonly isComplete: boolean;
-}
 
 /** Ids of the leads of a slice, in its order. */
 export async function findLeads(tx: Tx, part: Slice): Promise<readonly string[]> {
   const slice = { ...part, brandId: tx.brandId, scope: tx.scope };
   const patterns = searchPatterns(part.filter.q);
-  if (!patterns) return firstLeads(tx, slice);
-  const scanned = await scanNewest(tx, slice, patterns);
-  return scanned.isComplete ? scanned.ids : searchIndex(tx, slice, patterns);
+  return patterns ? searchLeads(tx, slice, patterns) : firstLeads(tx, slice);
 }
 
 async function firstLeads(tx: Tx, slice: LeadSlice): Promise<string[]> {
@@ -34,77 +28,32 @@ async function firstLeads(tx: Tx, slice: LeadSlice): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Frequent terms: the first page lies among the newest leads, and reading those is cheaper than any index. */
-async function scanNewest(tx: Tx, slice: LeadSlice, patterns: SearchPatterns): Promise<Found> {
+async function searchLeads(tx: Tx, slice: LeadSlice, patterns: SearchPatterns): Promise<readonly string[]> {
+  const look = await lookAtNewest(tx, slice, patterns);
+  if (look.ids.length >= slice.limit || look.scanned < newestLeads) return look.ids;
+  if (!patterns.areIndexed) return scanOn(tx, slice, patterns, scannedForShortTerms);
+  const ids = isFrequent(look, slice.limit) ? await scanOn(tx, slice, patterns, mostScanned) : [];
+  return ids.length >= slice.limit ? ids : searchIndex(tx, slice, patterns, look.probes);
+}
+
+/** Whether the page is probably filled by walking the list. */
+function isFrequent({ ids, scanned }: FirstLook, limit: number): boolean {
+  return ids.length >= fewestToEstimate && (scanned * limit) / ids.length <= mostScanned;
+}
+
+/** Walks the list in its order and stops as soon as the page is full. */
+async function scanOn(tx: Tx, slice: LeadSlice, { all }: SearchPatterns, atMost: number): Promise<string[]> {
   const params = new SqlParams();
-  const most = patterns.areIndexed ? scannedLeads : scannedForShortTerms;
-  const columns = `l.id, l.search_text, row_number() over (${orderInWindow(slice)}) as place`;
-  const scanned = orderedLeads({ ...slice, limit: most }, columns, params);
-  const matches = patterns.all.map((pattern) => `search_text like ${params.add(pattern)}`).join(' and ');
-  const rows = await tx.query<{ id: string | null; scanned: number }>(
-    `with scanned as materialized (${scanned})
-     select m.id, s.scanned from (select count(*)::int as scanned from scanned) s
-     left join lateral (select id, place from scanned where ${matches} order by place limit ${params.add(slice.limit)}) m on true
-     order by m.place`,
-    params.values,
-  );
-  const ids = rows.flatMap(({ id }) => id ?? []);
-  const sawAll = rows[0]!.scanned < most || !patterns.areIndexed;
-  return { ids, isComplete: ids.length >= slice.limit || sawAll };
-}
-
-function orderInWindow({ order }: LeadSlice): string {
-  const direction = order.descending ? 'desc' : 'asc';
-  return `order by ${order.expression} ${direction}, l.id ${direction}`;
-}
-
-/** Rare terms: the function finds them by index, newest first; the filters then choose among what it found. */
-async function searchIndex(tx: Tx, slice: LeadSlice, patterns: SearchPatterns): Promise<readonly string[]> {
-  for (const most of indexSteps) {
-    const { ids, isComplete } = await searchStep(tx, slice, patterns, most);
-    if (isComplete) return ids;
-  }
-  return [];
-}
-
-async function searchStep(tx: Tx, slice: LeadSlice, patterns: SearchPatterns, most: number): Promise<Found> {
-  const params = new SqlParams();
-  const byTime = slice.order.expression === 'l.occurred_at';
-  const search = searchCall(
-    patterns,
-    byTime ? slice.after : undefined,
-    !byTime || slice.order.descending,
-    most,
+  const walked = orderedLeads(
+    { ...slice, limit: atMost },
+    `l.id, l.search_text, ${slice.order.expression} as rank`,
     params,
   );
-  const conditions = filterSql(slice.brandId, slice.scope, slice.filter, params);
-  const { expression, type, descending } = slice.order;
-  const direction = descending ? 'desc' : 'asc';
-  const position = slice.after
-    ? ` and (${expression}, l.id) ${descending ? '<' : '>'} (${params.add(slice.after.value)}::${type}, ${params.add(slice.after.id)}::uuid)`
-    : '';
-  const rows = await tx.query<{ id: string | null; found: number }>(
-    `with found as materialized (select lead_id from ${search}),
-     matching as (select l.id, row_number() over (order by ${expression} ${direction}, l.id ${direction}) as place
-       from found join lead l on l.id = found.lead_id where ${conditions}${position}
-       order by place limit ${params.add(slice.limit)})
-     select m.id, f.found from (select count(*)::int as found from found) f left join matching m on true order by m.place`,
+  const matches = all.map((pattern) => `l.search_text like ${params.add(pattern)}`).join(' and ');
+  const rows = await tx.query<{ id: string }>(
+    `select l.id from (${walked}) l where ${matches}
+     ${orderBy({ ...slice.order, expression: 'l.rank' })} limit ${params.add(slice.limit)}::int`,
     params.values,
   );
-  const ids = rows.flatMap(({ id }) => id ?? []);
-  // In another order than by time, only all matches tell which is first.
-  const sawAll = rows[0]!.found < most || most === indexSteps[2];
-  return { ids, isComplete: sawAll || (byTime && ids.length >= slice.limit) };
-}
-
-/** A call of the function that may use the index of trigrams. */
-export function searchCall(
-  patterns: SearchPatterns,
-  after: LeadPosition | undefined,
-  descending: boolean,
-  most: number,
-  params: SqlParams,
-): string {
-  const position = `${params.add(after?.value ?? null)}::timestamptz, ${params.add(after?.id ?? null)}::uuid`;
-  return `search_lead_ids(${params.add(patterns.all)}::text[], ${params.add(descending)}::boolean, ${position}, ${params.add(most)}::int)`;
+  return rows.map(({ id }) => id);
 }

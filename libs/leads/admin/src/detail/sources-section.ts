@@ -114,9 +114,10 @@ export class SourcesSection {
     })),
   );
   protected readonly profile = computed(() => {
-    const { profileName, profileId, accountName, accountId } = this.lead().vendor;
-    const profile = named('Profile', profileName, profileId);
-    return [profile, named('Account', accountName, accountId)].filter(Boolean).join(' · ');
+    const { transactionType, vendor } = this.lead();
+    const type = transactionType && `Transaction type ${transactionType}`;
+    const profile = named('Profile', vendor.profileName, vendor.profileId);
+    return [type, profile, named('Account', vendor.accountName, vendor.accountId)].filter(Boolean).join(' · ');
   });
 
   private moment(at: string): string {

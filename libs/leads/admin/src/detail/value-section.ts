@@ -76,7 +76,8 @@ export class ValueSection {
   });
   protected readonly analysis = computed(() => {
     const { analysis, spottedKeywords } = this.lead().vendor;
-    const spotted = spottedKeywords.length > 0 ? { 'Spotted keywords': spottedKeywords.join(', ') } : {};
+    const spotted: Record<string, string> =
+      spottedKeywords.length > 0 ? { 'Spotted keywords': spottedKeywords.join(', ') } : {};
     return Object.entries({ ...analysis, ...spotted }).map(([label, value]) => ({ label, value }));
   });
 

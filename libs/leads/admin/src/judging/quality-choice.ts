@@ -13,7 +13,7 @@ const choices = (['good', 'spam', 'unscored'] as const).map((value) => ({ value,
   selector: 'lw-quality-choice',
   imports: [Icon],
   template: `
-    <div role="radiogroup" [attr.aria-label]="label()" (keydown)="move($event)">
+    <div role="radiogroup" [attr.aria-label]="label()">
       @for (choice of choices; track choice.value) {
         <button
           #choiceButton
@@ -24,6 +24,7 @@ const choices = (['good', 'spam', 'unscored'] as const).map((value) => ({ value,
           [attr.tabindex]="reachable() && choice.value === value() ? 0 : -1"
           [class]="'tone-' + choice.value"
           (click)="choose($event, choice.value)"
+          (keydown)="move($event)"
         >
           <lw-icon [path]="choice.icon" size="0.9375rem" />
           <span>{{ choice.label }}</span>
@@ -125,7 +126,7 @@ export class QualityChoice {
     event.preventDefault();
     event.stopPropagation();
     const elements = this.elements();
-    const from = elements.indexOf(event.target as HTMLButtonElement);
+    const from = elements.indexOf(event.currentTarget as HTMLButtonElement);
     elements[(from + step + elements.length) % elements.length]?.focus();
   }
 }

@@ -29,7 +29,6 @@ const manyOptions = 8;
       cdkConnectedOverlay
       [cdkConnectedOverlayOrigin]="origin"
       [cdkConnectedOverlayOpen]="isOpen()"
-      [cdkConnectedOverlayOffsetY]="6"
       [cdkConnectedOverlayPush]="true"
       [cdkConnectedOverlayViewportMargin]="12"
       [cdkConnectedOverlayHasBackdrop]="true"
@@ -83,6 +82,7 @@ const manyOptions = 8;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--lw-space-2);
       inline-size: min(18rem, calc(100vw - 1.5rem));
+      margin-block: 0.375rem;
       padding: var(--lw-space-3);
       border-radius: var(--lw-corner-large);
       background: var(--lw-surface-raised);
@@ -133,6 +133,7 @@ const manyOptions = 8;
         position: fixed;
         inset: auto 0 0;
         inline-size: auto;
+        margin: 0;
         padding: var(--lw-space-5) var(--lw-space-4) calc(var(--lw-space-4) + env(safe-area-inset-bottom));
         border-end-start-radius: 0;
         border-end-end-radius: 0;

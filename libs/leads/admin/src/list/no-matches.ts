@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Clock, EmptyState } from '@leadweave/ui';
+import { Clock, EmptyState, Locale } from '@leadweave/ui';
 import { mdiFilterOffOutline } from '@mdi/js';
 import { LeadsApi } from '../leads-api.js';
+import { countText } from '../wording/count-text.js';
 import { CurrentMember } from '../member/current-member.js';
 import { filterLabels } from './filter-labels.js';
 import {
@@ -13,6 +14,7 @@ import {
   tabParams,
   withoutFilter,
 } from './lead-query.js';
+import { type TabCount } from './tab-counts.js';
 
 /** Nothing matches: names the filter that removes most, and offers to clear. */
 @Component({
@@ -37,6 +39,7 @@ export class NoMatches {
   private readonly api = inject(LeadsApi);
   private readonly member = inject(CurrentMember);
   private readonly clock = inject(Clock);
+  private readonly locale = inject(Locale);
   protected readonly icon = mdiFilterOffOutline;
   protected readonly labels = filterLabels;
 
@@ -50,7 +53,7 @@ export class NoMatches {
   });
   protected readonly explanation = computed(() => {
     const found = this.culprit.hasValue() ? this.culprit.value() : undefined;
-    if (found) return `${labelled(found.name)} removes most: without it there ${countWords(found.total)}.`;
+    if (found) return `${labelled(found.name)} removes most: without it there ${countWords(found, this.locale.tag())}.`;
     return this.query().q ? `Nothing was found for “${this.query().q}” here.` : 'Try with fewer filters.';
   });
 
@@ -58,12 +61,13 @@ export class NoMatches {
     return withoutFilter(this.query(), name);
   }
 
-  private async countWithout(query: LeadQuery, name: FilterName): Promise<{ name: FilterName; total: number }> {
+  private async countWithout(query: LeadQuery, name: FilterName): Promise<TabCount & { name: FilterName }> {
     const params = filterParams(withoutFilter(query, name), this.member.timeZone(), this.clock.now());
-    const { total } = await this.api.count({ ...params, ...tabParams(query.tab) });
-    return { name, total };
+    const { total, capped } = await this.api.count({ ...params, ...tabParams(query.tab) });
+    return { name, total, capped };
   }
 }
 
 const labelled = (name: FilterName) => `The filter “${filterLabels[name]}”`;
-const countWords = (total: number) => (total === 1 ? 'is 1 lead' : `are ${total.toLocaleString('en-US')} leads`);
+const countWords = (count: TabCount, locale: string) =>
+  count.total === 1 ? 'is 1 lead' : `are ${countText(count, locale)} leads`;

@@ -4,17 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import {
-  Announcer,
-  ErrorState,
-  Icon,
-  Locale,
-  PageHeader,
-  Paginator,
-  SearchBox,
-  Skeleton,
-  formatNumber,
-} from '@leadweave/ui';
+import { Announcer, ErrorState, Icon, Locale, PageHeader, Paginator, SearchBox, Skeleton } from '@leadweave/ui';
 import { mdiArrowUp } from '@mdi/js';
 import { map } from 'rxjs';
 import { LeadPage } from '../detail/lead-page.js';
@@ -31,7 +21,9 @@ import { LeadSelection } from '../list/lead-selection.js';
 import { LeadTable } from '../list/lead-table.js';
 import { NoLeads } from '../list/no-leads.js';
 import { NoMatches } from '../list/no-matches.js';
+import { type TabCount } from '../list/tab-counts.js';
 import { CurrentMember } from '../member/current-member.js';
+import { countText } from '../wording/count-text.js';
 
 /** Every lead of the person's locations: to see, to find and to score; the opened lead stands beside the list. */
 @Component({
@@ -85,15 +77,15 @@ export class LeadListPage {
   /** Whether the opened lead takes the whole place of the list. */
   protected readonly alone = computed(() => !this.wide() || this.full() === true);
   protected readonly total = computed(() => this.store.tabTotals()(this.store.query().tab));
-  protected readonly footText = computed(() => {
-    const total = this.total();
-    return total ? `${formatNumber(total.total, this.locale.tag())}${total.capped ? '+' : ''}` : undefined;
-  });
   protected readonly problem = computed(() => {
     const error = this.store.list.error();
     return error && !this.store.list.hasValue() ? problemOf(error) : undefined;
   });
   protected readonly zone = computed(() => this.member.timeZone().replaceAll('_', ' '));
+
+  protected numbered(count: TabCount): string {
+    return countText(count, this.locale.tag());
+  }
 
   protected opened(page: unknown): void {
     this.page.set(page instanceof LeadPage ? page : undefined);

@@ -1,0 +1,80 @@
+import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
+import { arrangeBrands, brandA, everywhere, north, onlyNorth, south } from '../testing-support/builders.js';
+import { testMigrations } from '../testing-support/test-migrations.js';
+import { findLeads } from './find-leads.js';
+import { LeadCountsRepository } from './lead-counts.repository.js';
+import { type LeadFilter, type LeadSort } from './lead-filter.js';
+import { leadOrder } from './lead-order.js';
+
+/** More leads than are looked through, so that rare terms reach the index. */
+const leads = 4_000;
+
+describe('searching many leads', () => {
+  let test: TestDatabase;
+
+  beforeAll(async () => {
+    test = await createTestDatabase({ migrations: testMigrations });
+    await arrangeBrands(test);
+    await test.owner.query(
+      `insert into lead (brand_id, id, location_id, version, created_at, updated_at, type, occurred_at, has_recording, paired,
+         verified, vendor_spam, vendor_duplicate, vendor_repeat, quality, search_text)
+       select $1, ('019aa000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, case when n % 2 = 0 then $2::uuid else $3::uuid end, 1,
+         now(), now() - n % 100 * interval '1 hour', 'web_form', timestamptz '2026-11-20' - n * interval '1 minute', false, false, true,
+         false, false, false, case when n % 3 = 0 then 'good' else 'unscored' end,
+         'person-' || n || '@example.com ' || md5(n::text) || case when n % 700 = 5 then ' 50%_of josé' else '' end
+       from generate_series(1, $4::int) n`,
+      [brandA, north, south, leads],
+    );
+    await test.owner.query('vacuum analyze lead');
+  }, 60_000);
+  afterAll(() => test.drop());
+
+  const find = (
+    filter: LeadFilter,
+    sort: LeadSort = '-occurredAt',
+    scope: typeof everywhere | typeof onlyNorth = everywhere,
+  ) =>
+    test.database.inBrand(brandA, scope, async (tx) => {
+      const ids = await findLeads(tx, { filter, order: leadOrder(sort), limit: 51 });
+      return ids.map((id) => Number(id.slice(-12)));
+    });
+  const withTerm = [5, 705, 1405, 2105, 2805, 3505];
+
+  it('finds the only lead of an e-mail, among the newest and far behind', async () => {
+    expect(await find({ q: 'person-7@example.com' })).toEqual([7]);
+    expect(await find({ q: 'person-3999@example.com' })).toEqual([3999]);
+    expect(await find({ q: 'Person-3999@' })).toEqual([3999]);
+  });
+
+  it('finds every lead that contains a rare term, in the order of the list', async () => {
+    expect(await find({ q: '50%_of' })).toEqual(withTerm);
+    expect(await find({ q: '50%_of' }, 'occurredAt')).toEqual([...withTerm].reverse());
+    expect(await find({ q: '50%_of' }, '-updatedAt')).toEqual([3505, 2805, 2105, 1405, 705, 5]);
+  });
+
+  it('finds terms of letters that are no ASCII, and terms of frequent trigrams only', async () => {
+    expect(await find({ q: 'josé' })).toEqual(withTerm);
+    expect(await find({ q: 'son-39 mple' })).toHaveLength(51);
+    expect((await find({ q: 'example.com' })).slice(0, 3)).toEqual([1, 2, 3]);
+    expect(await find({ q: 'comexa' })).toEqual([]);
+  });
+
+  it('holds what it found against the filter and the locations of the scope', async () => {
+    expect(await find({ q: '50%_of', quality: ['good'] })).toEqual([705, 2805]);
+    expect(await find({ q: 'person-3999@' }, '-occurredAt', onlyNorth)).toEqual([]);
+    expect(await find({ q: 'person-3998@' }, '-occurredAt', onlyNorth)).toEqual([3998]);
+  });
+
+  it('counts what it finds', async () => {
+    const counts = new LeadCountsRepository();
+    await test.database.inBrand(brandA, everywhere, async (tx) => {
+      expect(await counts.count(tx, { q: '50%_of' }, false)).toEqual({ total: 6, capped: false });
+      expect(await counts.count(tx, { q: 'example.com' }, false)).toEqual({ total: leads, capped: false });
+      expect(await counts.groups(tx, { q: '50%_of' }, 'quality', false)).toEqual([
+        { value: 'unscored', total: 4, capped: false },
+        { value: 'good', total: 2, capped: false },
+        { value: 'spam', total: 0, capped: false },
+      ]);
+    });
+  });
+});

@@ -130,6 +130,13 @@ begin
   using brand, locations, after_at, after_id, at_most;
 end $body$`;
 
+/**
+ * Counting by an index alone needs to know which pages all may see, and a search reads what vacuum has not yet merged into the
+ * index of trigrams: both want a vacuum sooner than after a fifth of new rows.
+ */
+const upkeep =
+  'alter table lead set (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.05)';
+
 /** UUIDv7 for events that one statement writes for any number of leads; PostgreSQL has its own from 18 on only. */
 const eventIdFunction = `
 create function new_event_id() returns uuid language sql volatile parallel safe
@@ -141,6 +148,7 @@ return encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
 export const leadStatements = [
   'create extension if not exists btree_gin with schema public',
   table,
+  upkeep,
   ...indexes,
   ...brandTable('lead', { locationColumn: 'location_id' }),
   'create policy search_reads on lead for select to current_user using (true)',

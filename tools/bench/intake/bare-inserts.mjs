@@ -11,18 +11,27 @@ const order = ['lead', 'source_record', 'lead_event'];
  * each batch and nothing else. Only the inserts are timed.
  */
 export async function bareInserts(source, target) {
-  await copyParents(source, target);
-  const tables = await filledTables(source);
+  const tables = await brandTables(source);
+  const isWork = ({ rows }) => rows >= fewestRows;
+  await copyUntimed(source, target, [
+    'brand',
+    'location',
+    ...tables.filter((table) => !isWork(table)).map(({ table }) => table),
+  ]);
   const measured = [];
-  for (const { table, rows } of tables) measured.push({ table, rows, ms: await insertTable(source, target, table) });
+  for (const { table, rows } of tables.filter(isWork))
+    measured.push({ table, rows, ms: await insertTable(source, target, table) });
   return measured;
 }
 
-async function copyParents(source, target) {
-  for (const table of ['brand', 'location']) await insertTable(source, target, table);
+/** Settings that the rows refer to, in any order. */
+async function copyUntimed(source, target, tables) {
+  await target.query('set session_replication_role = replica');
+  for (const table of tables) await insertTable(source, target, table);
+  await target.query('reset session_replication_role');
 }
 
-async function filledTables(client) {
+async function brandTables(client) {
   const { rows: names } = await client.query(
     `select c.relname as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('brand', 'location')
@@ -31,7 +40,7 @@ async function filledTables(client) {
   const counted = [];
   for (const { table } of names) {
     const { rows } = await client.query(`select count(*)::int as rows from "${table}"`);
-    if (rows[0].rows >= fewestRows) counted.push({ table, rows: rows[0].rows });
+    counted.push({ table, rows: rows[0].rows });
   }
   const place = ({ table }) => (order.includes(table) ? order.indexOf(table) : order.length);
   return counted.sort((left, right) => place(left) - place(right));
@@ -40,8 +49,9 @@ async function filledTables(client) {
 async function insertTable(source, target, table) {
   const columns = await columnsOf(source, table);
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
-  const insert = `insert into "${table}" (${names}) select * from unnest(${arrays})`;
+  const arrays = columns.map(({ type }, index) => `$${index + 1}::${type.endsWith('[]') ? 'text' : type}[]`).join(', ');
+  const cast = columns.map(({ name, type }) => `written."${name}"::${type}`).join(', ');
+  const insert = `insert into "${table}" (${names}) select ${cast} from unnest(${arrays}) as written (${names})`;
   let ms = 0;
   for await (const rows of batches(source, table, columns)) {
     const values = columns.map(({ name }) => rows.map((row) => row[name]));

@@ -63,7 +63,7 @@ export async function runsEnded(portal) {
   for (const started = Date.now(); Date.now() - started < givenUpAfterMs; await pause(500)) {
     const { data } = await portal.get('/api/v1/sync-runs?limit=100');
     if (data.length === 0 || data.some(({ state }) => open.includes(state))) continue;
-    const failed = data.filter(({ state }) => state !== 'succeeded');
+    const failed = data.filter(({ state }) => state !== 'done');
     if (failed.length > 0)
       throw new Error(`runs ended as ${JSON.stringify(failed.map(({ state, reason }) => [state, reason]))}`);
     return data;

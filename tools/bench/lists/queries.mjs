@@ -53,5 +53,7 @@ export function searches({ lead, rareWord, locationIds: [location, second] }) {
 export const counts = {
   'count, all': 'count',
   'count by quality': 'count?groupBy=quality',
+  'count by quality of a rare search': 'count?groupBy=quality&q=transpressive',
+  'count by quality of a frequent search': 'count?groupBy=quality&q=kitchen',
   facets: 'facets',
 };

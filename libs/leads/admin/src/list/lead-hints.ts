@@ -21,7 +21,7 @@ const pollMs = 60_000;
 
 /**
  * Says when leads may have arrived or changed: a hint of the server's stream, or every minute while there is no stream.
- * Bursts are one hint.
+ * A burst is two hints, at its beginning and at its end.
  */
 @Service({ autoProvided: false })
 export class LeadHints {
@@ -30,6 +30,7 @@ export class LeadHints {
   private readonly counter = signal(0);
   private source: HintSource | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  private more = false;
 
   /** Rises with each hint. */
   readonly count = this.counter.asReadonly();
@@ -56,11 +57,21 @@ export class LeadHints {
     this.source.onmessage = () => this.settle();
   }
 
+  /** The first hint of a burst counts at once, the others together when it is over. */
   private settle(): void {
-    this.waiting ??= setTimeout(() => {
-      this.waiting = undefined;
-      this.hint();
-    }, quietMs);
+    if (this.waiting !== undefined) {
+      this.more = true;
+      return;
+    }
+    this.hint();
+    this.waiting = setTimeout(() => this.endBurst(), quietMs);
+  }
+
+  private endBurst(): void {
+    this.waiting = undefined;
+    if (!this.more) return;
+    this.more = false;
+    this.settle();
   }
 
   private hint(): void {

@@ -90,6 +90,9 @@ export class LeadListStore {
     return (tab: LeadTab) => counts && tabCount(counts, tab);
   });
 
+  /** When the rows were read. */
+  readonly readAt = computed(() => answeredAt(this.list.headers()?.get('date'), untracked(this.clock.now)));
+
   /** Leads that arrived since the page was read. */
   readonly arrived = linkedSignal({ source: this.pageParams, computation: () => 0 });
   private readingOn: string | undefined;
@@ -102,6 +105,8 @@ export class LeadListStore {
     effect(() => this.hints.count() > 0 && untracked(() => void this.lookForArrivals()));
     effect(() => this.shouldReadOn() && untracked(() => void this.readOn()));
     effect(() => this.showBadge());
+    // Taken when the rows arrive, not when somebody asks.
+    effect(() => void this.readAt());
   }
 
   /** Shows another list; its description goes into the address. */
@@ -153,7 +158,7 @@ export class LeadListStore {
   private async lookForArrivals(): Promise<void> {
     this.counts.reload();
     if (!this.list.hasValue()) return;
-    const since = readAt(this.list.headers()?.get('date'), this.clock.now());
+    const since = this.readAt();
     try {
       const { total } = await this.api.count({ ...this.orderedFilterOnly(), receivedSince: since.toISOString() });
       const shown = this.read().filter((lead) => new Date(lead.receivedAt) >= since).length;
@@ -191,7 +196,7 @@ export class LeadListStore {
 }
 
 /** When the server answered, cut to the second; our own clock when it did not say. */
-function readAt(header: string | null | undefined, now: Date): Date {
+function answeredAt(header: string | null | undefined, now: Date): Date {
   const told = new Date(header ?? '');
   return Number.isNaN(told.getTime()) ? now : told;
 }

@@ -118,6 +118,25 @@ describe('the leads page', () => {
     screen.answer('/api/v1/leads', { data: [jane], nextCursor: 'second' });
   });
 
+  it('keeps what arrives behind a pill until it is wanted', async () => {
+    const screen = await LeadsScreen.open('/grow/leads');
+    await screen.showLeads([jane], { unscored: 1 });
+    screen.hints.onmessage?.(new MessageEvent('message'));
+    await screen.settle();
+    const asked = screen.requests('/api/v1/leads/count');
+    expect(asked.filter(({ request }) => request.params.has('receivedSince'))).toHaveLength(1);
+    for (const request of asked) {
+      request.flush(countsOf({ unscored: request.request.params.has('receivedSince') ? 3 : 4 }));
+    }
+    await screen.settle();
+    expect(screen.text).toContain('3 new leads are waiting');
+    expect(screen.all('tbody [role=row]')).toHaveLength(1);
+    await screen.click(screen.byName('button', '3 new'));
+    await screen.showLeads([tom, call, jane], { unscored: 4 });
+    expect(screen.all('tbody [role=row]')).toHaveLength(3);
+    expect(screen.text).not.toContain('are waiting');
+  });
+
   it('shows marketing the quality without a way to set it', async () => {
     const screen = await LeadsScreen.open('/grow/leads', 'marketing');
     await screen.showLeads([jane], { unscored: 1 });

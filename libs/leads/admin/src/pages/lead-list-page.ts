@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
-import { problemOf } from '@leadweave/api-client';
+import { Connectivity, problemOf } from '@leadweave/api-client';
 import { Announcer, ErrorState, Icon, Locale, PageHeader, Paginator, SearchBox, Skeleton } from '@leadweave/ui';
 import { mdiArrowUp } from '@mdi/js';
 import { map } from 'rxjs';
@@ -55,6 +55,7 @@ export class LeadListPage {
   protected readonly store = inject(LeadListStore);
   protected readonly judging = inject(LeadJudging);
   protected readonly member = inject(CurrentMember);
+  protected readonly connectivity = inject(Connectivity);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly announcer = inject(Announcer);
@@ -81,6 +82,9 @@ export class LeadListPage {
     const error = this.store.list.error();
     return error && !this.store.list.hasValue() ? problemOf(error) : undefined;
   });
+  protected readonly updatedAt = computed(() =>
+    this.store.readAt().toLocaleTimeString(this.locale.tag(), { hour: 'numeric', minute: '2-digit' }),
+  );
   protected readonly zone = computed(() => this.member.timeZone().replaceAll('_', ' '));
 
   protected numbered(count: TabCount): string {

@@ -20,6 +20,7 @@ export { focusFirstError } from './form/focus-first-error.js';
 export { RevealButton } from './form/reveal-button.js';
 export { SearchBox } from './form/search-box.js';
 export { Segmented, type SegmentOption } from './form/segmented.js';
+export { SelectField, type SelectFieldOption } from './form/select-field.js';
 export { submitForm } from './form/submit-form.js';
 export { TextField } from './form/text-field.js';
 export { Clock } from './formatting/clock.js';

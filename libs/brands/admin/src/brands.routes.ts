@@ -1,6 +1,14 @@
 import { type Routes } from '@angular/router';
 
-/** Pages of this feature, each loaded when it is opened. */
+/** Locations, under `/settings/locations`. */
 export const brandsRoutes: Routes = [
-  { path: '', loadComponent: () => import('./pages/location-list-page.js').then((page) => page.LocationListPage) },
+  {
+    path: '',
+    loadComponent: () => import('./locations/location-list-page.js').then((page) => page.LocationListPage),
+  },
+];
+
+/** The brand itself, under `/settings/brand`. */
+export const brandSettingsRoutes: Routes = [
+  { path: '', loadComponent: () => import('./brand/brand-page.js').then((page) => page.BrandPage) },
 ];

@@ -1,1 +1,1 @@
-export { brandsRoutes } from './brands.routes.js';
+export { brandSettingsRoutes, brandsRoutes } from './brands.routes.js';

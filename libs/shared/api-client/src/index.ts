@@ -1,3 +1,4 @@
+export { brandChanged } from './brand-changed.js';
 export { brandHeader, brandInterceptor } from './brand-interceptor.js';
 export { Connectivity } from './connectivity.js';
 export { connectivityInterceptor } from './connectivity-interceptor.js';

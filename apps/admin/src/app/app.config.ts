@@ -1,8 +1,8 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { brandInterceptor, connectivityInterceptor } from '@leadweave/api-client';
-import { sessionInterceptor } from '@leadweave/identity-admin';
+import { brandChanged, brandInterceptor, connectivityInterceptor } from '@leadweave/api-client';
+import { SessionStore, sessionInterceptor } from '@leadweave/identity-admin';
 import { provideUi } from '@leadweave/ui';
 import { routes } from './app.routes.js';
 import { PageTitle } from './shell/page-title.js';
@@ -15,5 +15,12 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(withInterceptors([brandInterceptor, sessionInterceptor, connectivityInterceptor])),
     provideUi(),
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: brandChanged, useFactory: refreshSession },
   ],
 };
+
+/** The brand's name stands in the sidebar and in the titles of the tabs. */
+function refreshSession(): () => void {
+  const store = inject(SessionStore);
+  return () => void store.refresh();
+}

@@ -28,6 +28,16 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),
       },
       {
+        path: 'onboarding',
+        title: 'Get started',
+        loadComponent: () => import('./onboarding/onboarding-page.js').then((page) => page.OnboardingPage),
+      },
+      {
+        path: 'settings/brand',
+        title: 'Brand',
+        loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandSettingsRoutes),
+      },
+      {
         path: 'settings/locations',
         title: 'Locations',
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),

@@ -5,6 +5,7 @@ import {
   mdiInboxOutline,
   mdiMapMarkerOutline,
   mdiShieldAccountOutline,
+  mdiStorefrontOutline,
 } from '@mdi/js';
 
 /** One entry of the navigation. */
@@ -54,6 +55,13 @@ const groups: readonly NavigationGroup[] = [
         label: 'Users',
         address: '/settings/users',
         icon: mdiAccountMultipleOutline,
+        roles: ['brand_admin'],
+      },
+      {
+        id: 'brand',
+        label: 'Brand',
+        address: '/settings/brand',
+        icon: mdiStorefrontOutline,
         roles: ['brand_admin'],
       },
       { id: 'security', label: 'Security', address: '/settings/security', icon: mdiShieldAccountOutline },

@@ -47,7 +47,14 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: [], checkNestedExternalImports: true, depConstraints },
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          // The session is needed at once; the pages of the same library are loaded when they open.
+          checkDynamicDependenciesExceptions: ['@leadweave/identity-admin'],
+          checkNestedExternalImports: true,
+          depConstraints,
+        },
       ],
       '@typescript-eslint/consistent-type-imports': [
         'error',

@@ -9,7 +9,9 @@ import { root, startProgram } from './child-process.mjs';
 /** A PostgreSQL of its own in a temporary folder, with the settings of production. */
 export async function startDatabaseServer({ settings = {} } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'leadweave-stack-'));
-  const server = await startEmbeddedPostgres({ dataDirectory: directory, settings });
+  // Another version of the server can be tried, for example /usr/lib/postgresql/15/bin.
+  const binariesDirectory = process.env.LEADWEAVE_TEST_POSTGRES_BINARIES;
+  const server = await startEmbeddedPostgres({ dataDirectory: directory, settings, binariesDirectory });
   return {
     url: server.url,
     database: (name) => ensureDatabase(server.url, name),

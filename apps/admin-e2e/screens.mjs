@@ -1,5 +1,6 @@
 // Every screen: its address, what the API answers, and what a person does before the picture is taken.
 import * as answers from './answers.mjs';
+import { integrationScreens } from './screens-integrations.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -107,9 +108,6 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'integrations', path: '/grow/integrations', api: session(answers.signedIn) },
-  { name: 'locations', path: '/settings/locations', api: session(answers.signedIn) },
-  { name: 'users', path: '/settings/users', api: session(answers.signedIn) },
   { name: 'security', path: '/settings/security', api: { ...session(answers.signedIn), ...security } },
   {
     name: 'security-on',
@@ -154,6 +152,7 @@ export const screens = [
       await page.getByText('I have kept the codes').waitFor();
     },
   },
+  ...integrationScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

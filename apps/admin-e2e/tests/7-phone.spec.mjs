@@ -1,0 +1,46 @@
+import { expect, leadRow, sessionOf, sidewaysOf, test } from './portal.mjs';
+
+test.use({ storageState: sessionOf('owner'), viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('On a phone leads are cards that can be scored and opened', async ({ page }) => {
+  await page.goto('/grow/leads');
+  const card = leadRow(page);
+  await expect(card).toBeVisible();
+  const { width, height } = await card.boundingBox();
+  expect(width).toBeLessThanOrEqual(390);
+  expect(height).toBeGreaterThan(100);
+  const name = await card.getByRole('button').first().innerText();
+  await card.getByRole('radio', { name: 'Good' }).tap();
+  await expect(page.getByText(`${name} marked Good`).first()).toBeVisible();
+  await leadRow(page).getByRole('button').first().tap();
+  await expect(page.getByRole('article', { name: 'Lead' }).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.getByRole('button', { name: 'Close lead' }).tap();
+  await expect(leadRow(page)).toBeVisible();
+});
+
+test('Nothing scrolls sideways at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const sideways = {};
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+    const pixels = await sidewaysOf(page);
+    if (pixels > 0) sideways[address] = pixels;
+  }
+  expect(sideways).toEqual({});
+});
+
+const addresses = [
+  '/grow/leads',
+  '/grow/leads?tab=all&type=phone_call&status=new',
+  '/grow/integrations',
+  '/grow/integrations/whatconverts/overview',
+  '/grow/integrations/whatconverts/locations',
+  '/grow/integrations/whatconverts/runs',
+  '/settings/locations',
+  '/settings/users',
+  '/settings/brand',
+  '/settings/security',
+  '/onboarding',
+];

@@ -1,0 +1,72 @@
+// What every story needs: people, a page that is watched, and the look at a page in both themes.
+/* global document */
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base } from '@playwright/test';
+
+export { expect };
+
+export const owner = { name: 'Jordan Sample', email: 'owner@example.com', password: 'correct-horse-battery' };
+
+/** File with the cookies of a person who is signed in. */
+export const sessionOf = (person) => join(process.env.BROWSER_TEST_DIRECTORY, `${person}.json`);
+
+/** Each page is watched: an exception or a breach of the content security policy fails the story. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    const faults = [];
+    context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
+    context.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) faults.push(message.text());
+    });
+    await use(context);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Signs in as a person does. */
+export async function signIn(page, { email, password }) {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** What axe finds on the page as it stands, in light and in dark. */
+export async function accessibilityFaults(page) {
+  const faults = [];
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    faults.push(...(await axe(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  return faults;
+}
+
+async function axe(page) {
+  // Menus and dialogs lie outside the landmarks by their nature; every other rule checks what is inside them.
+  const layered = (await page.locator('.cdk-overlay-pane').count()) > 0;
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .disableRules(layered ? ['region'] : [])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** By how many pixels the page can be moved sideways. */
+export const sidewaysOf = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** A row of the lead list, by place. */
+export const leadRow = (page, place = 0) =>
+  page
+    .getByRole('table', { name: /leads$/ })
+    .getByRole('row')
+    .filter({ has: page.getByRole('radiogroup') })
+    .nth(place);
+
+/** The number that stands on a tab of the lead list. */
+export async function countOf(page, tab) {
+  const text = await page.getByRole('tab', { name: new RegExp(`^\\s*${tab}`) }).textContent();
+  return Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', ''));
+}

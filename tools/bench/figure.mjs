@@ -10,10 +10,7 @@ export function figure(name, value, { unit = '', atLeast, atMost, digits = 1, no
   return { name, value: `${shown(value, digits)}${unit}`, target, verdict: verdict(value, atLeast, atMost), note };
 }
 
-/** Something that could not be measured, and why. A missing figure with a target is a miss. */
-export const missing = (name, note) => ({ name, value: 'not measured', target: '', verdict: 'miss', note });
-
-function shown(value, digits = 1) {
+function shown(value, digits = 2) {
   return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }
 

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { installationSecrets, PortalClient, root, startDatabaseServer, startProduct } from '../stack/stack-tools.mjs';
+import { installationSecrets, PortalClient, startDatabaseServer, startProduct } from '../stack/stack-tools.mjs';
 import { seedLeads, seedLocations } from './seed/seed-leads.mjs';
 
 const locationsOfBrand = 40;

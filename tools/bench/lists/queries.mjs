@@ -1,3 +1,5 @@
+import { URLSearchParams } from 'node:url';
+
 const query = (parameters) => new URLSearchParams(parameters).toString();
 
 /** Lists by filter and order, as the Leads page asks for them. Each has more than a page of leads at 10,000. */

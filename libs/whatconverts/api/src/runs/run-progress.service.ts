@@ -17,16 +17,26 @@ type Reader = Pick<Access, 'brandId'>;
 export class RunProgressService {
   constructor(private readonly runs: SyncRunsService) {}
 
-  /** The run whenever it changed, until it has ended. */
-  ofRun(access: Reader, runId: string): AsyncIterable<SyncRunDetailDto> {
+  /**
+   * The run whenever it changed, until it has ended. Refuses before the first event, so that the caller is answered with a problem.
+   *
+   * @throws WhatConvertsApiError `run-unknown`
+   */
+  async ofRun(access: Reader, runId: string): Promise<AsyncIterable<SyncRunDetailDto>> {
+    await this.runs.find(access, runId);
     return changes(
       () => this.runs.find(access, runId),
       ({ state }) => !isOpen(state),
     );
   }
 
-  /** The latest runs of a connection whenever one changed. */
-  ofConnection(access: Reader, connectionId: string): AsyncIterable<SyncRunListDto> {
+  /**
+   * The latest runs of a connection whenever one changed. Refuses before the first event.
+   *
+   * @throws WhatConvertsApiError `connection-unknown`
+   */
+  async ofConnection(access: Reader, connectionId: string): Promise<AsyncIterable<SyncRunListDto>> {
+    await this.runs.assertConnection(access, connectionId);
     return changes(
       () => this.runs.list(access, { connectionId, limit: shownRuns }),
       () => false,

@@ -85,8 +85,11 @@ export class SyncRunsController {
   @ApiOperation({ operationId: 'watchSyncRun', summary: 'Progress of a run as server-sent events, until it ends' })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: SyncRunDetailDto })
-  watch(@CurrentAccess() access: Access, @Param('runId', ParseUUIDPipe) runId: string): Observable<MessageEvent> {
-    return sse(this.progress.ofRun(access, runId));
+  async watch(
+    @CurrentAccess() access: Access,
+    @Param('runId', ParseUUIDPipe) runId: string,
+  ): Promise<Observable<MessageEvent>> {
+    return sse(await this.progress.ofRun(access, runId));
   }
 
   @Sse('connections/:connectionId/events')
@@ -97,10 +100,10 @@ export class SyncRunsController {
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: SyncRunListDto })
-  watchConnection(
+  async watchConnection(
     @CurrentAccess() access: Access,
     @Param('connectionId', ParseUUIDPipe) connectionId: string,
-  ): Observable<MessageEvent> {
-    return sse(this.progress.ofConnection(access, connectionId));
+  ): Promise<Observable<MessageEvent>> {
+    return sse(await this.progress.ofConnection(access, connectionId));
   }
 }

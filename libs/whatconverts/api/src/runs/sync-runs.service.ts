@@ -66,6 +66,11 @@ export class SyncRunsService {
     });
   }
 
+  /** @throws WhatConvertsApiError `connection-unknown` when the brand has no such connection */
+  async assertConnection(access: Reader, connectionId: string): Promise<void> {
+    await this.inBrand(access, (tx) => findConnection(this.store, tx, connectionId));
+  }
+
   /** @throws WhatConvertsApiError `run-unknown` */
   find(access: Reader, runId: string): Promise<SyncRunDetailDto> {
     return this.inBrand(access, async (tx) => {

@@ -13,6 +13,7 @@ import { BackgroundWorkModule } from './background-work.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { LeadHidingModule } from './lead-hiding.module.js';
 import { loggerOptions } from './logging/logger-options.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
@@ -31,6 +32,7 @@ export class AppModule {
         identity(configuration),
         BrandsModule.forRoot(),
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
+        LeadHidingModule,
         whatConverts(configuration),
       ],
       controllers: [HealthController],

@@ -12,6 +12,7 @@ export { type LeadActor, type LeadEvent, type LeadEventKind, leadEventKinds } fr
 export { LeadIntake } from './intake/lead-intake.js';
 export { type GoneRecords, type QuarantineItem, type QuarantineReason } from './intake/quarantine-item.js';
 export { RecordIntake } from './intake/record-intake.js';
+export { LeadArchive } from './judging/lead-archive.service.js';
 export { LeadsError, type LeadsErrorCode, leadsProblems } from './leads-error.js';
 export { LeadsModule, type LeadsOptions } from './leads.module.js';
 export { leadsMigrations } from './migrations/leads-migrations.js';

@@ -5,6 +5,7 @@ import { LeadIntake } from './intake/lead-intake.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { JudgingController } from './judging/judging.controller.js';
 import { JudgingService } from './judging/judging.service.js';
+import { LeadArchive } from './judging/lead-archive.service.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -23,7 +24,7 @@ export interface LeadsOptions {
 
 /**
  * Intake, list, detail, judgement and quarantine of leads, on the application's `Database`. Exports `LeadIntake`,
- * `LeadReader` and `QuarantineReplayers`.
+ * `LeadReader`, `LeadArchive` and `QuarantineReplayers`.
  */
 @Module({})
 export class LeadsModule {
@@ -37,6 +38,7 @@ export class LeadsModule {
         LeadReader,
         QuarantineReplayers,
         { provide: LeadIntake, useClass: RecordIntake },
+        { provide: LeadArchive, useFactory: () => new LeadArchive(clock) },
         { provide: LeadsListener, useFactory: () => new LeadsListener(databaseUrl) },
         {
           provide: JudgingService,
@@ -50,7 +52,7 @@ export class LeadsModule {
             new QuarantineService(database, replayers, clock),
         },
       ],
-      exports: [LeadIntake, LeadReader, QuarantineReplayers],
+      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers],
     };
   }
 }

@@ -49,10 +49,15 @@ export class JudgementsRepository {
     return { id, changed };
   }
 
-  /** Like `judge` for one lead, without a way to undo: that is done by judging again. */
-  async judgeOne(tx: Tx, id: string, judgement: Judgement): Promise<void> {
+  /** Like `judge` for named leads, without a way to undo: that is done by judging again. Returns the number of changed leads. */
+  async judgeForGood(tx: Tx, ids: readonly string[], judgement: Judgement): Promise<number> {
     const params = new SqlParams();
-    await tx.query(`${changeSql(tx, { ids: [id] }, judgement, params)} select count(*) from changed`, params.values);
+    const changes = changeSql(tx, { ids }, judgement, params);
+    const { changed } = await tx.one<{ changed: number }>(
+      `${changes} select count(*)::int as changed from changed`,
+      params.values,
+    );
+    return changed;
   }
 
   lockAction(tx: Tx, id: string, by: string): Promise<BulkActionRow | undefined> {

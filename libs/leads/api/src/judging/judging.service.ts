@@ -30,7 +30,7 @@ export class JudgingService {
       honourIfMatch(ifMatch, lead.version);
       // At most two, one for each axis.
       for (const judgement of judgementsOf(change, user.userId, this.clock())) {
-        await this.judgements.judgeOne(tx, id, judgement);
+        await this.judgements.judgeForGood(tx, [id], judgement);
       }
       await announceLeads(tx);
       return this.reader.detail(tx, await this.reader.row(tx, id));

@@ -54,6 +54,14 @@ export class Installation {
     return profiles;
   }
 
+  /** "token:secret" of the key of one profile. */
+  async keyOf(profileId: number): Promise<string> {
+    const keys = (await this.simulator.control('keys')) as { token: string; secret: string; profileId?: number }[];
+    const key = keys.find((one) => one.profileId === profileId);
+    if (!key) throw new Error(`no key of profile ${profileId}`);
+    return `${key.token}:${key.secret}`;
+  }
+
   /**
    * Ids of the leads of the three synced types that the source has since `from`, in no particular order.
    * The simulated history ends an hour before the start, well before the upper bound of any run.

@@ -14,6 +14,8 @@ exports.angularProject = ({ dir, ...overrides }) => ({
   displayName: projectName(dir),
   rootDir: dir,
   testMatch: ['<rootDir>/**/*.spec.ts'],
+  // Machines of continuous integration are slow and busy; no test waits on purpose.
+  testTimeout: 30_000,
   setupFilesAfterEnv: [join(__dirname, 'angular-setup.mjs')],
   moduleNameMapper: {
     ...preset.moduleNameMapper,

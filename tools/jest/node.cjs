@@ -10,6 +10,8 @@ exports.nodeProject = ({ dir, ...overrides }) => ({
   displayName: projectName(dir),
   rootDir: dir,
   testEnvironment: 'node',
+  // Machines of continuous integration are slow and busy; no test waits on purpose.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/**/*.spec.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -37,7 +39,6 @@ exports.postgresProject = (project) =>
   exports.nodeProject({
     globalSetup: join(__dirname, 'postgres-setup.cjs'),
     globalTeardown: join(__dirname, 'postgres-teardown.cjs'),
-    testTimeout: 30_000,
     maxWorkers: 2,
     ...project,
   });

@@ -3,11 +3,15 @@ import type { IdentityOptions, IdentitySettings } from './identity-options.js';
 const hour = 3600;
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Whether an address leads to the machine itself, so that nobody else can use it. */
+export function isThisMachine({ hostname }: URL): boolean {
+  return loopbackNames.includes(hostname);
+}
+
 /** Fills in the defaults: Secure `__Host-` cookies everywhere but on a plain http address that is not this machine. */
 export function identitySettings(options: IdentityOptions): IdentitySettings {
   const publicUrl = new URL(options.publicUrl);
-  const loopback = loopbackNames.includes(publicUrl.hostname);
-  const secureCookies = options.secureCookies ?? (publicUrl.protocol === 'https:' || loopback);
+  const secureCookies = options.secureCookies ?? (publicUrl.protocol === 'https:' || isThisMachine(publicUrl));
   return {
     publicUrl,
     trustedOrigins: trustedOrigins(options.publicUrl),
@@ -23,7 +27,8 @@ export function identitySettings(options: IdentityOptions): IdentitySettings {
 
 /** The origins whose pages may sign in and change things: the public address; on this machine under each of its names. */
 export function trustedOrigins(publicUrl: string): string[] {
-  const { origin, protocol, hostname, port } = new URL(publicUrl);
-  if (!loopbackNames.includes(hostname)) return [origin];
+  const url = new URL(publicUrl);
+  const { origin, protocol, port } = url;
+  if (!isThisMachine(url)) return [origin];
   return loopbackNames.map((name) => `${protocol}//${name}${port === '' ? '' : `:${port}`}`);
 }

@@ -15,7 +15,7 @@ import { FirstRunController } from './first-run/first-run.controller.js';
 import { FirstRunService } from './first-run/first-run.service.js';
 import { AccessGuard } from './guard/access.guard.js';
 import type { IdentityOptions, IdentitySettings } from './identity-options.js';
-import { identitySettings } from './identity-settings.js';
+import { identitySettings, isThisMachine } from './identity-settings.js';
 import { identityAuth, identityClock, identityMailer, identityPool, identitySettingsToken } from './identity-tokens.js';
 import { IdentityService } from './identity.service.js';
 import { AcceptInvitationService } from './invitations/accept-invitation.service.js';
@@ -86,13 +86,14 @@ function foundations(options: IdentityOptions): Provider[] {
     made(IdentityShutdown, [identityPool, BackgroundWork]),
     {
       provide: OpenMailbox,
-      inject: [identityPool, identityClock],
-      useFactory: (pool: Pool, clock: Clock) => new OpenMailbox(options.mailer ? undefined : mailboxOn(pool, clock)),
+      inject: [identityPool, identityClock, identitySettingsToken],
+      useFactory: (pool: Pool, clock: Clock, settings: IdentitySettings) =>
+        new OpenMailbox(options.mailer ? undefined : mailboxOn(pool, clock), isThisMachine(settings.publicUrl)),
     },
     {
       provide: identityMailer,
       inject: [OpenMailbox],
-      useFactory: ({ source }: OpenMailbox) => options.mailer ?? source,
+      useFactory: ({ kept }: OpenMailbox) => options.mailer ?? kept,
     },
     {
       provide: AttemptThrottle,

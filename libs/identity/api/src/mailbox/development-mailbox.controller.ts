@@ -18,7 +18,7 @@ export class DevelopmentMailboxController {
   @ApiOkResponse({ type: DevelopmentMailboxDto })
   async list(): Promise<DevelopmentMailboxDto> {
     const { source } = this.mailbox;
-    if (source === undefined) throw new IdentityError('mailbox-closed', 'The installation has a mail server');
+    if (source === undefined) throw new IdentityError('mailbox-closed', 'The installation shows no mails');
     return { data: (await source.list()).map(mailToDto) };
   }
 }

@@ -4,7 +4,7 @@ import { leadOrder } from './lead-order.js';
 import { lookAtNewest } from './look-at-newest.js';
 import { filterSql } from './ordered-leads.js';
 import { searchCall } from './search-index.js';
-import { type SearchPatterns } from './search-patterns.js';
+import { isOnlySearch, type SearchPatterns } from './search-patterns.js';
 import { SqlParams } from './sql-params.js';
 
 /** A search never reports more matches than this. */
@@ -70,9 +70,4 @@ function matching(
 function walk(tx: Tx, filter: LeadFilter, { all }: SearchPatterns, params: SqlParams): string {
   const matches = all.map((pattern) => `l.search_text like ${params.add(pattern)}`).join(' and ');
   return `select from lead l where ${filterSql(tx.brandId, tx.scope, filter, params)} and ${matches}`;
-}
-
-/** Without another filter every match counts: the function alone answers. */
-function isOnlySearch({ q: _q, ...others }: LeadFilter): boolean {
-  return Object.values(others).every((value) => value === undefined);
 }

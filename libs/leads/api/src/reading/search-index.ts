@@ -1,7 +1,7 @@
 import { type Tx } from '@leadweave/persistence';
 import { behind, type LeadPosition, orderBy } from './lead-order.js';
 import { filterSql, type LeadSlice } from './ordered-leads.js';
-import { type SearchPatterns } from './search-patterns.js';
+import { isOnlySearch, type SearchPatterns } from './search-patterns.js';
 import { SqlParams } from './sql-params.js';
 
 /** How many matches the index is asked for, step by step; most searches end with the first. */
@@ -31,11 +31,16 @@ export async function searchIndex(
   patterns: SearchPatterns,
   probes: readonly string[],
 ): Promise<readonly string[]> {
-  for (const atMost of indexSteps) {
+  for (const atMost of stepsOf(slice)) {
     const { ids, isComplete } = await searchStep(tx, slice, { patterns, probes, atMost, ...orderOfSearch(slice) });
     if (isComplete) return ids;
   }
   return [];
+}
+
+/** When nothing but the search limits the list, the first matches are the page. */
+function stepsOf({ filter, order, limit }: LeadSlice): readonly number[] {
+  return order.expression === byTime && isOnlySearch(filter) ? [limit] : indexSteps;
 }
 
 /** In another order than by time, only all matches tell which is first: no order is needed to find them. */

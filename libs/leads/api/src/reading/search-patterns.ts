@@ -1,4 +1,5 @@
 import { searchTerms } from '@leadweave/lead-matching';
+import { type LeadFilter } from './lead-filter.js';
 
 /** More terms than this narrow nothing further. */
 const mostTerms = 8;
@@ -22,6 +23,11 @@ export function searchPatterns(query: string | undefined): SearchPatterns | unde
   if (terms.length === 0) return undefined;
   const areIndexed = terms.some((term) => [...term].length >= shortestIndexed);
   return { all: terms.map((term) => `%${escapeLike(term)}%`), areIndexed, trigrams: trigramsOf(terms) };
+}
+
+/** Without another filter every match counts: the index alone answers. */
+export function isOnlySearch({ q: _q, ...others }: LeadFilter): boolean {
+  return Object.values(others).every((value) => value === undefined);
 }
 
 /** Of a long query every n-th, so that all its parts are represented. */

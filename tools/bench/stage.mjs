@@ -1,11 +1,23 @@
+const endings = [];
+
 /** Remembers how to put away what a section started, and does it in reverse order whatever happens. */
 export async function onStage(play) {
-  const endings = [];
-  const keep = (thing, end) => (endings.unshift(() => end(thing)), thing);
+  const before = endings.length;
+  const keep = (thing, end) => (endings.push(() => end(thing)), thing);
   try {
     return await play(keep);
   } finally {
-    for (const end of endings)
-      await Promise.resolve(end()).catch((error) => console.error(`cleaning up: ${error.message}`));
+    await putAway(before);
   }
 }
+
+/** Ends the latest things first, until so many are left. */
+async function putAway(left) {
+  while (endings.length > left) {
+    const end = endings.pop();
+    await Promise.resolve(end()).catch((error) => console.error(`cleaning up: ${error.message}`));
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void putAway(0).finally(() => process.exit(130)));

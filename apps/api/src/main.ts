@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { ConfigurationError, readConfiguration } from './configuration/read-configuration.js';
 import { DemoBrand, type DemoSignIn } from './demo/demo-brand.js';
+import { PunctualExpressAdapter } from './express-adapter.js';
 import { prepareHttp } from './http-application.js';
 import { Metrics } from './metrics/metrics.js';
 import { migrate } from './migrate.js';
@@ -21,10 +22,11 @@ try {
 
 async function start(configuration: Configuration): Promise<void> {
   await migrate(configuration.databaseUrl);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(configuration), {
-    bodyParser: false,
-    bufferLogs: true,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.forRoot(configuration),
+    new PunctualExpressAdapter(),
+    { bodyParser: false, bufferLogs: true },
+  );
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   endWithParent();

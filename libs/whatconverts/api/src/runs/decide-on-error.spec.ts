@@ -31,6 +31,13 @@ describe('decideOnError', () => {
     },
   );
 
+  it('takes a refusal that speaks of the day for a spent quota, since others may use the key too', () => {
+    const decided = (vendorMessage: string) => decide('rate-limited', false, { vendorMessage });
+    expect(decided('Daily request limit exceeded.')).toEqual(paused);
+    expect(decided('Too many requests today: 10000 per day.')).toEqual(paused);
+    expect(decided('Too many requests, slow down.')).toEqual({ kind: 'retry-later', reason: 'rate-limited' });
+  });
+
   it('takes 401 for what it says, however near the quota is', () => {
     expect(decide('unauthorized', true)).toEqual({ kind: 'reject-credentials' });
   });

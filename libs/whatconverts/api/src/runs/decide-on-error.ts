@@ -20,9 +20,12 @@ export interface ErrorCircumstances {
   readonly quotaResetsAt: Date;
 }
 
-/** Decides by the code alone, and by how near the quota is. Exhaustive. */
+type Decisive = Pick<WhatConvertsError, 'code' | 'resumeAt' | 'mismatch'> &
+  Partial<Pick<WhatConvertsError, 'vendorMessage'>>;
+
+/** Decides by the code, by how near the quota is, and by whether a refusal speaks of the day. Exhaustive. */
 export function decideOnError(
-  { code, resumeAt, mismatch }: Pick<WhatConvertsError, 'code' | 'resumeAt' | 'mismatch'>,
+  { code, resumeAt, mismatch, vendorMessage }: Decisive,
   { isQuotaNear, quotaResetsAt }: ErrorCircumstances,
 ): ErrorDecision {
   const paused = { kind: 'pause', reason: 'quota-spent', until: resumeAt ?? quotaResetsAt } as const;
@@ -34,7 +37,7 @@ export function decideOnError(
     case 'budget-exhausted':
       return paused;
     case 'rate-limited':
-      return isQuotaNear ? paused : { kind: 'retry-later', reason: 'rate-limited' };
+      return isQuotaNear || speaksOfTheDay(vendorMessage) ? paused : { kind: 'retry-later', reason: 'rate-limited' };
     case 'unavailable':
       return isQuotaNear ? paused : { kind: 'retry-later', reason: 'provider-unavailable' };
     case 'timeout':
@@ -52,4 +55,9 @@ export function decideOnError(
     case 'aborted':
       return { kind: 'hand-over' };
   }
+}
+
+/** Others may use the key too: then the day's requests are spent although few of them were ours. */
+function speaksOfTheDay(vendorMessage = ''): boolean {
+  return /\b(daily|per day|a day)\b/i.test(vendorMessage);
 }

@@ -1,0 +1,68 @@
+import {
+  type Connected,
+  connectAndMap,
+  Installation,
+  PortalClient,
+  runsEnded,
+  type SimulatedProfile,
+} from './installation.spec-support.js';
+import { idsOfPages } from './two-brands.spec-support.js';
+
+describe('a location that gets another profile', () => {
+  let installation: Installation;
+  let portal: PortalClient;
+  let profiles: SimulatedProfile[];
+  let connected: Connected;
+  let oldLeads: string[];
+
+  beforeAll(async () => {
+    installation = await Installation.start({ SIMULATOR_PROFILES: '3', SIMULATOR_LEADS_PER_DAY: '1' });
+    portal = await PortalClient.firstRun((await installation.product()).url);
+    profiles = await installation.profiles();
+    connected = await connectAndMap(portal, installation.simulator.masterKey, profiles.slice(0, 2));
+    await runsEnded(portal);
+    oldLeads = await leadsOf(0);
+  });
+
+  afterAll(() => installation.stop());
+
+  const leadsOf = (location: number, filter = '') =>
+    idsOfPages(portal, `/api/v1/leads?limit=100&location=${connected.locationIds[location]}${filter}`);
+  const remap = async (body: object) => {
+    const path = `/api/v1/connections/${connected.connectionId}/mappings/${connected.locationIds[0]}`;
+    return portal.put(
+      path,
+      { profileId: `${profiles[2]!.profileId}`, oldLeads: 'hide', ...body },
+      { 'if-match': '"1"' },
+    );
+  };
+
+  it('is told before how many leads would be hidden', async () => {
+    expect(await remap({ dryRun: true })).toMatchObject({ applied: false, oldLeads: oldLeads.length });
+    expect(await leadsOf(0, '&status=archived')).toEqual([]);
+  });
+
+  it('hides the leads of the old profile by archiving them, and loads those of the new one', async () => {
+    expect(await remap({})).toMatchObject({ applied: true, oldLeads: oldLeads.length, oldLeadsChoice: 'hide' });
+    expect(await leadsOf(0, '&status=archived')).toEqual(oldLeads);
+    await runsEnded(portal);
+    const expected = await installation.truth([profiles[2]!.profileId], connected.historyFrom);
+    expect((await leadsOf(0, '&status=new')).length).toBe(expected.length);
+  });
+
+  it('tells the timeline of a hidden lead who did it', async () => {
+    const { user } = (await portal.get('/api/v1/session')) as { user: { id: string } };
+    const { data } = (await portal.get(`/api/v1/leads/${oldLeads[0]}/timeline`)) as { data: object[] };
+    expect(data[0]).toMatchObject({ kind: 'status_changed', actor: { kind: 'user', id: user.id } });
+  });
+
+  it('leaves the leads of other locations alone', async () => {
+    expect(await leadsOf(1, '&status=archived')).toEqual([]);
+  });
+
+  it('hides nothing new by a later sync of the same profile', async () => {
+    await portal.post(`/api/v1/connections/${connected.connectionId}/sync-runs`);
+    await runsEnded(portal);
+    expect(await leadsOf(0, '&status=archived')).toEqual(oldLeads);
+  });
+});

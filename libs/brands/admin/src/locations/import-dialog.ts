@@ -32,7 +32,9 @@ const outcomes: Readonly<Record<ImportResult['rows'][number]['outcome'], { label
       </p>
       <div class="choose">
         <button matButton="outlined" type="button" (click)="file.click()">
-          <lw-icon class="mat-icon" [path]="fileIcon" />{{ fileName() ? 'Choose another file' : 'Choose a file' }}
+          <lw-icon matButtonIcon class="mat-icon" [path]="fileIcon" />{{
+            fileName() ? 'Choose another file' : 'Choose a file'
+          }}
         </button>
         <span class="lw-muted">{{ fileName() }}</span>
         <input #file type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" hidden (change)="read($event)" />

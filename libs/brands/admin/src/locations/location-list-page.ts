@@ -43,10 +43,10 @@ import { LocationRow } from './location-row.js';
     <div class="lw-page">
       <lw-page-header heading="Locations" summary="Your franchise units; every lead belongs to one of them.">
         <button matButton="outlined" type="button" (click)="import()">
-          <lw-icon class="mat-icon" [path]="importIcon" />Import
+          <lw-icon matButtonIcon class="mat-icon" [path]="importIcon" />Import
         </button>
         <button matButton="filled" type="button" (click)="edit()">
-          <lw-icon class="mat-icon" [path]="addIcon" />Add location
+          <lw-icon matButtonIcon class="mat-icon" [path]="addIcon" />Add location
         </button>
       </lw-page-header>
       @if (locations.error()) {

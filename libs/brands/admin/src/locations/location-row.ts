@@ -43,18 +43,18 @@ import { statusWords } from './status-words.js';
       </button>
       <mat-menu #menu="matMenu" xPosition="before">
         <button mat-menu-item type="button" (click)="edit.emit()">
-          <lw-icon class="mat-icon" [path]="editIcon" /><span>Edit</span>
+          <lw-icon matMenuItemIcon class="mat-icon" [path]="editIcon" /><span>Edit</span>
         </button>
         <a mat-menu-item routerLink="/grow/leads" [queryParams]="{ location: location().id }">
-          <lw-icon class="mat-icon" [path]="leadsIcon" /><span>See its leads</span>
+          <lw-icon matMenuItemIcon class="mat-icon" [path]="leadsIcon" /><span>See its leads</span>
         </a>
         @if (location().archivedAt) {
           <button mat-menu-item type="button" (click)="restore.emit()">
-            <lw-icon class="mat-icon" [path]="restoreIcon" /><span>Restore</span>
+            <lw-icon matMenuItemIcon class="mat-icon" [path]="restoreIcon" /><span>Restore</span>
           </button>
         } @else {
           <button mat-menu-item type="button" (click)="archive.emit()">
-            <lw-icon class="mat-icon" [path]="archiveIcon" /><span>Archive</span>
+            <lw-icon matMenuItemIcon class="mat-icon" [path]="archiveIcon" /><span>Archive</span>
           </button>
         }
       </mat-menu>

@@ -29,7 +29,7 @@ import { type Member, MembersApi } from './members-api.js';
     <div class="lw-page">
       <lw-page-header heading="Users" summary="Who works with this brand, in which role and for which locations.">
         <button matButton="filled" type="button" (click)="edit()">
-          <lw-icon class="mat-icon" [path]="inviteIcon" />Invite
+          <lw-icon matButtonIcon class="mat-icon" [path]="inviteIcon" />Invite
         </button>
       </lw-page-header>
       @if (members.error()) {

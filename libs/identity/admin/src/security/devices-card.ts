@@ -91,6 +91,7 @@ import { SecurityApi, type SignedInDevice, type SignedInDeviceList } from './sec
       font: var(--lw-type-subheading);
     }
     .texts span {
+      overflow-wrap: anywhere;
       font: var(--lw-type-small);
     }
   `,

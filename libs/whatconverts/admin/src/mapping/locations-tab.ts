@@ -67,12 +67,12 @@ import { SaveMappings } from './save-mappings.js';
           <span class="actions">
             @if (sure().length > 0) {
               <button matButton="tonal" type="button" (click)="useProposals()">
-                <lw-icon class="mat-icon" [path]="proposalIcon" />
+                <lw-icon matButtonIcon class="mat-icon" [path]="proposalIcon" />
                 Use {{ sure().length }} sure {{ sure().length === 1 ? 'proposal' : 'proposals' }}
               </button>
             }
             <button matButton="outlined" type="button" (click)="paste()">
-              <lw-icon class="mat-icon" [path]="pasteIcon" />Paste or CSV
+              <lw-icon matButtonIcon class="mat-icon" [path]="pasteIcon" />Paste or CSV
             </button>
           </span>
         }

@@ -39,7 +39,7 @@ import { type PlacedRows, placeRows } from './place-rows.js';
       </div>
       <div>
         <button matButton="outlined" type="button" (click)="file.click()">
-          <lw-icon class="mat-icon" [path]="fileIcon" />Choose a CSV file
+          <lw-icon matButtonIcon class="mat-icon" [path]="fileIcon" />Choose a CSV file
         </button>
         <input #file type="file" accept=".csv,.txt,.tsv,text/csv,text/plain" hidden (change)="read($event)" />
       </div>

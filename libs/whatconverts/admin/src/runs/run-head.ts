@@ -26,11 +26,11 @@ import { runPhase } from './run-phase.js';
         @if (editable()) {
           @if (open()) {
             <button matButton="outlined" type="button" (click)="cancel()">
-              <lw-icon class="mat-icon" [path]="stopIcon" />Cancel
+              <lw-icon matButtonIcon class="mat-icon" [path]="stopIcon" />Cancel
             </button>
           } @else {
             <button matButton="outlined" type="button" aria-keyshortcuts="R" (click)="again()">
-              <lw-icon class="mat-icon" [path]="againIcon" />Run again
+              <lw-icon matButtonIcon class="mat-icon" [path]="againIcon" />Run again
             </button>
           }
         }

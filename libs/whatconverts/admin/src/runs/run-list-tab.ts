@@ -21,7 +21,8 @@ import { RunRow } from './run-row.js';
     <lw-run-filters [filter]="filter()" (filterChange)="narrow($event)" />
     @if (newer() > 0) {
       <button matButton="tonal" class="newer" type="button" (click)="showNewer()">
-        <lw-icon class="mat-icon" [path]="newIcon" />{{ newer() }} new {{ newer() === 1 ? 'run' : 'runs' }}
+        <lw-icon matButtonIcon class="mat-icon" [path]="newIcon" />{{ newer() }} new
+        {{ newer() === 1 ? 'run' : 'runs' }}
       </button>
     }
     @if (list.error()) {

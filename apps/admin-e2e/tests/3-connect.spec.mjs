@@ -35,7 +35,7 @@ test('A key is pasted, a wrong one refused; locations are mapped and a year of l
   await expect(dialog.getByLabel('Profile ID of Denver Central')).toHaveValue('146532');
   await expect(dialog.getByLabel('Profile ID of Tampa Bay')).toHaveValue('146590');
   await dialog.getByRole('button', { name: 'Continue with 3 locations' }).click();
-  await expect(dialog.getByText('Leads of the last 365 days')).toBeVisible();
+  await expect.soft(dialog.getByText('Leads of the last 365 days')).toBeVisible();
   await dialog.getByRole('button', { name: 'Start' }).click();
 
   await expect(page).toHaveURL(/\/whatconverts\/runs\//);

@@ -19,5 +19,11 @@ async function putAway(left) {
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => void putAway(0).finally(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cutOff());
+
+/** What still runs fails when its server goes; that is no news then. */
+async function cutOff() {
+  for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, () => undefined);
+  await putAway(0);
+  process.exit(130);
+}

@@ -1,4 +1,4 @@
-import { expect, leadRow, sessionOf, sidewaysOf, test } from './portal.mjs';
+import { expect, leadRow, sessionOf, settle, sidewaysOf, test } from './portal.mjs';
 
 test.use({ storageState: sessionOf('owner'), viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -23,8 +23,7 @@ test('Nothing scrolls sideways at 320 pixels', async ({ page }) => {
   const sideways = {};
   for (const address of addresses) {
     await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
-    await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+    await settle(page);
     const pixels = await sidewaysOf(page);
     if (pixels > 0) sideways[address] = pixels;
   }

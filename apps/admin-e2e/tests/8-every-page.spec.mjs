@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, leadRow, sessionOf, test } from './portal.mjs';
+import { accessibilityFaults, expect, leadRow, sessionOf, settle, test } from './portal.mjs';
 
 const pages = {
   Leads: '/grow/leads',
@@ -60,15 +60,10 @@ test.describe('axe finds nothing, in light and in dark, on', () => {
 test('axe finds nothing, in light and in dark, on the pages before signing in', async ({ page }) => {
   const faults = [];
   for (const address of ['/sign-in', '/forgot-password', '/reset-password?token=unknown', '/invitation/unknown']) {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address);
     await settle(page);
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${address}: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
-
-/** The heading is there and what it stands for has been read. Live pages keep a connection open, so the wait is bounded. */
-async function settle(page) {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
-  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
-}

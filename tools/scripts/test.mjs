@@ -1,5 +1,5 @@
-// Everything a change has to pass, in the order a person would run it: format, lint, types, build, the tests of each
-// library, the tests of the running API and the browser tests. Ends with one line: "N passed, N failed".
+// Everything a change has to pass, in the order a person would run it: format, lint, types, build, the API document, the tests
+// of each library, the tests of the running API and the browser tests. Ends with one line: "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +15,7 @@ const steps = [
   ['Format', ['prettier', '--check', '--log-level=warn', '.']],
   ['Lint and types', ['nx', 'run-many', '-t', 'lint', 'typecheck', ...nxOptions]],
   ['Build', ['nx', 'run-many', '-t', 'build', ...nxOptions]],
+  ['API document', ['node', 'tools/scripts/openapi.mjs', '--check']],
   ['Tests of each library', ['nx', 'run-many', '-t', 'test', `--exclude=${endToEnd.join(',')}`, ...nxOptions]],
   ...endToEnd.map((project) => [
     `Tests of the running product (${project})`,

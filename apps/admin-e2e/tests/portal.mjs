@@ -1,5 +1,5 @@
 // What every story needs: people, a page that is watched, and the look at a page in both themes.
-/* global document */
+/* global CSSTransition, document, requestAnimationFrame */
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
@@ -44,8 +44,17 @@ export async function accessibilityFaults(page) {
     .disableRules(layered ? ['region'] : []);
   const light = faultsOf('light', await everything.analyze());
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await coloursSettled(page);
   return [...light, ...faultsOf('dark', await new AxeBuilder({ page }).withRules(colourRules).analyze())];
 }
+
+/** Colours change over a moment; in between, their contrast says nothing. */
+const coloursSettled = (page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
 
 function faultsOf(theme, { violations }) {
   return violations.map(

@@ -2103,6 +2103,8 @@ export interface components {
         PreviewSyncDto: {
             /** @description Only these locations. */
             locationIds?: string[];
+            /** @description Count these mappings as if they were saved. */
+            mappings?: components["schemas"]["WantedMappingDto"][];
         };
         ProfileCheckDto: {
             /** @example 20611 */
@@ -2631,6 +2633,12 @@ export interface components {
             requestsLeft: number;
             /** @example 10000 */
             requestsPerDay: number;
+        };
+        WantedMappingDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example 48213 */
+            profileId: string;
         };
     };
     responses: never;

@@ -1,6 +1,19 @@
 import { type LeadType, leadTypes } from '@leadweave/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { type KeyKind, keyKinds } from '../provider/request-quota.js';
 import { type Situation, situations } from './situation.js';
 
@@ -179,6 +192,12 @@ export class SyncPreviewDto {
   @ApiProperty({ type: RequestBudgetDto }) budget!: RequestBudgetDto;
 }
 
+/** A mapping that is not saved yet. */
+export class WantedMappingDto {
+  @ApiProperty({ example: '019a9f0e-0000-7000-8000-0000000000a2' }) @IsUUID() locationId!: string;
+  @ApiProperty({ example: '48213' }) @Matches(/^\d{1,19}$/) profileId!: string;
+}
+
 export class PreviewSyncDto {
   @ApiPropertyOptional({ type: [String], description: 'Only these locations.' })
   @IsOptional()
@@ -186,4 +205,12 @@ export class PreviewSyncDto {
   @ArrayMaxSize(500)
   @IsString({ each: true })
   locationIds?: string[];
+
+  @ApiPropertyOptional({ type: [WantedMappingDto], description: 'Count these mappings as if they were saved.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(600)
+  @ValidateNested({ each: true })
+  @Type(() => WantedMappingDto)
+  mappings?: WantedMappingDto[];
 }

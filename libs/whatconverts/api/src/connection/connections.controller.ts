@@ -157,7 +157,7 @@ export class ConnectionsController {
     @Param('connectionId', ParseUUIDPipe) id: string,
     @Body() dto: PreviewSyncDto,
   ): Promise<SyncPreviewDto> {
-    return this.previews.preview(access, id, dto.locationIds);
+    return this.previews.preview(access, id, dto);
   }
 
   @Get(':connectionId/health')

@@ -5,7 +5,6 @@ import { type Database } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { type WhatConvertsClient } from '@leadweave/whatconverts-client';
 import { everywhere } from '../everywhere.js';
-import { type ActiveMapping } from '../mapping/active-mapping.js';
 import { type MappingsRepository } from '../mapping/mappings.repository.js';
 import { planRun } from '../planning/plan-run.js';
 import { requestsNeeded } from '../planning/requests-needed.js';
@@ -15,6 +14,7 @@ import { type WhatConvertsClients } from '../provider/whatconverts-clients.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type PreviewRowDto, type SyncPreviewDto } from './connection.dto.js';
 import { findConnection } from './find-connection.js';
+import { previewedMappings, type PreviewedMapping, type PreviewQuestion } from './previewed-mappings.js';
 import { type RequestBudgets } from './request-budgets.js';
 
 /** Counting each profile costs a request; with more of them one count for all has to do. */
@@ -23,7 +23,7 @@ const historyMs = 365 * dayMs;
 
 interface Facts {
   readonly connection: Connection;
-  readonly mappings: readonly ActiveMapping[];
+  readonly mappings: readonly PreviewedMapping[];
   readonly names: ReadonlyMap<string, string>;
   readonly skipped: readonly string[];
   readonly client: WhatConvertsClient;
@@ -45,9 +45,9 @@ export class SyncPreviewService {
   async preview(
     { brandId }: Pick<Access, 'brandId'>,
     id: string,
-    locationIds?: readonly string[],
+    question: PreviewQuestion = {},
   ): Promise<SyncPreviewDto> {
-    const facts = await this.facts(brandId, id, locationIds);
+    const facts = await this.facts(brandId, id, question);
     const counts = await this.counts(facts);
     const { connection } = facts;
     const budget = await this.database.inBrand(brandId, everywhere, (tx) => this.budgets.ofConnection(tx, connection));
@@ -63,23 +63,25 @@ export class SyncPreviewService {
     };
   }
 
-  private facts(brandId: string, id: string, locationIds: readonly string[] | undefined): Promise<Facts> {
+  private facts(brandId: string, id: string, question: PreviewQuestion): Promise<Facts> {
     return this.database.inBrand(brandId, everywhere, async (tx) => {
       const connection = await findConnection(this.store, tx, id);
       const credentials = await this.clients.credentialsOf(tx, id);
       const { client } = this.clients.open({ brandId, credentials, keyKind: connection.keyKind as KeyKind });
       const locations = await this.locations.list(tx);
-      const everyMapped = new Set((await this.mappings.active(tx)).map(({ locationId }) => locationId));
-      const mappings = (await this.mappings.active(tx, id)).filter(
-        ({ locationId }) => !locationIds || locationIds.includes(locationId),
-      );
-      const skipped = locations.filter(({ id: locationId }) => !everyMapped.has(locationId)).map(({ name }) => name);
+      const names = new Map(locations.map(({ id: own, name }) => [own, name]));
+      const mapped = await this.mappings.active(tx);
+      const saved = mapped.filter(({ connectionId }) => connectionId === id);
+      const backfillFrom = new Date(this.settings.clock().getTime() - historyMs);
+      const mappings = previewedMappings(saved, question, names, backfillFrom);
+      const withProfile = new Set([...mapped, ...mappings].map(({ locationId }) => locationId));
+      const skipped = locations.filter(({ id: own }) => !withProfile.has(own)).map(({ name }) => name);
       return {
         connection,
         client,
         mappings,
         skipped,
-        names: new Map(locations.map(({ id: own, name }) => [own, name])),
+        names,
       };
     });
   }
@@ -120,7 +122,7 @@ export class SyncPreviewService {
 }
 
 function rowOf(
-  { locationId, profileId }: ActiveMapping,
+  { locationId, profileId }: PreviewedMapping,
   names: ReadonlyMap<string, string>,
   counts: ReadonlyMap<string, number>,
 ): PreviewRowDto {

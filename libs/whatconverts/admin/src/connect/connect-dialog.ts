@@ -1,4 +1,4 @@
-import { Component, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { Router } from '@angular/router';
@@ -23,7 +23,7 @@ const steps = ['Key', 'Locations', 'Preview'] as const;
   providers: [MappingDrafts, ProfileChecks, SaveMappings],
   template: `
     <h2 matDialogTitle>Connect WhatConverts</h2>
-    <mat-dialog-content>
+    <mat-dialog-content #content tabindex="-1">
       <lw-step-line [steps]="steps" [current]="step()" />
       @if (keyText(); as text) {
         <lw-banner tone="positive" [text]="text" />
@@ -47,6 +47,7 @@ const steps = ['Key', 'Locations', 'Preview'] as const;
   `,
   styles: `
     mat-dialog-content {
+      outline: none;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--lw-space-5);
@@ -61,12 +62,14 @@ export class ConnectDialog {
   private readonly drafts = inject(MappingDrafts);
   private readonly dialog = inject<MatDialogRef<ConnectDialog, Connection>>(MatDialogRef);
   private readonly keyForm = viewChild(KeyForm);
+  private readonly content = viewChild.required<unknown, ElementRef<HTMLElement>>('content', { read: ElementRef });
   protected readonly steps = steps;
   protected readonly step = signal(0);
   protected readonly connection = signal<Connection | undefined>(undefined);
   protected readonly keyText = signal<string | undefined>(undefined);
 
   constructor() {
+    effect(() => this.step() > 0 && untracked(() => this.beginStep()));
     this.dialog.disableClose = true;
     const escapes = this.dialog.keydownEvents().pipe(filter(({ key }) => key === 'Escape'));
     merge(escapes, this.dialog.backdropClick())
@@ -95,6 +98,13 @@ export class ConnectDialog {
     this.close();
     const manage = '/grow/integrations/whatconverts';
     await this.router.navigateByUrl(runId ? `${manage}/runs/${runId}` : manage);
+  }
+
+  /** The button that led here is gone, so focus and view start anew. */
+  private beginStep(): void {
+    const { nativeElement } = this.content();
+    nativeElement.scrollTop = 0;
+    nativeElement.focus();
   }
 
   private question() {

@@ -38,7 +38,7 @@ import { type Connection, type MappingList, type ProfileList, whatConvertsAddres
         <lw-profile-id-help />
         @if (sure().length > 0) {
           <button matButton="tonal" type="button" (click)="drafts.useProposals('high')">
-            <lw-icon class="mat-icon" [path]="proposalIcon" />
+            <lw-icon matButtonIcon class="mat-icon" [path]="proposalIcon" />
             Use {{ sure().length }} sure {{ sure().length === 1 ? 'proposal' : 'proposals' }}
           </button>
         }
@@ -72,6 +72,14 @@ import { type Connection, type MappingList, type ProfileList, whatConvertsAddres
       align-items: center;
       justify-content: space-between;
       gap: var(--lw-space-2);
+    }
+    .lw-form-actions {
+      position: sticky;
+      inset-block-end: -1.25rem;
+      z-index: 1;
+      margin-block-end: -1.25rem;
+      padding-block: var(--lw-space-3) var(--lw-space-5);
+      background: var(--lw-surface-raised);
     }
   `,
 })

@@ -93,6 +93,14 @@ import { refusalText } from '../wording/refusal-text.js';
       overflow-y: auto;
       color: var(--lw-text);
     }
+    .lw-form-actions {
+      position: sticky;
+      inset-block-end: -1.25rem;
+      z-index: 1;
+      margin-block-end: -1.25rem;
+      padding-block: var(--lw-space-3) var(--lw-space-5);
+      background: var(--lw-surface-raised);
+    }
   `,
 })
 export class PreviewStep {

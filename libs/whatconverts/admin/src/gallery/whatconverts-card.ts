@@ -101,6 +101,7 @@ import { WhatConvertsMark } from './whatconverts-mark.js';
     }
     header div {
       flex: 1;
+      min-inline-size: max-content;
     }
     h2 {
       font: var(--lw-type-heading);

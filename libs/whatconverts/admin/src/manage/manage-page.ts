@@ -53,7 +53,7 @@ import { ManagedConnections } from './managed-connections.js';
         }
         @if (connections.current() && member.isAdmin()) {
           <button matButton="outlined" type="button" [disabled]="starting()" (click)="sync()">
-            <lw-icon class="mat-icon" [path]="syncIcon" />{{ starting() ? 'Queued' : 'Sync now' }}
+            <lw-icon matButtonIcon class="mat-icon" [path]="syncIcon" />{{ starting() ? 'Queued' : 'Sync now' }}
           </button>
         }
       </lw-page-header>
@@ -120,6 +120,9 @@ import { ManagedConnections } from './managed-connections.js';
     }
     .tabs {
       border-block-end: 1px solid var(--lw-line);
+    }
+    router-outlet {
+      display: none;
     }
     mat-tab-nav-panel {
       display: grid;

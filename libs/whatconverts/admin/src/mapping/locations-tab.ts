@@ -233,7 +233,7 @@ export class LocationsTab {
     const saved = await this.saves.save(connectionId);
     const changed = await this.remappings.confirmAll(connectionId);
     this.saving.set(false);
-    this.tell(saved.failure ?? savedText(saved.mapped + changed, saved.refused + this.drafts.wrong().length));
+    this.tell(saved.failure ?? savedText(saved.mapped + changed, this.drafts.changes().length));
     this.mappings.reload();
     this.connections.list.reload();
   }
@@ -247,7 +247,7 @@ export class LocationsTab {
 const isUnmapped = ({ profileId }: Mapping) => profileId === null;
 
 function savedText(saved: number, left: number): string {
+  if (saved === 0) return `Nothing was saved; ${left} left to look at.`;
   const done = saved === 1 ? '1 location saved' : `${saved} locations saved`;
-  const history = saved > 0 ? '; their history is loading' : '';
-  return left > 0 ? `${done}${history}. ${left} left to look at.` : `${done}${history}.`;
+  return left > 0 ? `${done}. ${left} left to look at.` : `${done}. What is new loads its history.`;
 }

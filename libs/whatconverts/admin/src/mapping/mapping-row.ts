@@ -25,7 +25,7 @@ const settleMs = 500;
         <span class="city">{{ city }}</span>
       }
     </th>
-    <td data-label="Profile ID" class="number-cell">
+    <td data-label="Profile ID" class="profile">
       @if (editable()) {
         <lw-profile-field
           [mapping]="mapping()"
@@ -74,7 +74,7 @@ const settleMs = 500;
           <span class="lw-muted">–</span>
         } @else if (lowAttribution()) {
           <a routerLink="/grow/leads" [queryParams]="{ location: mapping().locationId, source: 'none' }" class="low">
-            {{ mapping().attributionPercent }} %<span class="hint">check UTM tracking</span>
+            {{ mapping().attributionPercent }} %<span class="hint">check UTM</span>
           </a>
         } @else {
           {{ mapping().attributionPercent }} %
@@ -86,6 +86,9 @@ const settleMs = 500;
     .place span {
       display: block;
     }
+    .profile {
+      min-inline-size: 14rem;
+    }
     .city,
     .since,
     .hint {
@@ -93,11 +96,23 @@ const settleMs = 500;
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
     }
+    .since,
+    .low .hint {
+      white-space: nowrap;
+    }
     .low {
       color: var(--lw-warning);
     }
     .low .hint {
       color: inherit;
+    }
+    @media (max-width: 37.49rem) {
+      .profile {
+        min-inline-size: 0;
+      }
+      td {
+        flex-wrap: wrap;
+      }
     }
     :host(.changed) > * {
       background: color-mix(in srgb, var(--lw-copper-soft) 45%, transparent);

@@ -11,7 +11,7 @@ import { reasonText } from '../wording/reason-text.js';
     @if (rows().length > 0) {
       <section class="lw-card" aria-labelledby="run-reasons">
         <h2 class="lw-card-title" id="run-reasons">Left out, and why</h2>
-        <div class="lw-table-frame">
+        <div class="lw-table-frame lw-cards">
           <table class="lw-table">
             <thead>
               <tr>
@@ -24,8 +24,8 @@ import { reasonText } from '../wording/reason-text.js';
               @for (row of rows(); track $index) {
                 <tr>
                   <th scope="row">{{ row.text }}</th>
-                  <td>{{ row.where }}</td>
-                  <td class="lw-number">{{ row.count | lwNumber }}</td>
+                  <td data-label="Where">{{ row.where }}</td>
+                  <td data-label="Records" class="lw-number">{{ row.count | lwNumber }}</td>
                 </tr>
               }
             </tbody>

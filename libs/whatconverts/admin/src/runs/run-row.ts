@@ -22,7 +22,7 @@ import { requesterWords, runKindWords, runSegments, runStateWords } from '../wor
       }
     </td>
     <td data-label="Started"><lw-relative-time [at]="run().startedAt ?? run().requestedAt" [focusable]="false" /></td>
-    <td data-label="Duration" class="lw-figures">{{ duration() }}</td>
+    <td data-label="Duration" class="lw-figures duration">{{ duration() }}</td>
     <td class="counts">
       <lw-count-bar [label]="'Counts of ' + kind()" [segments]="segments()" emptyText="Nothing new" />
     </td>
@@ -34,11 +34,22 @@ import { requesterWords, runKindWords, runSegments, runStateWords } from '../wor
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
     }
+    .duration {
+      white-space: nowrap;
+    }
     .counts {
       min-inline-size: 14rem;
       padding-block: var(--lw-space-2);
     }
     @media (max-width: 37.49rem) {
+      th {
+        flex-wrap: wrap;
+        gap: 0 var(--lw-space-4);
+        white-space: normal;
+      }
+      .counts {
+        min-inline-size: 0;
+      }
       .counts lw-count-bar {
         inline-size: 100%;
         text-align: start;

@@ -76,6 +76,8 @@ import { type Member, MembersApi } from './members-api.js';
   styles: `
     mat-radio-group {
       display: grid;
+      gap: var(--lw-space-1);
+      padding-block-start: var(--lw-space-1);
     }
     .choice {
       color: var(--lw-text);

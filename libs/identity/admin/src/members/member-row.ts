@@ -62,19 +62,21 @@ import { type Member } from './members-api.js';
       </button>
       <mat-menu #menu="matMenu" xPosition="before">
         <button mat-menu-item type="button" (click)="edit.emit()">
-          <lw-icon class="mat-icon" [path]="editIcon" /><span>Change role or locations</span>
+          <lw-icon matMenuItemIcon class="mat-icon" [path]="editIcon" /><span>Change role or locations</span>
         </button>
         @if (pending()) {
           <button mat-menu-item type="button" (click)="resend.emit()">
-            <lw-icon class="mat-icon" [path]="sendIcon" /><span>Send invitation again</span>
+            <lw-icon matMenuItemIcon class="mat-icon" [path]="sendIcon" /><span>Send invitation again</span>
           </button>
         }
         <button mat-menu-item type="button" [disabled]="lastAdmin()" (click)="remove.emit()">
-          <lw-icon class="mat-icon" [path]="pending() ? withdrawIcon : removeIcon" />
-          <span>{{ pending() ? 'Withdraw invitation' : 'Remove from brand' }}</span>
-          @if (lastAdmin()) {
-            <span class="why">The only brand admin cannot be removed</span>
-          }
+          <lw-icon matMenuItemIcon class="mat-icon" [path]="pending() ? withdrawIcon : removeIcon" />
+          <span>
+            {{ pending() ? 'Withdraw invitation' : 'Remove from brand' }}
+            @if (lastAdmin()) {
+              <span class="why">Not possible for the only brand admin</span>
+            }
+          </span>
         </button>
       </mat-menu>
     </td>

@@ -4,6 +4,7 @@ import {
   mdiConnection,
   mdiInboxOutline,
   mdiMapMarkerOutline,
+  mdiRocketLaunchOutline,
   mdiShieldAccountOutline,
   mdiStorefrontOutline,
 } from '@mdi/js';
@@ -65,6 +66,13 @@ const groups: readonly NavigationGroup[] = [
         roles: ['brand_admin'],
       },
       { id: 'security', label: 'Security', address: '/settings/security', icon: mdiShieldAccountOutline },
+      {
+        id: 'onboarding',
+        label: 'Get started',
+        address: '/onboarding',
+        icon: mdiRocketLaunchOutline,
+        roles: ['brand_admin'],
+      },
     ],
   },
 ];

@@ -22,7 +22,8 @@ describe('JobQueues', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase({ migrations: [Foundations0001] });
-    await installJobSchema(test.url);
+    // Several processes start at the same moment, and each of them later again.
+    await Promise.all(Array.from({ length: 6 }, () => installJobSchema(test.url)));
     await installJobSchema(test.url);
     queues = new JobQueues({
       url: test.url,

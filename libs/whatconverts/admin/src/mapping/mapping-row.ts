@@ -110,8 +110,13 @@ const settleMs = 500;
       .profile {
         min-inline-size: 0;
       }
-      td {
+      td,
+      th {
         flex-wrap: wrap;
+      }
+      .place span {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
       }
     }
     :host(.changed) > * {

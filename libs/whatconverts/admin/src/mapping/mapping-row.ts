@@ -83,11 +83,15 @@ const settleMs = 500;
     }
   `,
   styles: `
+    .place {
+      max-inline-size: 12rem;
+    }
     .place span {
       display: block;
+      white-space: normal;
     }
     .profile {
-      min-inline-size: 14rem;
+      min-inline-size: 11rem;
     }
     .city,
     .since,
@@ -107,6 +111,9 @@ const settleMs = 500;
       color: inherit;
     }
     @media (max-width: 37.49rem) {
+      .place {
+        max-inline-size: none;
+      }
       .profile {
         min-inline-size: 0;
       }

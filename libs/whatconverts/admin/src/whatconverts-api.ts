@@ -1,109 +1,29 @@
 import { HttpClient, type HttpParams } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
+import { type Schema } from '@leadweave/api-client';
 import { type Observable, firstValueFrom } from 'rxjs';
 
-/** Kinds of lead that a connection can bring in. */
-export type LeadType =
-  'web_form' | 'phone_call' | 'chat' | 'text_message' | 'email' | 'appointment' | 'event' | 'transaction' | 'other';
+/** A connection without its credentials. */
+export type Connection = Schema<'ConnectionDto'>;
+export type ConnectionList = Schema<'ConnectionListDto'>;
+export type Connected = Schema<'ConnectedDto'>;
+export type ConnectionHealth = Schema<'ConnectionHealthDto'>;
 
 /** What the card of an integration says in one word. */
-export type Situation =
-  'not_connected' | 'setting_up' | 'active' | 'warnings' | 'failing' | 'credentials_rejected' | 'paused';
-
-/** A profile key reads one profile, a master key all of an agency. */
-export type KeyKind = 'profile' | 'master';
+export type Situation = Connection['situation'];
+export type LeadType = Connection['leadTypes'][number];
 
 /** The two halves of a key. They are sent, never shown again. */
-export interface Credentials {
-  readonly token: string;
-  readonly secret: string;
-}
+export type Credentials = Readonly<Schema<'CredentialsDto'>>;
 
 /** What a key is and reaches; nothing of it is stored. */
-export interface VerifiedKey {
-  readonly keyKind: KeyKind;
-  readonly accounts: readonly { readonly accountId: string; readonly name: string | null; readonly profiles: number }[];
-  readonly profiles: number | null;
-  readonly profileId: string | null;
-  readonly profileName: string | null;
-  readonly requestsPerDay: number;
-  readonly requestsLeft: number;
-}
-
-/** A connection without its credentials. Times are ISO 8601. */
-export interface Connection {
-  readonly id: string;
-  readonly provider: string;
-  readonly label: string;
-  readonly situation: Situation;
-  readonly reason: string | null;
-  readonly keyKind: KeyKind | null;
-  readonly accountIds: readonly string[];
-  readonly leadTypes: readonly LeadType[];
-  readonly mappedLocations: number;
-  readonly totalLocations: number;
-  readonly openRunId: string | null;
-  readonly lastSyncAt: string | null;
-  readonly nextSyncAt: string | null;
-  readonly resumeAt: string | null;
-  readonly lastVerifiedAt: string | null;
-  readonly rotatedAt: string | null;
-  readonly createdAt: string;
-  readonly version: number;
-}
-
-export interface ConnectionList {
-  readonly situation: Situation;
-  readonly data: readonly Connection[];
-}
-
-export interface Connected {
-  readonly connection: Connection;
-  readonly runId: string | null;
-  readonly created: boolean;
-}
+export type VerifiedKey = Schema<'VerifiedKeyDto'>;
 
 /** Requests of a key on one UTC day. */
-export interface RequestBudget {
-  readonly day: string;
-  readonly perDay: number;
-  readonly used: number;
-  readonly interactive: number;
-  readonly confirm: number;
-  readonly incremental: number;
-  readonly backfill: number;
-  readonly backgroundLimit: number;
-  readonly left: number;
-  readonly resetsAt: string;
-}
-
-export interface ConnectionHealth {
-  readonly situation: Situation;
-  readonly reason: string | null;
-  readonly lastSuccessAt: string | null;
-  readonly lastFailureAt: string | null;
-  readonly nextSyncAt: string | null;
-  readonly delaySeconds: number | null;
-  readonly keyAgeDays: number;
-  readonly quarantinedRecords: number;
-  readonly budget: RequestBudget | null;
-  readonly findings: readonly { readonly reason: string; readonly count: number }[];
-}
+export type RequestBudget = Schema<'RequestBudgetDto'>;
 
 /** What a first sync would read. */
-export interface SyncPreview {
-  readonly locations: readonly {
-    readonly locationId: string;
-    readonly locationName: string;
-    readonly profileId: string;
-    readonly leads: number | null;
-  }[];
-  readonly skippedLocations: readonly string[];
-  readonly totalLeads: number;
-  readonly requestsNeeded: number;
-  readonly sharePercent: number;
-  readonly budget: RequestBudget;
-}
+export type SyncPreview = Schema<'SyncPreviewDto'>;
 
 /** A location and the profile that is to be mapped to it. */
 export interface WantedMapping {
@@ -111,181 +31,38 @@ export interface WantedMapping {
   readonly profileId: string;
 }
 
-export type Confidence = 'high' | 'medium' | 'low';
-export type SuggestionReason = 'same-name' | 'name-and-city' | 'name-contained' | 'same-city' | 'similar-name';
-
-export interface Suggestion {
-  readonly profileId: string;
-  readonly profileName: string | null;
-  readonly confidence: Confidence;
-  readonly reason: SuggestionReason;
-}
-
-export type MappingState = 'mapped' | 'unmapped' | 'loading_history' | 'profile_missing';
-
-/** One location with its profile, and how well it works. Percentages are whole numbers. */
-export interface Mapping {
-  readonly locationId: string;
-  readonly locationName: string;
-  readonly city: string | null;
-  readonly state: MappingState;
-  readonly profileId: string | null;
-  readonly profileName: string | null;
-  readonly connectionId: string | null;
-  readonly mappedAt: string | null;
-  readonly historyPercent: number | null;
-  readonly lastLeadAt: string | null;
-  readonly leadsLast30Days: number;
-  readonly attributionPercent: number | null;
-  readonly suggestion: Suggestion | null;
-  readonly version: number | null;
-}
-
-export interface MappingList {
-  readonly data: readonly Mapping[];
-  readonly mapped: number;
-  readonly total: number;
-  readonly canListProfiles: boolean;
-}
-
-export type OldLeadsChoice = 'keep' | 'hide';
+/** One location with its profile, and how well it works. */
+export type Mapping = Schema<'MappingDto'>;
+export type MappingList = Schema<'MappingListDto'>;
+export type Suggestion = Schema<'SuggestionDto'>;
+export type Confidence = Suggestion['confidence'];
+export type SuggestionReason = Suggestion['reason'];
 
 /** What a change of a mapping does, or would do. */
-export interface MappingChange {
-  readonly applied: boolean;
-  readonly locationId: string;
-  readonly profileId: string | null;
-  readonly profileName: string | null;
-  readonly previousProfileId: string | null;
-  readonly oldLeads: number;
-  readonly oldLeadsChoice: OldLeadsChoice;
-  readonly runId: string | null;
-  readonly version: number | null;
-}
-
-export interface BulkMappingResult {
-  readonly index: number;
-  readonly outcome: 'mapped' | 'unchanged' | 'refused';
-  readonly reason: string | null;
-  readonly detail: string | null;
-  readonly locationId: string | null;
-  readonly profileId: string;
-  readonly profileName: string | null;
-}
-
-export interface BulkMappings {
-  readonly applied: boolean;
-  readonly rows: readonly BulkMappingResult[];
-  readonly runId: string | null;
-}
+export type MappingChange = Schema<'MappingChangeDto'>;
+export type OldLeadsChoice = MappingChange['oldLeadsChoice'];
+export type BulkMappings = Schema<'BulkMappingsDto'>;
 
 /** A profile that the key reaches. */
-export interface Profile {
-  readonly profileId: string;
-  readonly name: string | null;
-  readonly accountId: string | null;
-  readonly accountName: string | null;
-  readonly createdAt: string | null;
-  readonly mappedLocationId: string | null;
-  readonly mappedLocationName: string | null;
-}
+export type Profile = Schema<'ProfileDto'>;
+export type ProfileList = Schema<'ProfileListDto'>;
+export type ProfileCheck = Schema<'ProfileCheckDto'>;
 
-export interface ProfileList {
-  readonly canListProfiles: boolean;
-  readonly fetchedAt: string | null;
-  readonly data: readonly Profile[];
-}
-
-export interface ProfileCheck extends Profile {
-  readonly state: 'found' | 'not_verifiable';
-}
-
-export type RunKind = 'initial' | 'mapping' | 'daily' | 'manual' | 'weekly' | 'reread' | 'reconciliation';
-export type RunState = 'queued' | 'running' | 'paused' | 'done' | 'partial' | 'failed' | 'cancelled';
-export type RunLocationState = 'waiting' | 'running' | 'done' | 'skipped' | 'failed';
-export type RecordOutcome = 'created' | 'enriched' | 'updated' | 'ignored' | 'skipped' | 'quarantined';
+export type SyncRun = Schema<'SyncRunDto'>;
+export type SyncRunDetail = Schema<'SyncRunDetailDto'>;
+export type SyncRunList = Schema<'SyncRunListDto'>;
+export type RunKind = SyncRun['kind'];
+export type RunState = SyncRun['state'];
 
 /** Outcomes of records; `seen` is the sum of the others. */
-export interface RunCounts {
-  readonly seen: number;
-  readonly created: number;
-  readonly enriched: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly ignored: number;
-  readonly skipped: number;
-  readonly quarantined: number;
-}
-
-export interface SyncRun {
-  readonly id: string;
-  readonly connectionId: string;
-  readonly kind: RunKind;
-  readonly state: RunState;
-  readonly reason: string | null;
-  readonly requestedBy: string;
-  readonly requestedAt: string;
-  readonly startedAt: string | null;
-  readonly endedAt: string | null;
-  readonly resumeAt: string | null;
-  readonly durationSeconds: number | null;
-  readonly expected: number | null;
-  readonly requestsUsed: number;
-  readonly counts: RunCounts;
-  readonly locationsDone: number;
-  readonly locationsSkipped: number;
-  readonly locationsTotal: number;
-}
-
-export interface RunLocation {
-  readonly locationId: string;
-  readonly locationName: string;
-  readonly state: RunLocationState;
-  readonly reason: string | null;
-  readonly expected: number | null;
-  readonly counts: RunCounts;
-}
-
-export interface RunReason {
-  readonly reason: string;
-  readonly subjectKind: 'location' | 'profile' | 'none';
-  readonly subject: string | null;
-  readonly count: number;
-}
-
-export interface RunWindow {
-  readonly scope: 'key' | 'account' | 'profile';
-  readonly id: string | null;
-  readonly from: string;
-  readonly to: string;
-  readonly state: 'waiting' | 'running' | 'done';
-}
-
-export interface SyncRunDetail extends SyncRun {
-  readonly locations: readonly RunLocation[];
-  readonly reasons: readonly RunReason[];
-  readonly windows: readonly RunWindow[];
-  readonly readUpTo: string | null;
-}
-
-export interface SyncRunList {
-  readonly data: readonly SyncRun[];
-  readonly nextCursor: string | null;
-}
-
-export interface RunRecord {
-  readonly id: string;
-  readonly externalId: string | null;
-  readonly outcome: RecordOutcome;
-  readonly reason: string | null;
-  readonly leadId: string | null;
-  readonly locationId: string | null;
-}
-
-export interface RunRecordList {
-  readonly data: readonly RunRecord[];
-  readonly nextCursor: string | null;
-}
+export type RunCounts = Schema<'RunCountsDto'>;
+export type RunLocation = Schema<'RunLocationDto'>;
+export type RunLocationState = RunLocation['state'];
+export type RunReason = Schema<'RunReasonDto'>;
+export type RunWindow = Schema<'RunWindowDto'>;
+export type RunRecord = Schema<'SyncRunRecordDto'>;
+export type RunRecordList = Schema<'SyncRunRecordListDto'>;
+export type RecordOutcome = RunRecord['outcome'];
 
 const connections = '/api/v1/connections';
 const runs = '/api/v1/sync-runs';

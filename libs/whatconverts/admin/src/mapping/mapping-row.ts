@@ -73,7 +73,7 @@ const settleMs = 500;
         @if (mapping().attributionPercent === null) {
           <span class="lw-muted">–</span>
         } @else if (lowAttribution()) {
-          <a routerLink="/grow/leads" [queryParams]="{ location: mapping().locationId, source: 'none' }" class="low">
+          <a routerLink="/grow/leads" [queryParams]="{ location: mapping().locationId }" class="low">
             {{ mapping().attributionPercent }} %<span class="hint">check UTM</span>
           </a>
         } @else {

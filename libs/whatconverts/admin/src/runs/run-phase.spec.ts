@@ -1,4 +1,4 @@
-import { type RunWindow } from '../whatconverts-api.js';
+import { type RunWindow, type SyncRunDetail } from '../whatconverts-api.js';
 import { aRun } from './a-run.spec-support.js';
 import { runPhase } from './run-phase.js';
 
@@ -11,7 +11,7 @@ const aWindow = (state: RunWindow['state']): RunWindow => ({
 });
 
 describe('runPhase', () => {
-  it.each([
+  it.each<[string, Partial<SyncRunDetail>, string]>([
     ['before it starts', { state: 'queued', startedAt: null }, 'Waiting to start.'],
     ['while it is planned', { state: 'running' }, 'Getting ready.'],
     ['in one part', { state: 'running', windows: [aWindow('running')] }, 'Reading leads.'],
@@ -26,7 +26,7 @@ describe('runPhase', () => {
     ],
     ['while it pauses', { state: 'paused' }, 'Paused. It goes on by itself from where it was.'],
     ['when it was cancelled', { state: 'cancelled' }, 'Stopped. What was stored stays.'],
-  ] as const)('tells %s', (_name, parts, text) => {
+  ])('tells %s', (_name, parts, text) => {
     expect(runPhase(aRun(parts), 'en-US')).toBe(text);
   });
 });

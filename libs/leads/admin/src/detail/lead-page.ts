@@ -137,7 +137,7 @@ import { wideEnough } from './wide-enough.js';
       padding-inline: var(--lw-page-inline);
     }
   `,
-  host: { '[class.alone]': 'alone()' },
+  host: { '[class.alone]': 'alone()', '(document:keydown.escape)': 'closeFromThePage($event)' },
 })
 export class LeadPage {
   /** From the address. */
@@ -219,6 +219,12 @@ export class LeadPage {
       queryParamsHandling: 'merge',
       scroll: 'manual',
     });
+  }
+
+  /** Escape also closes the lead while the focus is nowhere in particular, as it is for a moment after opening. */
+  protected closeFromThePage({ target }: Event): void {
+    const nowhere = target instanceof HTMLElement && ['BODY', 'MAIN'].includes(target.tagName);
+    if (nowhere) void this.close();
   }
 
   protected async expand(): Promise<void> {

@@ -1,0 +1,209 @@
+import { leadTypes } from '@leadweave/domain';
+import fc from 'fast-check';
+import { compatibleBody } from './compatible-body.js';
+import { eventBody } from './event-body.js';
+import { fitBody, longestBody } from './fit-body.js';
+import { type OutgoingEvent } from './lead-facts.js';
+import { leadPayload, thinLeadPayload } from './lead-payload.js';
+import { fullContent, leadFactsOf } from './testing/lead-facts-of.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+const parsed = (text: string) => JSON.parse(text) as Record<string, unknown>;
+
+const event: OutgoingEvent = {
+  id: 'evt_019a9f0e6d0c7c559a510b1f2f6c9a11',
+  name: 'lead.scored',
+  atMs: Date.parse('2026-11-20T14:20:19.412Z'),
+  brandId: '019a9f0e-0000-7000-8000-000000000001',
+  sequence: 7,
+  test: false,
+  changed: { quality: { before: 'unscored', after: 'good' } },
+  actor: { kind: 'user', id: '019a9f0e-0000-7000-8000-0000000000f3' },
+};
+
+describe('eventBody with leadPayload', () => {
+  it('is the envelope of the API conventions', () => {
+    expect(parsed(eventBody(event, leadPayload(leadFactsOf(fullContent('web_form')))))).toMatchObject({
+      id: event.id,
+      type: 'lead.scored',
+      timestamp: '2026-11-20T14:20:19.412Z',
+      schemaVersion: 1,
+      test: false,
+      brandId: event.brandId,
+      sequence: 7,
+      changed: event.changed,
+      actor: event.actor,
+      data: {
+        id: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11',
+        version: 7,
+        type: 'web_form',
+        status: 'new',
+        quality: 'unscored',
+        occurredAt: '2026-11-20T14:02:11.000Z',
+        contact: { email: 'Jordan@Example.com', phone: { e164: '+17045550101', raw: '(704) 555-0101' } },
+        fields: { 'Project type': 'Kitchen' },
+        attribution: { source: 'google', device: 'Smartphone', channel: 'paid', clickIds: { gclid: 'Cj0K-Ab' } },
+        call: null,
+        value: { quote: { amountMinor: 15_687, currency: 'USD' }, sales: { amountMinor: 0, currency: 'USD' } },
+        sources: [
+          {
+            system: 'whatconverts',
+            externalId: '153928',
+            profileId: '51497',
+            state: 'present',
+            receivedAt: '2026-11-20T14:02:11.320Z',
+          },
+        ],
+        pairing: { state: 'alone', differenceSeconds: null },
+      },
+    });
+  });
+
+  it('has the same properties for every type and for a lead of which nothing is known', () => {
+    const names = leadTypes.map((type) => Object.keys(leadPayload(leadFactsOf(fullContent(type)))));
+    expect(new Set(names.map((list) => list.join())).size).toBe(1);
+    expect(JSON.stringify(leadPayload(leadFactsOf(fullContent('other', { contact: {}, value: {} }))))).not.toContain(
+      'undefined',
+    );
+  });
+
+  it('carries ids and type alone in the thin style', () => {
+    expect(Object.keys(thinLeadPayload(leadFactsOf(fullContent('chat'))))).toEqual([
+      'id',
+      'version',
+      'locationId',
+      'type',
+    ]);
+  });
+});
+
+describe('fitBody', () => {
+  it('leaves a body alone that fits', () => expect(fitBody({ a: 'é' })).toBe('{"a":"é"}'));
+
+  it('cuts long texts, says so, and keeps the rest', () => {
+    const text = fitBody({ id: 'x', data: { message: 'm'.repeat(200_000), name: 'Jordan' } });
+    expect(bytes(text)).toBeLessThanOrEqual(longestBody);
+    expect(parsed(text)).toMatchObject({ id: 'x', truncated: true, data: { name: 'Jordan' } });
+  });
+
+  it('stays below the limit whatever it gets', () => {
+    const hostile = fc.dictionary(
+      fc.string({ maxLength: 400 }),
+      fc.oneof(
+        fc.string({ minLength: 30_000, maxLength: 90_000, unit: 'binary' }),
+        fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 400 }),
+        fc.dictionary(fc.string(), fc.string({ minLength: 2_000 }), { maxKeys: 60 }),
+      ),
+      { maxKeys: 12 },
+    );
+    fc.assert(
+      fc.property(hostile, (data) => {
+        const text = fitBody({ id: 'x', data });
+        expect(bytes(text)).toBeLessThanOrEqual(longestBody);
+        expect(parsed(text)).toMatchObject({ id: 'x' });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('does not split a character of two units', () => {
+    const { data } = parsed(fitBody({ data: `${'x'.repeat(15_999)}${'😀'.repeat(30_000)}` }));
+    expect(String(data)).not.toMatch(/\p{Surrogate}/u);
+  });
+});
+
+/** Names of the contract's tables, section 6. */
+const common = [
+  ...['lead_id', 'user_id', 'lead_type', 'lead_status', 'last_updated', 'date_created', 'quotable', 'quote_value'],
+  ...['sales_value', 'spotted_keywords', 'lead_score', 'lead_state', 'profile', 'profile_id', 'account', 'account_id'],
+  ...['lead_url', 'landing_url', 'lead_source', 'lead_medium', 'lead_campaign', 'lead_content', 'lead_keyword'],
+  ...['ip_address', 'notes', 'contact_name', 'contact_company_name', 'contact_email_address', 'contact_phone_number'],
+  ...['email_address', 'phone_number', 'city', 'state', 'zip', 'country', 'field_mappings', 'gclid', 'msclkid'],
+  ...['duplicate', 'spam'],
+];
+const devices = ['operating_system', 'browser', 'device_type', 'device_make'];
+const ofTypes = {
+  web_form: ['form_name', 'additional_fields'],
+  phone_call: [
+    ...[
+      'call_status',
+      'phone_name',
+      'tracking_number',
+      'destination_number',
+      'caller_number',
+      'caller_name',
+      'line_type',
+    ],
+    ...['call_duration', 'call_duration_seconds', 'answer_status', 'call_transcription'],
+  ],
+  chat: ['chat_status', 'additional_fields'],
+  text_message: ['message', 'caller_number'],
+  transaction: ['transaction_id', 'transaction_tax', 'transaction_shipping', 'additional_fields'],
+  email: ['email_subject', 'email_message'],
+  event: ['event_category', 'additional_fields'],
+  appointment: ['additional_fields'],
+  other: ['additional_fields'],
+} as const;
+
+describe('compatibleBody', () => {
+  it.each(leadTypes)('has the fields of the contract for a new %s', (type) => {
+    const body = parsed(compatibleBody(leadFactsOf(fullContent(type)), { trigger: 'new', changed: {}, test: false }));
+    expect(body).toMatchObject({ trigger: 'new' });
+    expect(Object.keys(body)).toEqual(
+      expect.arrayContaining([...common, ...devices, ...ofTypes[type], 'lead_analysis']),
+    );
+  });
+
+  it("writes the vendor's words, ids as numbers, times to the second and amounts in major units", () => {
+    const facts = leadFactsOf(fullContent('phone_call'));
+    expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: false }))).toMatchObject({
+      lead_id: 153_928,
+      lead_type: 'Phone Call',
+      lead_status: 'Repeat',
+      quotable: 'Yes',
+      quote_value: 156.87,
+      sales_value: 0,
+      date_created: '2026-11-20T14:02:11Z',
+      last_updated: '2026-11-20T14:20:19Z',
+      profile_id: 51_497,
+      spotted_keywords: 'buy,quote',
+      answer_status: 'No Answer',
+      call_duration: '13 seconds',
+      field_mappings: { 'Company Name': 'Sample Kitchens', 'Phone Number': '(704) 555-0101' },
+    });
+  });
+
+  it('writes empty maps as lists and keeps an id that no number holds', () => {
+    const content = fullContent('web_form', { fields: {}, contact: {} });
+    const facts = leadFactsOf(content, { externalId: '9007199254740993' });
+    expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: false }))).toMatchObject({
+      lead_id: '9007199254740993',
+      additional_fields: [],
+      field_mappings: [],
+    });
+  });
+
+  it('has our id for a lead that WhatConverts does not know', () => {
+    const facts = leadFactsOf(fullContent('web_form'), { source: 'form' });
+    expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: false })).lead_id).toBe(facts.view.id);
+  });
+
+  it('leaves out of an update what belongs to no common variable and has not changed', () => {
+    const facts = leadFactsOf(fullContent('phone_call'));
+    const body = parsed(
+      compatibleBody(facts, {
+        trigger: 'update',
+        changed: { 'device.type': { before: null, after: 'Smartphone' } },
+        test: false,
+      }),
+    );
+    expect(Object.keys(body)).toEqual(expect.arrayContaining([...common, ...devices]));
+    expect(body).not.toHaveProperty('lead_analysis');
+    expect(body).not.toHaveProperty('call_status');
+  });
+
+  it('marks a test', () => {
+    const facts = leadFactsOf(fullContent('chat'));
+    expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: true }))).toMatchObject({ test: true });
+  });
+});

@@ -1,0 +1,103 @@
+import {
+  type LeadType,
+  type LocationId,
+  normaliseEmail,
+  type SourceContent,
+  type SourceRecord,
+  type SourceRecordId,
+} from '@leadweave/domain';
+import { view } from '@leadweave/lead-matching';
+import { type LeadFacts } from '../lead-facts.js';
+
+export const occurredAtMs = Date.parse('2026-11-20T14:02:11.000Z');
+
+/** A content with something in every place. */
+export function fullContent(type: LeadType, more: Partial<SourceContent> = {}): SourceContent {
+  const phone = { raw: '(704) 555-0101', e164: '+17045550101' };
+  return {
+    type,
+    contact: { name: 'Jordan Sample', company: 'Sample Kitchens', email: 'Jordan@Example.com', phone },
+    message: 'Please call me about a quote.',
+    subject: 'Quote',
+    formName: 'Contact Us',
+    fields: { 'Project type': 'Kitchen' },
+    attribution: {
+      source: 'google',
+      medium: 'cpc',
+      campaign: 'spring',
+      content: 'banner-b',
+      keyword: 'kitchen remodel',
+      leadUrl: 'https://www.example.com/contact',
+      landingUrl: 'https://www.example.com/',
+      clickIds: { gclid: 'Cj0K-Ab', msclkid: '25d8' },
+    },
+    device: { type: 'Smartphone', make: 'Acme', operatingSystem: 'iOS 12', browser: 'Chrome Mobile 71' },
+    place: { city: 'Charlotte', state: 'NC', zip: '28226', country: 'US', ipAddress: '192.0.2.10' },
+    value: {
+      quotable: 'yes',
+      quoteMinor: 15_687,
+      salesMinor: 0,
+      taxMinor: 512,
+      shippingMinor: 300,
+      transactionId: 'T-1001',
+      leadScore: 50,
+    },
+    vendor: {
+      spam: false,
+      duplicate: true,
+      uniqueness: 'repeat',
+      state: 'completed',
+      notes: 'A note',
+      profileId: '51497',
+      profileName: 'My Profile',
+      accountId: '27313',
+      accountName: 'My Account',
+      visitorId: '51497-af17340d',
+      spottedKeywords: ['buy', 'quote'],
+      analysis: { 'Sentiment Detection': 'Positive' },
+    },
+    unmapped: { event_category: 'Video' },
+    ...(type === 'phone_call' && {
+      call: {
+        status: 'completed',
+        answerStatus: 'no_answer',
+        durationSeconds: 13,
+        callerNumber: { raw: '+18035550112', e164: '+18035550112' },
+        callerId: 'EXAMPLE CALLER',
+        trackingName: 'Google Ads',
+        trackingNumber: { raw: '+17045550110', e164: '+17045550110' },
+        destinationNumber: { raw: '+17045550111', e164: '+17045550111' },
+        lineType: 'Landline',
+        transcript: 'Caller\nHello.',
+        hasRecording: true,
+        hasVoicemail: false,
+      },
+    }),
+    ...(type === 'chat' && { chat: { status: 'in_progress', durationSeconds: 340 } }),
+    ...more,
+  };
+}
+
+/** A lead that stands on one WhatConverts record with this content. */
+export function leadFactsOf(content: SourceContent, more: Partial<SourceRecord> = {}): LeadFacts {
+  const primary: SourceRecord = {
+    id: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' as SourceRecordId,
+    source: 'whatconverts',
+    externalId: '153928',
+    locationId: '019a9f0e-0000-7000-8000-0000000000a2' as LocationId,
+    occurredAtMs,
+    normalisedEmail: normaliseEmail(content.contact.email),
+    state: 'present',
+    content,
+    ...more,
+  };
+  return {
+    view: view({ primary }),
+    version: 7,
+    currency: 'USD',
+    currencyDigits: 2,
+    verified: true,
+    updatedAtMs: Date.parse('2026-11-20T14:20:19.412Z'),
+    receivedAtMs: { [primary.id]: occurredAtMs + 320 },
+  };
+}

@@ -31,7 +31,7 @@ export class AppModule {
         backgroundWork(configuration),
         identity(configuration),
         BrandsModule.forRoot(),
-        LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
+        LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
         LeadHidingModule,
         whatConverts(configuration),
       ],

@@ -1,3 +1,6 @@
+export { type FeedPosition } from './feed/feed-position.js';
+export { type LeadEventConsumer, LeadEventConsumers } from './feed/lead-event-consumers.js';
+export { type FeedEvent, type FeedPage, LeadEventFeed } from './feed/lead-event-feed.js';
 export { announceLeads, leadsChannel } from './intake/announce-leads.js';
 export {
   type IgnoreReason,

@@ -9,7 +9,8 @@ export type LeadsErrorCode =
   | 'bulk-action-already-undone'
   | 'bulk-action-invalid'
   | 'quarantined-input-not-found'
-  | 'replay-not-possible';
+  | 'replay-not-possible'
+  | 'bad-feed-position';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -24,4 +25,5 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'bulk-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
   'quarantined-input-not-found': { status: 404, title: 'Not found' },
   'replay-not-possible': { status: 409, title: 'Nothing can replay this input', showsMessage: true },
+  'bad-feed-position': { status: 400, title: 'The position does not belong to the feed' },
 };

@@ -1,6 +1,11 @@
 import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Logger, Module } from '@nestjs/common';
+import { FeedPositionsRepository } from './feed/feed-positions.repository.js';
+import { FeedRunner } from './feed/feed-runner.js';
+import { FeedWorker } from './feed/feed-worker.js';
+import { LeadEventConsumers } from './feed/lead-event-consumers.js';
+import { LeadEventFeed } from './feed/lead-event-feed.js';
 import { LeadIntake } from './intake/lead-intake.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { JudgingController } from './judging/judging.controller.js';
@@ -18,17 +23,19 @@ import { LeadsStreamController } from './stream/leads-stream.controller.js';
 export interface LeadsOptions {
   /** Of a user who may log in: one connection listens for arrivals. */
   readonly databaseUrl: string;
+  /** Whether this process carries out background work: serves the consumers of events. Default: no. */
+  readonly runsWork?: boolean;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
 }
 
 /**
- * Intake, list, detail, judgement and quarantine of leads, on the application's `Database`. Exports `LeadIntake`,
- * `LeadReader`, `LeadArchive` and `QuarantineReplayers`.
+ * Intake, list, detail, judgement, quarantine and the feed of events of leads, on the application's `Database`. Exports
+ * `LeadIntake`, `LeadReader`, `LeadArchive`, `QuarantineReplayers`, `LeadEventFeed` and `LeadEventConsumers`.
  */
 @Module({})
 export class LeadsModule {
-  static forRoot({ databaseUrl, clock = systemClock }: LeadsOptions): DynamicModule {
+  static forRoot({ databaseUrl, runsWork = false, clock = systemClock }: LeadsOptions): DynamicModule {
     return {
       module: LeadsModule,
       global: true,
@@ -36,6 +43,8 @@ export class LeadsModule {
       controllers: [LeadsStreamController, LeadsController, JudgingController, QuarantineController],
       providers: [
         LeadReader,
+        LeadEventFeed,
+        LeadEventConsumers,
         QuarantineReplayers,
         { provide: LeadIntake, useClass: RecordIntake },
         { provide: LeadArchive, useFactory: () => new LeadArchive(clock) },
@@ -51,8 +60,19 @@ export class LeadsModule {
           useFactory: (database: Database, replayers: QuarantineReplayers) =>
             new QuarantineService(database, replayers, clock),
         },
+        ...(runsWork ? [feedWorker] : []),
       ],
-      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers],
+      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers, LeadEventFeed, LeadEventConsumers],
     };
   }
 }
+
+const feedWorker: FactoryProvider = {
+  provide: FeedWorker,
+  inject: [Database, LeadEventConsumers, LeadEventFeed, LeadsListener],
+  useFactory: (database: Database, consumers: LeadEventConsumers, feed: LeadEventFeed, listener: LeadsListener) => {
+    const positions = new FeedPositionsRepository();
+    const runner = new FeedRunner(database, feed, positions);
+    return new FeedWorker(database, consumers, positions, runner, listener, new Logger('lead-feed'));
+  },
+};

@@ -5,6 +5,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadsModule } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
+import { WebhooksModule } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -34,6 +35,7 @@ export class AppModule {
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
         LeadHidingModule,
         whatConverts(configuration),
+        webhooks(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -81,6 +83,20 @@ function whatConverts(configuration: Configuration): DynamicModule {
     runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
     intervalHours: configuration.syncIntervalHours,
     backgroundPercent: configuration.apiBudgetBackgroundPercent,
+  });
+}
+
+/** Customers' addresses never lead to the product itself. */
+function webhooks(configuration: Configuration): DynamicModule {
+  const { publicUrl, webhookAllowHttp, egressAllowedNetworks } = configuration;
+  return WebhooksModule.forRoot({
+    keyRing: parseKeyRing(configuration.encryptionKeys),
+    egress: {
+      ownHosts: [new URL(publicUrl).hostname],
+      exemptNetworks: egressAllowedNetworks,
+      ...(webhookAllowHttp && { allowHttp: true, ports: [] }),
+    },
+    runsWork: worksInBackground(configuration),
   });
 }
 

@@ -4,6 +4,7 @@ import { identityMigrations } from '@leadweave/identity-api';
 import { installJobSchema } from '@leadweave/jobs';
 import { leadsMigrations } from '@leadweave/leads-api';
 import { Foundations0001, type MigrationClass, pendingMigrations, runMigrations } from '@leadweave/persistence';
+import { webhooksMigrations } from '@leadweave/webhooks-api';
 import { whatConvertsMigrations } from '@leadweave/whatconverts-api';
 
 /** Every migration of the product. Their names carry the order. */
@@ -14,6 +15,7 @@ export const migrations: readonly MigrationClass[] = [
   ...leadsMigrations,
   ...connectionsMigrations,
   ...whatConvertsMigrations,
+  ...webhooksMigrations,
 ];
 
 /** Brings the database to the present version; several processes may do it at once. Returns the names of what was new. */

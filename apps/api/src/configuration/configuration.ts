@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsOptional, IsString, IsUrl, Matches, MinLength, ValidateIf } from 'class-validator';
-import { flag, integer, Setting, text } from './setting.js';
+import { flag, integer, list, Setting, text } from './setting.js';
 import { WholeNumber } from './whole-number.js';
 
 const urlRules = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
@@ -137,6 +137,24 @@ export class Configuration {
   @ValidateIf((configuration: Configuration) => configuration.smtpUrl !== undefined)
   @IsString({ message: 'is required with SMTP_URL' })
   mailFrom?: string;
+
+  @Setting({
+    variable: 'WEBHOOK_ALLOW_HTTP',
+    byDefault: 'false',
+    meaning: 'Whether webhooks may go to http addresses and any port; for tests.',
+    parse: flag,
+  })
+  @IsBoolean({ message: 'must be true or false' })
+  webhookAllowHttp!: boolean;
+
+  @Setting({
+    variable: 'EGRESS_ALLOWED_NETWORKS',
+    byDefault: '',
+    meaning: 'Private networks that webhooks may reach all the same, as "10.1.0.0/16,…".',
+    parse: list,
+  })
+  @Matches(/^[0-9a-f:.]+\/\d{1,3}$/i, { each: true, message: 'must be networks like 10.1.0.0/16' })
+  egressAllowedNetworks!: string[];
 
   @Setting({
     variable: 'TRUSTED_PROXY_HOPS',

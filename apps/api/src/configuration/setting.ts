@@ -14,6 +14,12 @@ export interface SettingDescription {
 const settingsKey = 'leadweave:settings';
 
 export const text = (value: string): string => value;
+/** Parts between commas; an empty text has none. */
+export const list = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 export const integer = (value: string): number => (/^-?\d+$/.test(value) ? Number(value) : Number.NaN);
 export const flag = (value: string): boolean | string =>
   ({ true: true, '1': true, false: false, '0': false })[value.toLowerCase()] ?? value;

@@ -32,3 +32,4 @@ export { type LeadItemRow, leadItemFromRow } from './reading/lead-item-row.js';
 export { LeadItemDto } from './reading/lead-item.dto.js';
 export { type LeadPage, type LeadPageQuery } from './reading/lead-list.repository.js';
 export { LeadReader } from './reading/lead-reader.js';
+export { LeadViews, type ViewedLead } from './reading/lead-views.js';

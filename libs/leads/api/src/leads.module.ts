@@ -15,6 +15,7 @@ import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
 import { LeadReader } from './reading/lead-reader.js';
+import { LeadViews } from './reading/lead-views.js';
 import { LeadsController } from './reading/leads.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
@@ -31,7 +32,7 @@ export interface LeadsOptions {
 
 /**
  * Intake, list, detail, judgement, quarantine and the feed of events of leads, on the application's `Database`. Exports
- * `LeadIntake`, `LeadReader`, `LeadArchive`, `QuarantineReplayers`, `LeadEventFeed` and `LeadEventConsumers`.
+ * `LeadIntake`, `LeadReader`, `LeadViews`, `LeadArchive`, `QuarantineReplayers`, `LeadEventFeed` and `LeadEventConsumers`.
  */
 @Module({})
 export class LeadsModule {
@@ -43,6 +44,7 @@ export class LeadsModule {
       controllers: [LeadsStreamController, LeadsController, JudgingController, QuarantineController],
       providers: [
         LeadReader,
+        LeadViews,
         LeadEventFeed,
         LeadEventConsumers,
         QuarantineReplayers,
@@ -62,7 +64,7 @@ export class LeadsModule {
         },
         ...(runsWork ? [feedWorker] : []),
       ],
-      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers, LeadEventFeed, LeadEventConsumers],
+      exports: [LeadIntake, LeadReader, LeadViews, LeadArchive, QuarantineReplayers, LeadEventFeed, LeadEventConsumers],
     };
   }
 }

@@ -2,10 +2,12 @@ import { leadTypes } from '@leadweave/domain';
 import fc from 'fast-check';
 import { compatibleBody } from './compatible-body.js';
 import { eventBody } from './event-body.js';
+import { eventNames } from './event-name.js';
 import { fitBody, longestBody } from './fit-body.js';
 import { type OutgoingEvent } from './lead-facts.js';
 import { leadPayload, thinLeadPayload } from './lead-payload.js';
-import { fullContent, leadFactsOf } from './testing/lead-facts-of.js';
+import { sampleBody } from './sample/sample-event.js';
+import { sampleContent, sampleLead } from './sample/sample-lead.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const parsed = (text: string) => JSON.parse(text) as Record<string, unknown>;
@@ -23,7 +25,7 @@ const event: OutgoingEvent = {
 
 describe('eventBody with leadPayload', () => {
   it('is the envelope of the API conventions', () => {
-    expect(parsed(eventBody(event, leadPayload(leadFactsOf(fullContent('web_form')))))).toMatchObject({
+    expect(parsed(eventBody(event, leadPayload(sampleLead(sampleContent('web_form')))))).toMatchObject({
       id: event.id,
       type: 'lead.scored',
       timestamp: '2026-11-20T14:20:19.412Z',
@@ -60,15 +62,15 @@ describe('eventBody with leadPayload', () => {
   });
 
   it('has the same properties for every type and for a lead of which nothing is known', () => {
-    const names = leadTypes.map((type) => Object.keys(leadPayload(leadFactsOf(fullContent(type)))));
+    const names = leadTypes.map((type) => Object.keys(leadPayload(sampleLead(sampleContent(type)))));
     expect(new Set(names.map((list) => list.join())).size).toBe(1);
-    expect(JSON.stringify(leadPayload(leadFactsOf(fullContent('other', { contact: {}, value: {} }))))).not.toContain(
+    expect(JSON.stringify(leadPayload(sampleLead(sampleContent('other', { contact: {}, value: {} }))))).not.toContain(
       'undefined',
     );
   });
 
   it('carries ids and type alone in the thin style', () => {
-    expect(Object.keys(thinLeadPayload(leadFactsOf(fullContent('chat'))))).toEqual([
+    expect(Object.keys(thinLeadPayload(sampleLead(sampleContent('chat'))))).toEqual([
       'id',
       'version',
       'locationId',
@@ -147,7 +149,7 @@ const ofTypes = {
 
 describe('compatibleBody', () => {
   it.each(leadTypes)('has the fields of the contract for a new %s', (type) => {
-    const body = parsed(compatibleBody(leadFactsOf(fullContent(type)), { trigger: 'new', changed: {}, test: false }));
+    const body = parsed(compatibleBody(sampleLead(sampleContent(type)), { trigger: 'new', changed: {}, test: false }));
     expect(body).toMatchObject({ trigger: 'new' });
     expect(Object.keys(body)).toEqual(
       expect.arrayContaining([...common, ...devices, ...ofTypes[type], 'lead_analysis']),
@@ -155,7 +157,7 @@ describe('compatibleBody', () => {
   });
 
   it("writes the vendor's words, ids as numbers, times to the second and amounts in major units", () => {
-    const facts = leadFactsOf(fullContent('phone_call'));
+    const facts = sampleLead(sampleContent('phone_call'));
     expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: false }))).toMatchObject({
       lead_id: 153_928,
       lead_type: 'Phone Call',
@@ -174,8 +176,8 @@ describe('compatibleBody', () => {
   });
 
   it('writes empty maps as lists and keeps an id that no number holds', () => {
-    const content = fullContent('web_form', { fields: {}, contact: {} });
-    const facts = leadFactsOf(content, { externalId: '9007199254740993' });
+    const content = sampleContent('web_form', { fields: {}, contact: {} });
+    const facts = sampleLead(content, { externalId: '9007199254740993' });
     expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: false }))).toMatchObject({
       lead_id: '9007199254740993',
       additional_fields: [],
@@ -184,12 +186,12 @@ describe('compatibleBody', () => {
   });
 
   it('has our id for a lead that WhatConverts does not know', () => {
-    const facts = leadFactsOf(fullContent('web_form'), { source: 'form' });
+    const facts = sampleLead(sampleContent('web_form'), { source: 'form' });
     expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: false })).lead_id).toBe(facts.view.id);
   });
 
   it('leaves out of an update what belongs to no common variable and has not changed', () => {
-    const facts = leadFactsOf(fullContent('phone_call'));
+    const facts = sampleLead(sampleContent('phone_call'));
     const body = parsed(
       compatibleBody(facts, {
         trigger: 'update',
@@ -203,7 +205,18 @@ describe('compatibleBody', () => {
   });
 
   it('marks a test', () => {
-    const facts = leadFactsOf(fullContent('chat'));
+    const facts = sampleLead(sampleContent('chat'));
     expect(parsed(compatibleBody(facts, { trigger: 'new', changed: {}, test: true }))).toMatchObject({ test: true });
+  });
+});
+
+describe('sampleBody', () => {
+  const sample = { id: event.id, brandId: event.brandId, atMs: event.atMs, test: true } as const;
+
+  it.each(eventNames)('tells of %s in every style, marked as a test', (name) => {
+    for (const style of ['full', 'thin', 'whatconverts'] as const) {
+      expect(parsed(sampleBody({ ...sample, name }, style))).toMatchObject({ test: true });
+    }
+    expect(parsed(sampleBody({ ...sample, name }, 'full'))).toMatchObject({ id: event.id, type: name });
   });
 });

@@ -23,3 +23,4 @@ export {
   retryWaitsMs,
 } from './retry-schedule.js';
 export { type SelectableEvent, type Selection, type UnwantedReason, unwantedReason } from './selection.js';
+export { sampleBody, type SampleEvent } from './sample/sample-event.js';

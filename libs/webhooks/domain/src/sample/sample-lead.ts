@@ -1,4 +1,5 @@
 import {
+  type CallFacts,
   type LeadType,
   type LocationId,
   normaliseEmail,
@@ -9,14 +10,35 @@ import {
 import { view } from '@leadweave/lead-matching';
 import { type LeadFacts } from '../lead-facts.js';
 
-export const occurredAtMs = Date.parse('2026-11-20T14:02:11.000Z');
+const occurredAtMs = Date.parse('2026-11-20T14:02:11.000Z');
+const recordId = '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' as SourceRecordId;
+const locationId = '019a9f0e-0000-7000-8000-0000000000a2' as LocationId;
 
-/** A content with something in every place. */
-export function fullContent(type: LeadType, more: Partial<SourceContent> = {}): SourceContent {
-  const phone = { raw: '(704) 555-0101', e164: '+17045550101' };
+const call: CallFacts = {
+  status: 'completed',
+  answerStatus: 'no_answer',
+  durationSeconds: 13,
+  callerNumber: { raw: '+18035550112', e164: '+18035550112' },
+  callerId: 'EXAMPLE CALLER',
+  trackingName: 'Google Ads',
+  trackingNumber: { raw: '+17045550110', e164: '+17045550110' },
+  destinationNumber: { raw: '+17045550111', e164: '+17045550111' },
+  lineType: 'Landline',
+  transcript: 'Caller\nHello.',
+  hasRecording: true,
+  hasVoicemail: false,
+};
+
+/** The content of a fictional lead with something in every place: for examples and tests of receivers. */
+export function sampleContent(type: LeadType, more: Partial<SourceContent> = {}): SourceContent {
   return {
     type,
-    contact: { name: 'Jordan Sample', company: 'Sample Kitchens', email: 'Jordan@Example.com', phone },
+    contact: {
+      name: 'Jordan Sample',
+      company: 'Sample Kitchens',
+      email: 'Jordan@Example.com',
+      phone: { raw: '(704) 555-0101', e164: '+17045550101' },
+    },
     message: 'Please call me about a quote.',
     subject: 'Quote',
     formName: 'Contact Us',
@@ -57,34 +79,19 @@ export function fullContent(type: LeadType, more: Partial<SourceContent> = {}): 
       analysis: { 'Sentiment Detection': 'Positive' },
     },
     unmapped: { event_category: 'Video' },
-    ...(type === 'phone_call' && {
-      call: {
-        status: 'completed',
-        answerStatus: 'no_answer',
-        durationSeconds: 13,
-        callerNumber: { raw: '+18035550112', e164: '+18035550112' },
-        callerId: 'EXAMPLE CALLER',
-        trackingName: 'Google Ads',
-        trackingNumber: { raw: '+17045550110', e164: '+17045550110' },
-        destinationNumber: { raw: '+17045550111', e164: '+17045550111' },
-        lineType: 'Landline',
-        transcript: 'Caller\nHello.',
-        hasRecording: true,
-        hasVoicemail: false,
-      },
-    }),
-    ...(type === 'chat' && { chat: { status: 'in_progress', durationSeconds: 340 } }),
+    ...(type === 'phone_call' && { call }),
+    ...(type === 'chat' && { chat: { status: 'completed', durationSeconds: 340 } }),
     ...more,
   };
 }
 
-/** A lead that stands on one WhatConverts record with this content. */
-export function leadFactsOf(content: SourceContent, more: Partial<SourceRecord> = {}): LeadFacts {
+/** A fictional lead that stands on one WhatConverts record. */
+export function sampleLead(content: SourceContent, more: Partial<SourceRecord> = {}): LeadFacts {
   const primary: SourceRecord = {
-    id: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' as SourceRecordId,
+    id: recordId,
     source: 'whatconverts',
     externalId: '153928',
-    locationId: '019a9f0e-0000-7000-8000-0000000000a2' as LocationId,
+    locationId,
     occurredAtMs,
     normalisedEmail: normaliseEmail(content.contact.email),
     state: 'present',

@@ -1,0 +1,7 @@
+export { type BodyStyle, bodyStyles } from './endpoints/endpoint.js';
+export { webhooksMigrations } from './migrations/webhooks-migrations.js';
+export { EndpointNotices } from './sending/endpoint-notices.js';
+export { signatureHeaders, type SignedMessage } from './sending/sign-message.js';
+export { WebhooksError, type WebhooksErrorCode, webhooksProblems } from './webhooks-error.js';
+export { WebhooksModule } from './webhooks.module.js';
+export { type WebhooksOptions } from './webhooks-options.js';

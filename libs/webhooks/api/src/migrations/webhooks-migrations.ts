@@ -1,0 +1,5 @@
+import { type MigrationClass } from '@leadweave/persistence';
+import { Webhooks0001 } from './webhooks-0001.js';
+
+/** Tables of this library, in order; they follow those of the leads. */
+export const webhooksMigrations: readonly MigrationClass[] = [Webhooks0001];

@@ -1,0 +1,423 @@
+import { waitFor } from '@leadweave/testing';
+import { Webhook } from 'standardwebhooks';
+import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
+import { type DeliveryDetailDto, type DeliveryListDto, type ReplayPlanDto } from './deliveries/delivery.dto.js';
+import { type EndpointDto, type EndpointListDto, type EndpointWithSecretDto } from './endpoints/endpoint.dto.js';
+import { type Received, Receiver } from './testing-support/receiver.spec-support.js';
+import {
+  aForm,
+  anAccess,
+  brandA,
+  brandB,
+  elsewhere,
+  north,
+  ofNorth,
+  south,
+  WebhooksApp,
+} from './testing-support/webhooks-app.spec-support.js';
+
+interface Body {
+  readonly id: string;
+  readonly type: string;
+  readonly test: boolean;
+  readonly sequence: number;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly changed: Readonly<Record<string, unknown>>;
+}
+
+const bodyOf = ({ body }: Received) => JSON.parse(body.toString()) as Body;
+const everyLead = { events: ['lead.created', 'lead.updated', 'lead.scored', 'lead.value_changed'] };
+
+describe('webhooks out', () => {
+  let app: WebhooksApp;
+  let receiver: Receiver;
+  let paths = 0;
+
+  beforeAll(async () => {
+    app = await WebhooksApp.start();
+    receiver = await Receiver.start();
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+    await receiver.close();
+  });
+  beforeEach(() => {
+    app.aheadMs = 0;
+    receiver.answer = (_received, response) => response.end('ok');
+  });
+
+  /** An endpoint with a path of its own, so that tests do not see each other's requests. */
+  const anEndpoint = async (changes: object = {}, access = anAccess()) => {
+    const path = `/hook-${++paths}`;
+    const created = await app.ok<EndpointWithSecretDto>(
+      'POST',
+      '/webhook-endpoints',
+      { url: receiver.url(path), selection: everyLead, ...changes },
+      access,
+    );
+    const remove = () =>
+      app.ok('DELETE', `/webhook-endpoints/${created.endpoint.id}`, undefined, access, { 'if-match': '*' });
+    return { ...created, id: created.endpoint.id, path, remove };
+  };
+  const arrivals = (path: string, count = 1) =>
+    waitFor(() => (receiver.at(path).length >= count ? receiver.at(path) : undefined), { timeoutMs: 20_000 });
+  const deliveries = (query: string, access = anAccess()) =>
+    app.ok<DeliveryListDto>('GET', `/webhook-deliveries?${query}`, undefined, access);
+  const delivery = (id: string) => app.ok<DeliveryDetailDto>('GET', `/webhook-deliveries/${id}`);
+  const delivered = (id: string, state: string) =>
+    waitFor(async () => (await deliveries(`endpoint=${id}&state=${state}`)).data[0], { timeoutMs: 20_000 });
+
+  describe('given an endpoint that answers', () => {
+    it('sends a new lead whole, signed so that the published verifier accepts it', async () => {
+      const { path, secret, remove } = await anEndpoint({ headers: { 'X-Team': 'sales' } });
+      const leadId = await app.arrive();
+      const [received] = await arrivals(path);
+      const { headers, body } = received!;
+      expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
+        type: 'lead.created',
+        sequence: 1,
+        test: false,
+        data: { id: leadId, type: 'web_form', contact: { name: 'Jordan Sample' } },
+      });
+      expect(headers).toMatchObject({ 'x-team': 'sales', 'content-type': 'application/json; charset=utf-8' });
+      expect(headers['webhook-id']).toBe(bodyOf(received!).id);
+      await remove();
+    });
+
+    it('tells of a change with what was before and after', async () => {
+      const { path, remove } = await anEndpoint({ selection: { events: ['lead.updated'] } });
+      const first = aForm('900001');
+      await app.arrive(first);
+      const content = { ...first.content, message: 'Changed.' };
+      await app.arrive({ ...first, content, sourceUpdatedAt: new Date(Date.now() + 60_000) });
+      const [received] = await arrivals(path);
+      expect(bodyOf(received!)).toMatchObject({
+        type: 'lead.updated',
+        sequence: 2,
+        changed: { message: { before: 'Please call me.', after: 'Changed.' } },
+        data: { message: 'Changed.' },
+      });
+      await remove();
+    });
+
+    it('writes the style of WhatConverts for receivers that expect it', async () => {
+      const { path, remove } = await anEndpoint({ style: 'whatconverts' });
+      await app.arrive(aForm('900002'));
+      const [received] = await arrivals(path);
+      expect(bodyOf(received!)).toMatchObject({ trigger: 'new', lead_id: 900_002, lead_type: 'Web Form' });
+      await remove();
+    });
+
+    it('sends each endpoint what it selected and nothing else', async () => {
+      const wanted = await anEndpoint({ selection: { ...everyLead, locationIds: [south] } });
+      const unwanted = await anEndpoint({ selection: { ...everyLead, kinds: ['call_completed'] } });
+      const leadId = await app.arrive({ locationId: south });
+      await app.arrive();
+      expect((await arrivals(wanted.path)).map((received) => bodyOf(received).data['id'])).toEqual([leadId]);
+      expect((await deliveries(`endpoint=${unwanted.id}`)).data).toEqual([]);
+      await Promise.all([wanted.remove(), unwanted.remove()]);
+    });
+
+    it('never sends the lead of another brand', async () => {
+      const { id, path, remove } = await anEndpoint();
+      await app.arrive({ locationId: elsewhere }, brandB);
+      const own = await app.arrive();
+      await arrivals(path);
+      expect((await deliveries(`endpoint=${id}`)).data.map(({ leadId }) => leadId)).toEqual([own]);
+      await remove();
+    });
+  });
+
+  describe('given an endpoint that fails', () => {
+    it('tries again later under the same id, and keeps what was answered', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) => response.writeHead(503, { 'retry-after': '7' }).end('<b>busy</b>');
+      await app.arrive();
+      const waiting = await waitFor(async () => {
+        const [row] = (await deliveries(`endpoint=${id}&state=pending`)).data;
+        return row?.attempts === 1 ? row : undefined;
+      });
+      expect(waiting).toMatchObject({ lastStatus: 503, reason: 'asked-to-wait' });
+      receiver.answer = (_received, response) => response.end('ok');
+      app.aheadMs = 8_000;
+      await delivered(id, 'delivered');
+      const [first, second] = receiver.at(path);
+      expect(second!.headers['webhook-id']).toBe(first!.headers['webhook-id']);
+      expect(second!.body.equals(first!.body)).toBe(true);
+      const { tries } = await delivery(waiting.id);
+      expect(tries.map(({ number, status, answer }) => [number, status, answer])).toEqual([
+        [2, 200, 'ok'],
+        [1, 503, '<b>busy</b>'],
+      ]);
+      await remove();
+    });
+
+    it('takes a redirect for a failure and does not follow it', async () => {
+      const { id, remove } = await anEndpoint();
+      receiver.answer = ({ path }, response) => {
+        if (path === '/elsewhere') response.end();
+        else response.writeHead(302, { location: receiver.url('/elsewhere') }).end();
+      };
+      await app.arrive();
+      const failed = await waitFor(async () => {
+        const [row] = (await deliveries(`endpoint=${id}`)).data;
+        return row?.attempts ? row : undefined;
+      });
+      expect(failed).toMatchObject({ state: 'pending', lastStatus: 302, lastFailure: 'redirect' });
+      expect(receiver.at('/elsewhere')).toEqual([]);
+      await remove();
+    });
+
+    it('stops at 410, keeps what follows, and sends it on resuming', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) => response.writeHead(410).end();
+      await app.arrive();
+      const since = new Date(Date.now() - 60_000).toISOString();
+      await waitFor(async () => (await app.ok<EndpointDto>('GET', `/webhook-endpoints/${id}`)).state === 'disabled');
+      await app.arrive();
+      await waitFor(async () => (await deliveries(`endpoint=${id}&state=pending`)).data[0]);
+      expect(receiver.at(path)).toHaveLength(1);
+      receiver.answer = (_received, response) => response.end('ok');
+      const resume = { replaySince: since };
+      const preview = await app.ok('POST', `/webhook-endpoints/${id}/resume`, { ...resume, dryRun: true });
+      expect(preview).toMatchObject({ waiting: 1, replayed: 1, endpoint: { state: 'disabled' } });
+      await app.ok('POST', `/webhook-endpoints/${id}/resume`, resume);
+      const requests = await arrivals(path, 3);
+      expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(2);
+      await remove();
+    });
+
+    it('pauses after five days of nothing but failures', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) => response.writeHead(500).end();
+      await Promise.all(Array.from({ length: 20 }, () => app.arrive()));
+      await arrivals(path, 20);
+      app.aheadMs = 5 * 24 * 3_600_000 + 60_000;
+      const paused = await waitFor(async () => {
+        const endpoint = await app.ok<EndpointDto>('GET', `/webhook-endpoints/${id}`);
+        return endpoint.state === 'paused' ? endpoint : undefined;
+      });
+      expect(paused).toMatchObject({ stateReason: 'failing', lastFailure: 'status-500' });
+      expect(paused.waiting).toBeGreaterThan(0);
+      await remove();
+    });
+
+    it('does not hold up other endpoints', async () => {
+      const hanging = await anEndpoint();
+      const healthy = await anEndpoint();
+      const held: (() => void)[] = [];
+      receiver.answer = ({ path }, response) => {
+        if (path === healthy.path) response.end('ok');
+        else held.push(() => response.end('ok'));
+      };
+      const started = performance.now();
+      await app.arrive();
+      await arrivals(healthy.path);
+      // The hanging endpoint keeps its own lane for 15 s.
+      expect(performance.now() - started).toBeLessThan(12_000);
+      held.forEach((release) => release());
+      await Promise.all([hanging.remove(), healthy.remove()]);
+    });
+  });
+
+  describe('given a worker that died', () => {
+    it('sends again under the same id what it held, and refuses its late word', async () => {
+      const { id, path, remove } = await anEndpoint();
+      await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+      await app.arrive();
+      const [waiting] = await waitFor(async () => {
+        const { data } = await deliveries(`endpoint=${id}`);
+        return data.length > 0 ? data : undefined;
+      });
+      await app.test.owner.query(
+        `update webhook_delivery set state = 'sending', due_at = null, lease = 7, lease_until = now() - interval '1 second'
+         where id = $1`,
+        [waiting!.id],
+      );
+      await app.ok('POST', `/webhook-endpoints/${id}/resume`, {});
+      await arrivals(path);
+      await delivered(id, 'delivered');
+      const late = { id: waiting!.id, eventId: '', isTest: false, tries: 0, attempts: 0, lease: 7, body: '' };
+      const word = { delivery: late, state: 'pending' as const, dueAt: new Date(), at: new Date(), durationMs: 1 };
+      const written = await app.test.database.inBrand(brandA, { kind: 'all-locations' }, (tx) =>
+        new DeliveriesRepository().record(tx, [{ ...word, answerHeaders: {}, answer: '' }]),
+      );
+      expect(written).toEqual([]);
+      expect((await delivery(waiting!.id)).state).toBe('delivered');
+      await remove();
+    });
+  });
+
+  describe('rotating the secret', () => {
+    it('signs with both until the overlap ends', async () => {
+      const { id, path, secret, remove } = await anEndpoint();
+      const rotated = await app.ok<EndpointWithSecretDto>('POST', `/webhook-endpoints/${id}/rotate-secret`, {
+        overlapHours: 1,
+      });
+      await app.arrive();
+      const [both] = await arrivals(path);
+      for (const one of [secret, rotated.secret]) {
+        expect(() => new Webhook(one).verify(both!.body, both!.headers as Record<string, string>)).not.toThrow();
+      }
+      app.aheadMs = 3_700_000;
+      await app.arrive();
+      const [, later] = await arrivals(path, 2);
+      expect(String(later!.headers['webhook-signature']).split(' ')).toHaveLength(1);
+      await remove();
+    });
+  });
+
+  describe('replaying', () => {
+    it('sends a filter again after a preview, and refuses a preview that is out of date', async () => {
+      const { id, path, remove } = await anEndpoint();
+      await app.arrive();
+      await app.arrive();
+      await waitFor(async () => (await deliveries(`endpoint=${id}&state=delivered`)).data.length === 2);
+      const filter = { endpoint: id, state: 'delivered' };
+      const plan = await app.ok<ReplayPlanDto>('POST', '/webhook-deliveries/replays', { ...filter, dryRun: true });
+      expect(plan).toMatchObject({ deliveries: 2, endpoints: 1, done: false });
+      await app.ok('POST', '/webhook-deliveries/replays', { ...filter, planId: plan.planId });
+      const requests = await arrivals(path, 4);
+      expect(new Set(requests.map(({ headers }) => headers['webhook-id'])).size).toBe(2);
+      await waitFor(async () => (await deliveries(`endpoint=${id}&state=delivered`)).data.length === 2);
+      const late = await app.request('POST', '/webhook-deliveries/replays', { ...filter, planId: plan.planId });
+      expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([409, 'webhook_plan_outdated']);
+      await remove();
+    });
+  });
+
+  describe('tests', () => {
+    it('go the way of real events, are marked, and change no figure', async () => {
+      const { id, path, secret, remove } = await anEndpoint({ selection: { events: ['lead.scored'] } });
+      await app.ok('POST', `/webhook-endpoints/${id}/tests`, { event: 'lead.created' });
+      const [received] = await arrivals(path);
+      expect(new Webhook(secret).verify(received!.body, received!.headers as Record<string, string>)).toMatchObject({
+        type: 'lead.created',
+        test: true,
+      });
+      await delivered(id, 'delivered');
+      expect(await app.ok('GET', `/webhook-endpoints/${id}`)).toMatchObject({ delivered: 0, lastSuccessAt: null });
+      await remove();
+    });
+
+    it('can be looked at without a receiver', async () => {
+      const shown = await app.ok<{ headers: Record<string, string>; body: string }>('POST', '/webhook-inspections', {
+        event: 'lead.created',
+      });
+      expect(shown.headers['webhook-signature']).toMatch(/^v1,/);
+      expect(JSON.parse(shown.body)).toMatchObject({ type: 'lead.created', test: true });
+      const mine = await app.ok<{ data: unknown[] }>('GET', '/webhook-inspections');
+      expect(mine.data).toHaveLength(1);
+    });
+  });
+
+  describe('who may', () => {
+    it('lets a franchisee have endpoints of the own locations only, and see no others', async () => {
+      const open = await anEndpoint();
+      const own = await anEndpoint({ selection: { ...everyLead, locationIds: [north] } }, ofNorth);
+      const list = await app.ok<EndpointListDto>('GET', '/webhook-endpoints', undefined, ofNorth);
+      expect(list.data.map(({ id }) => id)).toEqual([own.id]);
+      expect((await app.request('GET', `/webhook-endpoints/${open.id}`, undefined, ofNorth)).status).toBe(404);
+      for (const locationIds of [[], [south], [elsewhere]]) {
+        const refused = await app.request(
+          'POST',
+          '/webhook-endpoints',
+          { url: receiver.url(), selection: { ...everyLead, locationIds } },
+          ofNorth,
+        );
+        expect(refused.status).toBe(422);
+      }
+      await app.arrive({ locationId: south });
+      const leadId = await app.arrive({ locationId: north });
+      await arrivals(own.path);
+      const seen = await deliveries('', ofNorth);
+      expect(new Set(seen.data.map((one) => one.leadId))).toEqual(new Set([leadId]));
+      await Promise.all([open.remove(), own.remove()]);
+    });
+
+    it('shows marketing endpoints and deliveries, but lets it change nothing', async () => {
+      const { id, remove } = await anEndpoint();
+      const marketing = anAccess({ role: 'marketing' });
+      expect((await app.request('GET', `/webhook-endpoints/${id}`, undefined, marketing)).status).toBe(200);
+      expect((await app.request('POST', `/webhook-endpoints/${id}/pause`, undefined, marketing)).status).toBe(403);
+      expect((await app.request('POST', '/webhook-inspections', {}, marketing)).status).toBe(403);
+      await remove();
+    });
+
+    it('answers for another brand as if there were nothing', async () => {
+      const { id, remove } = await anEndpoint();
+      const stranger = anAccess({ brandId: brandB });
+      for (const [method, path] of [
+        ['GET', `/webhook-endpoints/${id}`],
+        ['POST', `/webhook-endpoints/${id}/pause`],
+        ['POST', `/webhook-endpoints/${id}/tests`],
+      ] as const) {
+        expect((await app.request(method, path, method === 'POST' ? {} : undefined, stranger)).status).toBe(404);
+      }
+      await remove();
+    });
+  });
+
+  describe('what is refused', () => {
+    it.each([
+      ['http://10.0.0.5/hook', 'private-address'],
+      ['http://169.254.169.254/latest', 'private-address'],
+      ['http://user:pass@hooks.example.com/', 'credentials'],
+      ['nonsense', 'unreadable'],
+    ])('an endpoint at %s', async (url, detail) => {
+      const response = await app.request('POST', '/webhook-endpoints', { url, selection: everyLead });
+      expect([response.status, await response.json()]).toMatchObject([
+        422,
+        { code: 'webhook_target_refused', errors: [{ pointer: '/url', detail }] },
+      ]);
+    });
+
+    it.each([
+      { 'X-A': 'a\r\nb: c' },
+      { 'webhook-id': 'x' },
+      { Host: 'inside' },
+      { 'X-A': 'ä' },
+      { 'X-A': '1', 'x-a': '2' },
+    ])('the static headers %j', async (headers) => {
+      const body = { url: receiver.url(), selection: everyLead, headers };
+      expect((await app.request('POST', '/webhook-endpoints', body)).status).toBe(422);
+    });
+
+    it('a change without the version that was seen', async () => {
+      const { id, endpoint, remove } = await anEndpoint();
+      const change = { description: 'Our CRM' };
+      expect((await app.request('PATCH', `/webhook-endpoints/${id}`, change)).status).toBe(428);
+      const match = { 'if-match': `"${endpoint.version}"` };
+      expect(await app.ok('PATCH', `/webhook-endpoints/${id}`, change, undefined, match)).toMatchObject(change);
+      expect((await app.request('PATCH', `/webhook-endpoints/${id}`, change, undefined, match)).status).toBe(412);
+      await remove();
+    });
+  });
+
+  it('keeps no secret in readable form and wipes it with the endpoint', async () => {
+    const { id, secret, remove } = await anEndpoint({ headers: { Authorization: 'Bearer canary-7f3a' } });
+    const row = async () =>
+      (
+        await app.test.owner.query<{ text: string }>('select e::text as text from webhook_endpoint e where id = $1', [
+          id,
+        ])
+      ).rows[0]!.text;
+    expect(await row()).not.toContain(secret.slice(6));
+    expect(await row()).not.toContain('canary-7f3a');
+    await remove();
+    expect(await row()).not.toContain('v1.k1');
+  });
+
+  it('cancels what a deleted endpoint waited for', async () => {
+    const { id, path, remove } = await anEndpoint();
+    await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+    await app.arrive();
+    await waitFor(async () => (await deliveries(`endpoint=${id}&state=pending`)).data[0]);
+    await remove();
+    expect((await deliveries(`endpoint=${id}`)).data[0]).toMatchObject({
+      state: 'cancelled',
+      reason: 'endpoint-deleted',
+    });
+    expect(receiver.at(path)).toEqual([]);
+  });
+});

@@ -18,6 +18,9 @@ import { LeadReader } from './reading/lead-reader.js';
 import { LeadsController } from './reading/leads.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
+import { SavedViewsController } from './views/saved-views.controller.js';
+import { SavedViewsRepository } from './views/saved-views.repository.js';
+import { SavedViewsService } from './views/saved-views.service.js';
 
 /** What the leads need from the application. */
 export interface LeadsOptions {
@@ -40,7 +43,13 @@ export class LeadsModule {
       module: LeadsModule,
       global: true,
       // The stream stands before the others: `leads/stream` is no lead's id.
-      controllers: [LeadsStreamController, LeadsController, JudgingController, QuarantineController],
+      controllers: [
+        LeadsStreamController,
+        LeadsController,
+        JudgingController,
+        QuarantineController,
+        SavedViewsController,
+      ],
       providers: [
         LeadReader,
         LeadEventFeed,
@@ -59,6 +68,11 @@ export class LeadsModule {
           inject: [Database, QuarantineReplayers],
           useFactory: (database: Database, replayers: QuarantineReplayers) =>
             new QuarantineService(database, replayers, clock),
+        },
+        {
+          provide: SavedViewsService,
+          inject: [Database],
+          useFactory: (database: Database) => new SavedViewsService(database, new SavedViewsRepository()),
         },
         ...(runsWork ? [feedWorker] : []),
       ],

@@ -1,8 +1,9 @@
 import { SqlMigration } from '@leadweave/persistence';
 import { eventFeedStatements } from './event-feed-tables.js';
+import { savedViewStatements } from './saved-view-tables.js';
 
-/** What follows from leads: the feed of their events. */
+/** What people and destinations do with leads: the feed of their events, saved views. */
 export class Leads0004 extends SqlMigration {
   readonly name = 'Leads2026112600304';
-  readonly statements = [...eventFeedStatements];
+  readonly statements = [...eventFeedStatements, ...savedViewStatements];
 }

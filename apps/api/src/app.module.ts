@@ -2,7 +2,7 @@ import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadsModule } from '@leadweave/leads-api';
+import { LeadExportsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
@@ -14,6 +14,7 @@ import { type Configuration } from './configuration/configuration.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LeadHidingModule } from './lead-hiding.module.js';
+import { LeadMembersModule } from './lead-members.module.js';
 import { loggerOptions } from './logging/logger-options.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
@@ -33,6 +34,8 @@ export class AppModule {
         BrandsModule.forRoot(),
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
         LeadHidingModule,
+        LeadMembersModule,
+        LeadExportsModule.forRoot({ runsWork: worksInBackground(configuration) }),
         whatConverts(configuration),
       ],
       controllers: [HealthController],
@@ -62,7 +65,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: whatConvertsQueues,
+    queues: [...whatConvertsQueues, ...leadsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });

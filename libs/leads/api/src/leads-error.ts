@@ -15,7 +15,12 @@ export type LeadsErrorCode =
   | 'view-name-missing'
   | 'view-name-taken'
   | 'view-sharing-refused'
-  | 'too-many-views';
+  | 'too-many-views'
+  | 'export-not-found'
+  | 'export-ended'
+  | 'export-not-ready'
+  | 'export-access-changed'
+  | 'too-many-exports';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -35,5 +40,10 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'view-name-taken': { status: 409, title: 'The name is taken', showsMessage: true },
   'view-sharing-refused': { status: 403, title: 'Not allowed', showsMessage: true },
   'too-many-views': { status: 409, title: 'Too many views', showsMessage: true },
+  'export-not-found': { status: 404, title: 'Not found' },
+  'export-ended': { status: 409, title: 'The export has ended', showsMessage: true },
+  'export-not-ready': { status: 409, title: 'There is no file', showsMessage: true },
+  'export-access-changed': { status: 409, title: 'Your access has changed', showsMessage: true },
+  'too-many-exports': { status: 409, title: 'Too many exports', showsMessage: true },
   'bad-feed-position': { status: 400, title: 'The position does not belong to the feed' },
 };

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsString,
   IsUUID,
   Length,
@@ -58,6 +59,7 @@ export class CreateSavedViewDto {
   query!: string;
 
   @ApiProperty({ type: ListLayoutDto })
+  @IsObject()
   @ValidateNested()
   @Type(() => ListLayoutDto)
   layout!: ListLayoutDto;
@@ -84,6 +86,7 @@ export class UpdateSavedViewDto {
 
   @ApiPropertyOptional({ type: ListLayoutDto })
   @IfNamed()
+  @IsObject()
   @ValidateNested()
   @Type(() => ListLayoutDto)
   layout?: ListLayoutDto;
@@ -98,6 +101,7 @@ export class ChooseViewDto {
 
   @ApiProperty({ type: ListLayoutDto, nullable: true, description: "Null: the view's own." })
   @IfNotNull()
+  @IsObject()
   @ValidateNested()
   @Type(() => ListLayoutDto)
   layout!: ListLayoutDto | null;

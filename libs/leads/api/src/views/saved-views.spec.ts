@@ -92,9 +92,10 @@ describe('saved views', () => {
       { name: ' ' },
       { name: 'c', layout: { columns: ['secret'], density: 'compact' } },
       { name: 'd', layout: { columns: [], density: 'huge' } },
-      { name: 'e', ownerId: person(2).userId },
+      { name: 'e', layout: undefined },
+      { name: 'f', ownerId: person(2).userId },
     ].map(async (overrides) => (await create(overrides)).status);
-    expect(await Promise.all(statuses)).toEqual([409, 422, 422, 422, 422, 422, 400]);
+    expect(await Promise.all(statuses)).toEqual([409, 422, 422, 422, 422, 422, 422, 400]);
   });
 
   it('keep columns and the first list for each person', async () => {

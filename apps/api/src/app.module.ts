@@ -2,7 +2,7 @@ import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadExportsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
+import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
@@ -11,6 +11,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { type Configuration } from './configuration/configuration.js';
+import { FeatureMailModule } from './feature-mail.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LeadHidingModule } from './lead-hiding.module.js';
@@ -36,6 +37,8 @@ export class AppModule {
         LeadHidingModule,
         LeadMembersModule,
         LeadExportsModule.forRoot({ runsWork: worksInBackground(configuration) }),
+        FeatureMailModule,
+        notifications(configuration),
         whatConverts(configuration),
       ],
       controllers: [HealthController],
@@ -74,6 +77,13 @@ function backgroundWork(configuration: Configuration): DynamicModule {
 function identity({ databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo }: Configuration): DynamicModule {
   const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : undefined;
   return IdentityModule.forRoot({ databaseUrl, publicUrl, secret: authSecret, mailer, demo });
+}
+
+function notifications(configuration: Configuration): DynamicModule {
+  return LeadNotificationsModule.forRoot({
+    publicUrl: configuration.publicUrl,
+    runsWork: worksInBackground(configuration),
+  });
 }
 
 function whatConverts(configuration: Configuration): DynamicModule {

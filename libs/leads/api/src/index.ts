@@ -22,6 +22,7 @@ export { LeadsError, type LeadsErrorCode, leadsProblems } from './leads-error.js
 export { LeadsModule, type LeadsOptions } from './leads.module.js';
 export { type LeadMember, LeadMembers } from './members/lead-members.js';
 export { leadsMigrations } from './migrations/leads-migrations.js';
+export { LeadNotificationsModule, type LeadNotificationsOptions } from './notifications/lead-notifications.module.js';
 export {
   type QuarantinedInput,
   type QuarantineReplayer,

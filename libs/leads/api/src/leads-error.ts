@@ -20,7 +20,9 @@ export type LeadsErrorCode =
   | 'export-ended'
   | 'export-not-ready'
   | 'export-access-changed'
-  | 'too-many-exports';
+  | 'too-many-exports'
+  | 'notification-setting-invalid'
+  | 'too-many-test-mails';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -45,5 +47,7 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'export-not-ready': { status: 409, title: 'There is no file', showsMessage: true },
   'export-access-changed': { status: 409, title: 'Your access has changed', showsMessage: true },
   'too-many-exports': { status: 409, title: 'Too many exports', showsMessage: true },
+  'notification-setting-invalid': { status: 422, title: 'Some values are not valid' },
+  'too-many-test-mails': { status: 429, title: 'Too many test mails', showsMessage: true },
   'bad-feed-position': { status: 400, title: 'The position does not belong to the feed' },
 };

@@ -97,7 +97,8 @@ describe('exports', () => {
   const state = ({ id }: ExportDto, access = admin) => app.get<ExportDto>(`/exports/${id}`, access);
   const download = async ({ id }: ExportDto, access = admin) => {
     const response = await app.request(access, `/exports/${id}/content`);
-    return { response, rows: parse<string[]>(await response.text(), { bom: true }) };
+    const rows: string[][] = parse(await response.text(), { bom: true });
+    return { response, rows };
   };
   const chunksOf = async ({ id }: ExportDto) => {
     const { rows } = await test.owner.query<{ content: Buffer }>(

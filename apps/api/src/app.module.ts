@@ -2,7 +2,7 @@ import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadsModule } from '@leadweave/leads-api';
+import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
 import { WebhooksModule } from '@leadweave/webhooks-api';
@@ -12,9 +12,11 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { type Configuration } from './configuration/configuration.js';
+import { FeatureMailModule } from './feature-mail.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LeadHidingModule } from './lead-hiding.module.js';
+import { LeadMembersModule } from './lead-members.module.js';
 import { loggerOptions } from './logging/logger-options.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
@@ -34,6 +36,10 @@ export class AppModule {
         BrandsModule.forRoot(),
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
         LeadHidingModule,
+        LeadMembersModule,
+        LeadExportsModule.forRoot({ runsWork: worksInBackground(configuration) }),
+        FeatureMailModule,
+        notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
       ],
@@ -64,7 +70,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: whatConvertsQueues,
+    queues: [...whatConvertsQueues, ...leadsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });
@@ -73,6 +79,13 @@ function backgroundWork(configuration: Configuration): DynamicModule {
 function identity({ databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo }: Configuration): DynamicModule {
   const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : undefined;
   return IdentityModule.forRoot({ databaseUrl, publicUrl, secret: authSecret, mailer, demo });
+}
+
+function notifications(configuration: Configuration): DynamicModule {
+  return LeadNotificationsModule.forRoot({
+    publicUrl: configuration.publicUrl,
+    runsWork: worksInBackground(configuration),
+  });
 }
 
 function whatConverts(configuration: Configuration): DynamicModule {

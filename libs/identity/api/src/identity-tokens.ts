@@ -6,5 +6,5 @@ export const identitySettingsToken = Symbol('identity settings');
 export const identityPool = Symbol('identity pool');
 /** Injection token of better-auth itself. */
 export const identityAuth = Symbol('identity auth');
-/** Injection token of the mailer of this library. */
+/** Injection token of the mailer: the one that was given, else the development mailbox. Mails of other features go through it too. */
 export const identityMailer = Symbol('identity mailer');

@@ -25,6 +25,7 @@ import { InvitationsService } from './invitations/invitations.service.js';
 import { DevelopmentMailStore } from './mailbox/development-mail-store.js';
 import { DevelopmentMailboxController } from './mailbox/development-mailbox.controller.js';
 import { OpenMailbox } from './mailbox/open-mailbox.js';
+import { MemberDirectory } from './members/member-directory.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersRepository } from './members/members.repository.js';
 import { MembersService } from './members/members.service.js';
@@ -70,7 +71,7 @@ export class IdentityModule {
         DevelopmentMailboxController,
       ],
       providers: [...foundations(options), ...services, guard],
-      exports: [IdentityService, SessionRepository],
+      exports: [IdentityService, SessionRepository, MemberDirectory, identityMailer],
     };
   }
 }
@@ -149,6 +150,7 @@ function makeAuth(
 
 const services: Provider[] = [
   UsersRepository,
+  MemberDirectory,
   MembersRepository,
   InvitationsRepository,
   made(AuthHandler, [identityAuth, identitySettingsToken, AttemptThrottle, SessionRepository, identityClock]),

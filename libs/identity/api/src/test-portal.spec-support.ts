@@ -29,6 +29,7 @@ export interface TestingLibrary {
 }
 
 interface PortalDatabase {
+  readonly database: Database;
   readonly url: string;
   readonly owner: Pool;
   drop(): Promise<void>;

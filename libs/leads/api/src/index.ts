@@ -1,3 +1,5 @@
+export { leadsQueues } from './exports/export-queue.js';
+export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';
 export { type FeedPosition } from './feed/feed-position.js';
 export { type LeadEventConsumer, LeadEventConsumers } from './feed/lead-event-consumers.js';
 export { type FeedEvent, type FeedPage, LeadEventFeed } from './feed/lead-event-feed.js';
@@ -18,7 +20,9 @@ export { RecordIntake } from './intake/record-intake.js';
 export { LeadArchive } from './judging/lead-archive.service.js';
 export { LeadsError, type LeadsErrorCode, leadsProblems } from './leads-error.js';
 export { LeadsModule, type LeadsOptions } from './leads.module.js';
+export { type LeadMember, LeadMembers } from './members/lead-members.js';
 export { leadsMigrations } from './migrations/leads-migrations.js';
+export { LeadNotificationsModule, type LeadNotificationsOptions } from './notifications/lead-notifications.module.js';
 export {
   type QuarantinedInput,
   type QuarantineReplayer,

@@ -97,7 +97,9 @@ describe('roles and scopes on the routes of leads', () => {
       Object.values(path as Record<string, { operationId?: string }>).map(({ operationId }) => operationId),
     );
     expect(operations.filter(Boolean).sort()).toEqual([
+      'chooseSavedView',
       'countLeads',
+      'createSavedView',
       'getLead',
       'getLeadNeighbours',
       'getLeadTimeline',
@@ -106,10 +108,13 @@ describe('roles and scopes on the routes of leads', () => {
       'listLeadFacets',
       'listLeads',
       'listQuarantine',
+      'listSavedViews',
+      'removeSavedView',
       'replayQuarantinedInput',
       'streamLeadHints',
       'undoLeadsJudgement',
       'updateLead',
+      'updateSavedView',
     ]);
   });
 });

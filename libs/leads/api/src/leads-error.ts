@@ -10,7 +10,19 @@ export type LeadsErrorCode =
   | 'bulk-action-invalid'
   | 'quarantined-input-not-found'
   | 'replay-not-possible'
-  | 'bad-feed-position';
+  | 'bad-feed-position'
+  | 'view-not-found'
+  | 'view-name-missing'
+  | 'view-name-taken'
+  | 'view-sharing-refused'
+  | 'too-many-views'
+  | 'export-not-found'
+  | 'export-ended'
+  | 'export-not-ready'
+  | 'export-access-changed'
+  | 'too-many-exports'
+  | 'notification-setting-invalid'
+  | 'too-many-test-mails';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -25,5 +37,17 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'bulk-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
   'quarantined-input-not-found': { status: 404, title: 'Not found' },
   'replay-not-possible': { status: 409, title: 'Nothing can replay this input', showsMessage: true },
+  'view-not-found': { status: 404, title: 'Not found' },
+  'view-name-missing': { status: 422, title: 'The view has no name', showsMessage: true },
+  'view-name-taken': { status: 409, title: 'The name is taken', showsMessage: true },
+  'view-sharing-refused': { status: 403, title: 'Not allowed', showsMessage: true },
+  'too-many-views': { status: 409, title: 'Too many views', showsMessage: true },
+  'export-not-found': { status: 404, title: 'Not found' },
+  'export-ended': { status: 409, title: 'The export has ended', showsMessage: true },
+  'export-not-ready': { status: 409, title: 'There is no file', showsMessage: true },
+  'export-access-changed': { status: 409, title: 'Your access has changed', showsMessage: true },
+  'too-many-exports': { status: 409, title: 'Too many exports', showsMessage: true },
+  'notification-setting-invalid': { status: 422, title: 'Some values are not valid' },
+  'too-many-test-mails': { status: 429, title: 'Too many test mails', showsMessage: true },
   'bad-feed-position': { status: 400, title: 'The position does not belong to the feed' },
 };

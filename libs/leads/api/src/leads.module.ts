@@ -19,6 +19,9 @@ import { LeadViews } from './reading/lead-views.js';
 import { LeadsController } from './reading/leads.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
+import { SavedViewsController } from './views/saved-views.controller.js';
+import { SavedViewsRepository } from './views/saved-views.repository.js';
+import { SavedViewsService } from './views/saved-views.service.js';
 
 /** What the leads need from the application. */
 export interface LeadsOptions {
@@ -41,7 +44,13 @@ export class LeadsModule {
       module: LeadsModule,
       global: true,
       // The stream stands before the others: `leads/stream` is no lead's id.
-      controllers: [LeadsStreamController, LeadsController, JudgingController, QuarantineController],
+      controllers: [
+        LeadsStreamController,
+        LeadsController,
+        JudgingController,
+        QuarantineController,
+        SavedViewsController,
+      ],
       providers: [
         LeadReader,
         LeadViews,
@@ -61,6 +70,11 @@ export class LeadsModule {
           inject: [Database, QuarantineReplayers],
           useFactory: (database: Database, replayers: QuarantineReplayers) =>
             new QuarantineService(database, replayers, clock),
+        },
+        {
+          provide: SavedViewsService,
+          inject: [Database],
+          useFactory: (database: Database) => new SavedViewsService(database, new SavedViewsRepository()),
         },
         ...(runsWork ? [feedWorker] : []),
       ],

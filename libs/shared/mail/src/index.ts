@@ -7,6 +7,13 @@ export {
   type MailStore,
 } from './development-mailbox.js';
 export { invitationMail, type LinkFacts, passwordResetMail, verifyAddressMail } from './letters.js';
+export {
+  leadDigestMail,
+  type LeadFacts,
+  type NotificationFacts,
+  newLeadMail,
+  testNotificationMail,
+} from './notification-letters.js';
 export { MailError } from './mail-error.js';
 export { MAILER, MailModule } from './mail.module.js';
 export { type Mail, type Mailer } from './mailer.js';

@@ -1,6 +1,7 @@
 import { secondsToWords } from '@leadweave/time';
 import { mailFrom } from './letter.js';
 import { type Mail } from './mailer.js';
+import { oneLine } from './one-line.js';
 
 /** What every mail with a personal link needs. */
 export interface LinkFacts {
@@ -49,9 +50,4 @@ export function verifyAddressMail(facts: LinkFacts): Mail {
     link: { label: 'Confirm the address', url: facts.url },
     after: [`The link works once, for ${secondsToWords(facts.validSeconds)}.`, 'If it was not you, ignore this mail.'],
   });
-}
-
-/** Names are chosen by people: a name with line breaks must not pretend to be paragraphs of ours. */
-function oneLine(name: string): string {
-  return name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

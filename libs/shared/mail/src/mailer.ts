@@ -5,6 +5,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  /** Such as `<id@example.com>`: the same for every try of the same mail, so that a mailbox can drop a repetition. */
+  readonly messageId?: string;
 }
 
 /** Sends mail. Resolves when the mail is handed over, throws `MailError` otherwise. */

@@ -26,9 +26,9 @@ export function smtpMailer({ url, from }: SmtpOptions): Mailer {
   });
   return {
     async send(mail) {
-      const { to, subject, text, html } = checkedMail(mail);
+      const { to, subject, text, html, messageId } = checkedMail(mail);
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html });
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html, messageId });
       } catch (cause) {
         throw new MailError('not-delivered', 'The mail server did not take the mail.', { cause });
       }

@@ -2,6 +2,7 @@ import * as testing from '@leadweave/testing';
 import { startTestPortal, testPassword, type TestPortal } from '../test-portal.spec-support.js';
 import type { SessionDto } from '../session/session.dto.js';
 import type { MemberDto, MemberListDto } from './member.dto.js';
+import { MemberDirectory } from './member-directory.js';
 
 interface Mails {
   readonly data: readonly { readonly to: string; readonly text: string }[];
@@ -244,5 +245,21 @@ describe('a member', () => {
       { action: 'member.joined', actor_name: 'Frank', client_address: '127.0.0.1' },
       { action: 'member.changed', actor_name: 'Olivia Owner', client_address: '127.0.0.1' },
     ]);
+  });
+
+  it('names the active members with their reach, and nobody who only is invited or has left', async () => {
+    await joined(franchisee());
+    await invite({ email: 'later@example.com', role: 'marketing' });
+    const ids = (await members()).flatMap(({ userId }) => userId ?? []);
+    const find = () =>
+      portal.test.database.inBrand(brand, { kind: 'all-locations' }, (tx) => new MemberDirectory().find(tx, ids));
+    const found = (await find()).map(({ email, role, locationIds }) => ({ email, role, locationIds }));
+    expect(found.sort((left, right) => left.email.localeCompare(right.email))).toEqual([
+      { email: 'frank@example.com', role: 'franchisee', locationIds: [locations[0]] },
+      { email: 'owner@example.com', role: 'brand_admin', locationIds: [] },
+    ]);
+    const [frank] = (await members()).filter(({ email }) => email === 'frank@example.com');
+    await admin.delete(`/members/${frank!.id}`, tagOf(frank!));
+    expect(await find()).toHaveLength(1);
   });
 });

@@ -21,7 +21,8 @@ export interface IncomingRecord {
 
 /** What made records arrive; kept with every lead event that follows from them. */
 export type IntakeOrigin =
-  | { readonly kind: 'run'; readonly runId: string }
+  /** `history`: the run loads what happened before anybody was to be told of it. */
+  | { readonly kind: 'run'; readonly runId: string; readonly history?: boolean }
   | { readonly kind: 'webhook'; readonly inboxId: string }
   | { readonly kind: 'form'; readonly submissionId: string }
   | { readonly kind: 'replay'; readonly inboxId: string }

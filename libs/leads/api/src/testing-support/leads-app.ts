@@ -7,6 +7,7 @@ import {
   ForbiddenException,
   Global,
   Module,
+  type ModuleMetadata,
   UnauthorizedException,
 } from '@nestjs/common';
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
@@ -33,6 +34,7 @@ class HeaderGuard implements CanActivate {
     const header = request.headers['x-test-access'];
     if (!header) throw new UnauthorizedException();
     request.access = JSON.parse(header) as Access;
+    request.user = request.access.user;
     const need = this.reflector.get<AccessNeed | undefined>(accessNeedKey, context.getHandler());
     if (need?.kind !== 'member' || !need.roles.includes(request.access.role)) throw new ForbiddenException();
     return true;
@@ -53,8 +55,12 @@ export interface LeadsApp {
   close(): Promise<void>;
 }
 
-/** The module's routes behind the conventions of the product, on a port of its own. */
-export async function startLeadsApp(database: Database, databaseUrl: string): Promise<LeadsApp> {
+/** The module's routes, and those of `modules`, behind the conventions of the product, on a port of its own. */
+export async function startLeadsApp(
+  database: Database,
+  databaseUrl: string,
+  modules: NonNullable<ModuleMetadata['imports']> = [],
+): Promise<LeadsApp> {
   @Global()
   @Module({
     providers: [
@@ -64,7 +70,7 @@ export async function startLeadsApp(database: Database, databaseUrl: string): Pr
     exports: [Database],
   })
   class TestRoot {}
-  @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl })] })
+  @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl }), ...modules] })
   class TestApp {}
   const nest = await NestFactory.create<NestExpressApplication>(TestApp, { bodyParser: false, logger: false });
   applyHttpConventions(nest, { publicUrl: 'http://localhost', tables: [leadsProblems] });

@@ -15,6 +15,7 @@ import { currencyDigits } from './currency-digits.js';
 import { type FailPoints } from './fail-points.js';
 import { type PageWritesRepository } from './page-writes.repository.js';
 import { quarantineItemsOf } from './quarantine-items.js';
+import { loadsHistory } from './run-kind.js';
 import { recordFromRoute } from './record-from-route.js';
 import { type Route, routeRow, type RoutingMapping } from './route-row.js';
 import { type CompleteSighting } from './slice-sightings.js';
@@ -121,7 +122,7 @@ export class PageStore {
     const receivedAt = clock();
     const options = { currencyDigits: currencyDigits((await brands.current(tx)).currency) };
     const records = routes.flatMap((route) => (route.kind === 'import' ? [recordFromRoute(route, options)] : []));
-    const origin = { kind: 'run', runId: run.runId } as const;
+    const origin = { kind: 'run', runId: run.runId, history: loadsHistory(run.kind) } as const;
     const applied = await applyIsolated(tx, intake, records, { origin, receivedAt });
     const items = quarantineItemsOf(routes, applied, run.runId);
     if (items.length > 0) await intake.quarantine(tx, items, receivedAt);

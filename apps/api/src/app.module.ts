@@ -81,7 +81,12 @@ function whatConverts(configuration: Configuration): DynamicModule {
     runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
     intervalHours: configuration.syncIntervalHours,
     backgroundPercent: configuration.apiBudgetBackgroundPercent,
+    inbound: inboundWebhooks(configuration),
   });
+}
+
+function inboundWebhooks({ publicUrl, databaseUrl, inboundWebhooksPerSecond: perSecond }: Configuration) {
+  return { publicUrl, databaseUrl, rate: { perSecond, burst: 5 * perSecond } };
 }
 
 function readiness(database: Database, { databaseUrl }: Configuration): Readiness {

@@ -1,6 +1,5 @@
 import { requestIdOf } from '@leadweave/http';
-import { STATUS_CODES, type ServerResponse } from 'node:http';
-import { type Request } from 'express';
+import { type IncomingMessage, STATUS_CODES, type ServerResponse } from 'node:http';
 import { type Reception } from './webhook-receiver.js';
 
 const statuses: Readonly<Record<Reception['kind'], number>> = {
@@ -19,7 +18,7 @@ const received = Buffer.from('{"received":true}');
 
 /** Answers a delivery. Refusals are problems without a hint: neither the address nor which part of it was wrong. Returns the status. */
 export function answerHook(
-  request: Request,
+  request: IncomingMessage,
   response: ServerResponse,
   reception: Reception,
   publicUrl: string,

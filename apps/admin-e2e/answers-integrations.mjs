@@ -32,6 +32,7 @@ export const connection = {
   totalLocations: 12,
   openRunId: null,
   lastSyncAt: ago(95),
+  lastWebhookAt: ago(3),
   nextSyncAt: ahead(1_300),
   resumeAt: null,
   lastVerifiedAt: ago(95),
@@ -64,6 +65,7 @@ export const settingUp = connections({
   reason: 'no-location-mapped',
   mappedLocations: 0,
   lastSyncAt: null,
+  lastWebhookAt: null,
 });
 
 export const budget = {

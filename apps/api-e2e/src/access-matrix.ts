@@ -33,6 +33,8 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     saveMappings: { body: { rows: [{ locationId: location, profileId }], dryRun: true } },
     saveMapping: { body: { profileId, dryRun: true } },
     removeMapping: { query: '?dryRun=true' },
+    rotateIncomingWebhook: { body: {} },
+    replayInboundDeliveries: { body: { dryRun: true } },
   };
 };
 
@@ -135,6 +137,13 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'saveMapping locationId': members('403', '403', '200 409 404 404 400', '404 404 404 404 400'),
   'removeMapping connectionId': members('403', '403', '200 404 404 400', '404 404 404 400'),
   'removeMapping locationId': members('403', '403', '200 200 404 404 400', '404 404 404 404 400'),
+  'getIncomingWebhook connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+  'rotateIncomingWebhook connectionId': members('403', '403', '201 404 404 400', '404 201 404 400'),
+  'revokePreviousWebhook connectionId': members('403', '403', '204 404 404 400', '404 204 404 400'),
+  'listInboundDeliveries connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+  'getInboundDelivery connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 404 404 400'),
+  'getInboundDelivery deliveryId': members('403', '200 404 404 400', '200 404 404 400', '404 404 404 400'),
+  'replayInboundDeliveries connectionId': members('403', '403', '200 404 404 400', '404 200 404 400'),
   'startSync connectionId': members('403', '403', '202 404 404 400', '404 202 404 400'),
   listSyncRuns: members('403', '200', '200', '200'),
   'getSyncRun runId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),

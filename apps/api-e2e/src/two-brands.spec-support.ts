@@ -110,6 +110,11 @@ export async function twoBrands(installation: Installation, url: string): Promis
         foreign: await newest(founder, '/api/v1/sync-runs'),
         ...uuids,
       },
+      deliveryId: {
+        own: await pushedTo(owner, first.connectionId),
+        foreign: await pushedTo(founder, second.connectionId),
+        ...uuids,
+      },
       inputId: {
         own: await newest(owner, '/api/v1/quarantine'),
         foreign: await newest(founder, '/api/v1/quarantine'),
@@ -130,6 +135,14 @@ export async function idsOfPages(reader: PortalClient, path: string): Promise<st
 async function listed(reader: PortalClient, path: string): Promise<string[]> {
   const { data } = (await reader.get(path)) as { data: Listed[] };
   return data.map(({ id }) => id);
+}
+
+/** Something that arrived at the webhook of a connection. */
+async function pushedTo(admin: PortalClient, connectionId: string): Promise<string> {
+  const base = `/api/v1/connections/${connectionId}/webhook`;
+  const { url } = (await admin.post(base)) as { url: string };
+  await fetch(url, { method: 'POST', body: '{"trigger":"new"}' });
+  return (await listed(admin, `${base}/deliveries?limit=1`))[0]!;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

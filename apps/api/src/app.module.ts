@@ -96,6 +96,7 @@ function whatConverts(configuration: Configuration): DynamicModule {
     runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
     intervalHours: configuration.syncIntervalHours,
     backgroundPercent: configuration.apiBudgetBackgroundPercent,
+    inbound: inboundWebhooks(configuration),
   });
 }
 
@@ -111,6 +112,10 @@ function webhooks(configuration: Configuration): DynamicModule {
     },
     runsWork: worksInBackground(configuration),
   });
+}
+
+function inboundWebhooks({ publicUrl, databaseUrl, inboundWebhooksPerSecond: perSecond }: Configuration) {
+  return { publicUrl, databaseUrl, rate: { perSecond, burst: 5 * perSecond } };
 }
 
 function readiness(database: Database, { databaseUrl }: Configuration): Readiness {

@@ -3,7 +3,7 @@ import { applyHttpConventions } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
 import { leadsProblems } from '@leadweave/leads-api';
 import { webhooksProblems } from '@leadweave/webhooks-api';
-import { whatConvertsProblems } from '@leadweave/whatconverts-api';
+import { mountInboundWebhooks, whatConvertsProblems } from '@leadweave/whatconverts-api';
 import { Logger, RequestMethod } from '@nestjs/common';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -19,6 +19,7 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   const log = new Logger('http');
   app.set('trust proxy', configuration.trustedProxyHops);
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  if (configuration.role !== 'worker') receiveWebhooks(app, configuration, log);
   app.use(measure(app.get(Metrics)));
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
   applyHttpConventions(app, {
@@ -32,6 +33,16 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   mountIdentity(app);
   serveOpenApi(app, productVersion);
   if (configuration.portalDirectory) servePortal(app.getHttpAdapter().getInstance(), configuration.portalDirectory);
+}
+
+/** First of all, so that nothing else costs them time or logs their addresses. */
+function receiveWebhooks(app: NestExpressApplication, { publicUrl }: Configuration, log: Logger): void {
+  const { inboundWebhookSeconds } = app.get(Metrics);
+  mountInboundWebhooks(app, {
+    publicUrl,
+    onAnswer: (status, seconds) => inboundWebhookSeconds.observe({ status }, seconds),
+    onFault: (error) => log.error({ err: error }, 'a webhook could not be kept'),
+  });
 }
 
 /** Compression would hold events back. */

@@ -124,6 +124,15 @@ export class Configuration {
   apiBudgetBackgroundPercent!: number;
 
   @Setting({
+    variable: 'INBOUND_WEBHOOKS_PER_SECOND',
+    byDefault: '1000',
+    meaning: 'Incoming webhooks of a brand that one process takes per second; five times as many at once.',
+    parse: integer,
+  })
+  @WholeNumber(1, 1_000_000, 'must be a number of webhooks')
+  inboundWebhooksPerSecond!: number;
+
+  @Setting({
     variable: 'SMTP_URL',
     meaning: 'Mail server, smtp:// or smtps://. Without it mails are kept for the development mailbox page.',
     parse: text,

@@ -14,6 +14,14 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly inboundWebhookSeconds = new Histogram({
+    name: 'leadweave_inbound_webhook_seconds',
+    help: 'Time until an incoming webhook was answered, by status; 200 means that it is stored.',
+    labelNames: ['status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers: [this.registry],
+  });
+
   constructor(queues: Pick<JobQueues, 'situation'>) {
     collectDefaultMetrics({ register: this.registry });
     this.watchQueues(queues);

@@ -12,6 +12,8 @@ export {
   type IntakeOrigin,
   type IntakeOutcome,
   type IntakeResult,
+  type RecordIdentity,
+  type StoredVersion,
 } from './intake/incoming-record.js';
 export { type LeadActor, type LeadEvent, type LeadEventKind, leadEventKinds } from './intake/lead-event.js';
 export { LeadIntake } from './intake/lead-intake.js';

@@ -2,6 +2,7 @@ export { applyHttpConventions, type BodyHandling, type HttpConventionsOptions } 
 export { type CursorBinding, decodeCursor, encodeCursor } from './cursor.js';
 export { etagOf, honourIfMatch, isNotModified, requireIfMatch } from './etag.js';
 export { maxBodyBytes, maxJsonDepth, maxJsonKeys, parseJson, parseJsonBody } from './json-body.js';
+export { type JsonShape, jsonShape } from './json-shape.js';
 export { noStore } from './no-store.js';
 export { isSameSiteChange, OriginGuard, type OriginGuardOptions } from './origin-guard.js';
 export { ProblemFilter, type ProblemFilterOptions } from './problem-filter.js';

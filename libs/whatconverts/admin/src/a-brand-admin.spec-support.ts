@@ -21,6 +21,7 @@ export const aConnection = (parts: Partial<Connection> = {}): Connection => ({
   totalLocations: 12,
   openRunId: null,
   lastSyncAt: '2026-11-20T12:00:00.000Z',
+  lastWebhookAt: null,
   nextSyncAt: '2026-11-21T12:00:00.000Z',
   resumeAt: null,
   lastVerifiedAt: null,

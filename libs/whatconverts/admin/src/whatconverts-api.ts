@@ -64,6 +64,20 @@ export type RunRecord = Schema<'SyncRunRecordDto'>;
 export type RunRecordList = Schema<'SyncRunRecordListDto'>;
 export type RecordOutcome = RunRecord['outcome'];
 
+/** The incoming webhook of a connection: its address without the secret, and what arrived. */
+export type IncomingWebhook = Schema<'IncomingWebhookDto'>;
+export type NewWebhookAddress = Schema<'NewWebhookAddressDto'>;
+export type Delivery = Schema<'InboundDeliveryDto'>;
+export type DeliveryDetail = Schema<'InboundDeliveryDetailDto'>;
+export type DeliveryList = Schema<'InboundDeliveryListDto'>;
+export type DeliveryOutcome = Delivery['outcome'];
+export type WebhookReplay = Schema<'WebhookReplayDto'>;
+
+/** What deliveries are narrowed to; a missing part filters nothing. */
+export type DeliveryFilter = {
+  readonly [Part in 'outcome' | 'kind' | 'profileId' | 'receivedFrom' | 'receivedTo']?: string | undefined;
+};
+
 const connections = '/api/v1/connections';
 const runs = '/api/v1/sync-runs';
 const inBrand = (brandId: string) => `brand=${encodeURIComponent(brandId)}`;
@@ -74,6 +88,9 @@ export const whatConvertsAddresses = {
   health: (id: string) => `${connections}/${id}/health`,
   mappings: (id: string) => `${connections}/${id}/mappings`,
   profiles: (id: string) => `${connections}/${id}/profiles`,
+  webhook: (id: string) => `${connections}/${id}/webhook`,
+  deliveries: (id: string) => `${connections}/${id}/webhook/deliveries`,
+  delivery: (id: string, deliveryId: string) => `${connections}/${id}/webhook/deliveries/${deliveryId}`,
   runs,
   run: (runId: string) => `${runs}/${runId}`,
   records: (runId: string) => `${runs}/${runId}/records`,
@@ -151,6 +168,28 @@ export class WhatConvertsApi {
   /** "Sync now"; gives the run that goes on already when there is one. */
   startSync(id: string): Promise<{ readonly runId: string; readonly started: boolean }> {
     return this.post(`${connections}/${id}/sync-runs`, {});
+  }
+
+  readWebhook(id: string): Promise<IncomingWebhook> {
+    return firstValueFrom(this.http.get<IncomingWebhook>(whatConvertsAddresses.webhook(id)));
+  }
+
+  /** Makes the address, or a new one; the present one stays valid for `overlapHours`. The answer is the only one with the secret. */
+  rotateWebhook(id: string, overlapHours: number): Promise<NewWebhookAddress> {
+    return this.post<NewWebhookAddress>(whatConvertsAddresses.webhook(id), { overlapHours });
+  }
+
+  async revokePreviousWebhook(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${whatConvertsAddresses.webhook(id)}/previous`));
+  }
+
+  /** Counts what a filter finds, for `runReplay`. */
+  planReplay(id: string, filter: DeliveryFilter): Promise<WebhookReplay> {
+    return this.post<WebhookReplay>(`${whatConvertsAddresses.webhook(id)}/replays`, { ...filter, dryRun: true });
+  }
+
+  runReplay(id: string, plan: { readonly planId: string } | { readonly deliveryId: string }): Promise<WebhookReplay> {
+    return this.post<WebhookReplay>(`${whatConvertsAddresses.webhook(id)}/replays`, plan);
   }
 
   listRuns(params: Readonly<Record<string, string>> | HttpParams): Promise<SyncRunList> {

@@ -29,6 +29,11 @@ export const whatconvertsRoutes: Routes = [
         loadComponent: () => import('./runs/run-list-tab.js').then((tab) => tab.RunListTab),
       },
       {
+        path: 'webhook',
+        title: 'Incoming webhook · WhatConverts',
+        loadComponent: () => import('./webhook/webhook-tab.js').then((tab) => tab.WebhookTab),
+      },
+      {
         path: 'runs/:runId',
         title: 'Run · WhatConverts',
         loadComponent: () => import('./runs/run-tab.js').then((tab) => tab.RunTab),

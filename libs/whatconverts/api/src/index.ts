@@ -12,4 +12,8 @@ export { type Situation, situations } from './connection/situation.js';
 export { type BulkMappingRowDto, type BulkMappingsDto } from './mapping/mapping.dto.js';
 export { type RunKind, runKinds } from './runs/run-kind.js';
 export { type RunState, runStates } from './runs/run-state.js';
+export { type InboundOptions } from './whatconverts-options.js';
+export { hookPath } from './webhook-intake/address/hook-secret.js';
+export { type InboundWebhooksMount, mountInboundWebhooks } from './webhook-intake/receiving/mount-inbound-webhooks.js';
+export { type NewWebhookAddressDto } from './webhook-intake/watching/incoming-webhook.dto.js';
 export { type StartedRunDto, type SyncRunDetailDto, type SyncRunDto } from './runs/sync-run.dto.js';

@@ -18,6 +18,10 @@ export type WhatConvertsApiErrorCode =
   | 'key-already-connected'
   | 'connection-not-usable'
   | 'recording-unavailable'
+  | 'previous-address-unknown'
+  | 'delivery-unknown'
+  | 'replay-plan-outdated'
+  | 'replay-too-large'
   | 'lease-lost';
 
 /** What the integration refuses or cannot do. Never holds credentials, addresses or contact data. */
@@ -44,5 +48,9 @@ export const whatConvertsProblems: ProblemTable<WhatConvertsApiErrorCode> = {
   'key-already-connected': shown(409, 'The key is connected already'),
   'connection-not-usable': shown(409, 'The connection cannot be used now'),
   'recording-unavailable': shown(404, 'There is no recording'),
+  'previous-address-unknown': { status: 404, title: 'Not found' },
+  'delivery-unknown': { status: 404, title: 'Not found' },
+  'replay-plan-outdated': shown(409, 'What would be replayed has changed'),
+  'replay-too-large': shown(422, 'Too many deliveries at once'),
   'lease-lost': { status: 500, title: 'Something went wrong on our side' },
 };

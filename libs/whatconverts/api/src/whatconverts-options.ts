@@ -2,6 +2,7 @@ import { type KeyRing } from '@leadweave/crypto';
 import { type Clock, systemClock } from '@leadweave/time';
 import { type FailPoints, noFailPoints } from './runs/fail-points.js';
 import { type SweepSizes } from './runs/window-reader.js';
+import { type Rate } from './webhook-intake/receiving/rate-limit.js';
 
 /** What the application decides about the integration. */
 export interface WhatConvertsOptions {
@@ -25,10 +26,28 @@ export interface WhatConvertsOptions {
   readonly sweep?: SweepSizes;
   /** Default: none. */
   readonly failPoints?: FailPoints;
+  readonly inbound?: InboundOptions;
+}
+
+/** How webhooks of WhatConverts come in. */
+export interface InboundOptions {
+  /** Where people and WhatConverts reach the product: base of the addresses. Default `http://localhost:3000`. */
+  readonly publicUrl?: string;
+  /**
+   * Opens connections of its own for receiving, and one that hears of deliveries. Without it the application's connections are
+   * used, and deliveries are found by asking every second.
+   */
+  readonly databaseUrl?: string;
+  /** Deliveries of a brand per second, on average and at once, in one process. Default 1,000 and 5,000. */
+  readonly rate?: Rate;
 }
 
 /** The options with their defaults. */
-export type WhatConvertsSettings = Required<WhatConvertsOptions>;
+export type WhatConvertsSettings = Required<Omit<WhatConvertsOptions, 'inbound'>> & {
+  readonly inbound: InboundOptions & Required<Pick<InboundOptions, 'publicUrl' | 'rate'>>;
+};
+
+const inboundDefaults = { publicUrl: 'http://localhost:3000', rate: { perSecond: 1_000, burst: 5_000 } };
 
 /** Fills the defaults in. */
 export function whatConvertsSettings(options: WhatConvertsOptions): WhatConvertsSettings {
@@ -40,5 +59,6 @@ export function whatConvertsSettings(options: WhatConvertsOptions): WhatConverts
     sweep: {},
     failPoints: noFailPoints,
     ...options,
+    inbound: { ...inboundDefaults, ...options.inbound },
   };
 }

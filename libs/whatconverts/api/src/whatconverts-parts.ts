@@ -16,6 +16,7 @@ import { BulkMappingService } from './mapping/bulk-mapping.service.js';
 import { type LeadHiding } from './mapping/lead-hiding.js';
 import { MappingFiguresRepository } from './mapping/mapping-figures.repository.js';
 import { MappingListService } from './mapping/mapping-list.service.js';
+import { everywhere } from './everywhere.js';
 import { MappingsRepository } from './mapping/mappings.repository.js';
 import { MappingsService } from './mapping/mappings.service.js';
 import { OldLeadsRepository } from './mapping/old-leads.repository.js';
@@ -40,6 +41,19 @@ import { SyncRunsService } from './runs/sync-runs.service.js';
 import { SyncSchedule } from './runs/sync-schedule.js';
 import { VanishedLeadsRepository } from './runs/vanished-leads.repository.js';
 import { WindowReader } from './runs/window-reader.js';
+import { InboundWebhooksRepository } from './webhook-intake/address/inbound-webhooks.repository.js';
+import { ConfirmationsRepository } from './webhook-intake/confirming/confirmations.repository.js';
+import { ConfirmedDeliveriesRepository } from './webhook-intake/confirming/confirmed-deliveries.repository.js';
+import { ConfirmingReads } from './webhook-intake/confirming/confirming-reads.js';
+import { ClaimedDeliveriesRepository } from './webhook-intake/processing/claimed-deliveries.repository.js';
+import { DeliveryPipeline } from './webhook-intake/processing/delivery-pipeline.js';
+import { WebhookProcessor } from './webhook-intake/processing/webhook-processor.js';
+import { DeliveryListRepository } from './webhook-intake/watching/delivery-list.repository.js';
+import { IncomingWebhookService } from './webhook-intake/watching/incoming-webhook.service.js';
+import { WaitingDeliveries } from './webhook-intake/watching/waiting-deliveries.js';
+import { WebhookFiguresRepository } from './webhook-intake/watching/webhook-figures.repository.js';
+import { WebhookReplayer } from './webhook-intake/watching/webhook-replayer.js';
+import { WebhookUpkeep } from './webhook-intake/watching/webhook-upkeep.js';
 import { type WhatConvertsSettings } from './whatconverts-options.js';
 
 /** What the integration takes from the rest of the product. */
@@ -71,6 +85,11 @@ export class WhatConvertsParts {
   readonly runner: SyncRunner;
   readonly schedule: SyncSchedule;
   readonly replayer: RowReplayer;
+  readonly webhooks: IncomingWebhookService;
+  readonly webhookProcessor: WebhookProcessor;
+  readonly confirmingReads: ConfirmingReads;
+  readonly webhookUpkeep: WebhookUpkeep;
+  readonly hooks = new InboundWebhooksRepository();
 
   private readonly store: ConnectionStore;
   private readonly ledger = new RequestLedgerRepository();
@@ -80,6 +99,10 @@ export class WhatConvertsParts {
   private readonly runRows = new SyncRunsRepository();
   private readonly facts = new ConnectionFactsRepository();
   private readonly writes = new PageWritesRepository();
+  private readonly confirmations = new ConfirmationsRepository();
+  private readonly deliveryList = new DeliveryListRepository();
+  private readonly waiting = new WaitingDeliveries(this.deliveryList);
+  private readonly pipeline: DeliveryPipeline;
   private readonly clients: WhatConvertsClients;
   private readonly requests: RunRequests;
   private readonly budgets: RequestBudgets;
@@ -91,6 +114,7 @@ export class WhatConvertsParts {
     this.clients = new WhatConvertsClients(settings, database, this.store, this.ledger);
     this.requests = new RunRequests(around.queues, clock);
     this.budgets = new RequestBudgets(settings, this.store, this.ledger);
+    this.pipeline = this.makePipeline();
     this.connections = this.makeConnections();
     this.health = new ConnectionHealthService(database, this.store, this.facts, this.runRows, this.budgets, clock);
     this.overview = new ConnectionOverviewService(database, this.connections, this.health, new LeadTotalsRepository());
@@ -103,8 +127,24 @@ export class WhatConvertsParts {
     this.progress = new RunProgressService(this.runs);
     this.recordings = this.makeRecordings();
     this.runner = this.makeRunner();
-    this.replayer = new RowReplayer(around.intake, around.brands, this.mappingRows, this.store, clock);
+    this.replayer = new RowReplayer(
+      around.intake,
+      around.brands,
+      this.mappingRows,
+      this.store,
+      clock,
+      new WebhookReplayer(this.pipeline),
+    );
+    this.webhooks = this.makeWebhooks();
+    this.webhookProcessor = this.makeProcessor();
+    this.confirmingReads = this.makeConfirmingReads();
+    this.webhookUpkeep = new WebhookUpkeep(database, this.deliveryList, clock);
     this.schedule = new SyncSchedule(database, this.store, this.requests, intervalHours, clock);
+  }
+
+  /** When a webhook last arrived, by connection. */
+  lastWebhooks(brandId: string): Promise<ReadonlyMap<string, Date>> {
+    return this.around.database.inBrand(brandId, everywhere, (tx) => this.hooks.lastReceived(tx));
   }
 
   private makeConnections(): ConnectionsService {
@@ -112,7 +152,7 @@ export class WhatConvertsParts {
     const { store, facts, ledger, coverage, requests, profileLists, mappingRows: mappings, runRows: runs } = this;
     const keyTests = new KeyTests(this.clients, settings.clock);
     const credentialUpdate = new CredentialUpdate(store, mappings, profileLists, runs, requests, settings.clock);
-    const rows = { store, facts, ledger, coverage, profileLists, mappings, runs };
+    const rows = { store, facts, ledger, coverage, profileLists, mappings, runs, hooks: this.hooks };
     return new ConnectionsService({ settings, database, audit, ...rows, requests, keyTests, credentialUpdate });
   }
 
@@ -149,13 +189,14 @@ export class WhatConvertsParts {
       requests,
       audit,
       hiding,
+      waiting: this.waiting,
     });
   }
 
   private makeBulkMappings(): BulkMappingService {
     const { settings, database, audit } = this.around;
     const { store, mappingRows, profiles, requests } = this;
-    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit);
+    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, this.waiting);
   }
 
   private makeMappingList(): MappingListService {
@@ -167,6 +208,34 @@ export class WhatConvertsParts {
   private makeRecordings(): RecordingsService {
     const { settings, database, audit } = this.around;
     return new RecordingsService(database, this.store, new RecordingsRepository(), this.clients, audit, settings.clock);
+  }
+
+  private makePipeline(): DeliveryPipeline {
+    const { intake, brands, settings } = this.around;
+    const { store, mappingRows: mappings, confirmations } = this;
+    return new DeliveryPipeline({ intake, brands, store, mappings, confirmations, clock: settings.clock });
+  }
+
+  private makeWebhooks(): IncomingWebhookService {
+    const { settings, database, audit } = this.around;
+    const { store, hooks, confirmations, deliveryList: deliveries } = this;
+    const figures = new WebhookFiguresRepository();
+    return new IncomingWebhookService({ settings, database, store, hooks, deliveries, figures, confirmations, audit });
+  }
+
+  private makeProcessor(): WebhookProcessor {
+    const { settings, database, log } = this.around;
+    const { pipeline, hooks } = this;
+    const deliveries = new ClaimedDeliveriesRepository();
+    return new WebhookProcessor({ database, deliveries, pipeline, hooks, clock: settings.clock, log });
+  }
+
+  private makeConfirmingReads(): ConfirmingReads {
+    const { settings, database, intake, brands, log } = this.around;
+    const { store, clients, ledger, mappingRows: mappings, confirmations } = this;
+    const deliveries = new ConfirmedDeliveriesRepository();
+    const rows = { database, store, ledger, mappings, confirmations, deliveries };
+    return new ConfirmingReads({ ...rows, clients, brands, intake, clock: settings.clock, log });
   }
 
   private makeRunner(): SyncRunner {

@@ -21,7 +21,15 @@ import { SyncRunsController } from './runs/sync-runs.controller.js';
 import { SyncRunsService } from './runs/sync-runs.service.js';
 import { SyncSchedule } from './runs/sync-schedule.js';
 import { SyncWorker } from './runs/sync-worker.js';
-import { type WhatConvertsOptions, whatConvertsSettings } from './whatconverts-options.js';
+import { ConfirmingWorker } from './webhook-intake/confirming/confirming-worker.js';
+import { WebhookWorker } from './webhook-intake/processing/webhook-worker.js';
+import { ReceivingService } from './webhook-intake/receiving/receiving.service.js';
+import { IncomingWebhookController } from './webhook-intake/watching/incoming-webhook.controller.js';
+import { IncomingWebhookService } from './webhook-intake/watching/incoming-webhook.service.js';
+import { Wakeups } from './webhook-intake/watching/wakeups.js';
+import { WebhookTicks } from './webhook-intake/watching/webhook-ticks.js';
+import { WebhookUpkeep } from './webhook-intake/watching/webhook-upkeep.js';
+import { type InboundOptions, type WhatConvertsOptions, whatConvertsSettings } from './whatconverts-options.js';
 import { WhatConvertsParts } from './whatconverts-parts.js';
 import { WhatConvertsService } from './whatconverts.service.js';
 
@@ -40,8 +48,14 @@ export class WhatConvertsModule {
     return {
       module: WhatConvertsModule,
       global: true,
-      controllers: [ConnectionsController, MappingsController, SyncRunsController, RecordingsController],
-      providers: [partsProvider(options), ...services, ...workers(options)],
+      controllers: [
+        ConnectionsController,
+        MappingsController,
+        SyncRunsController,
+        RecordingsController,
+        IncomingWebhookController,
+      ],
+      providers: [partsProvider(options), ...services, receiving(options), ...workers(options)],
       exports: [WhatConvertsService],
     };
   }
@@ -49,10 +63,6 @@ export class WhatConvertsModule {
 
 function partsProvider(options: WhatConvertsOptions): FactoryProvider {
   const settings = whatConvertsSettings(options);
-  const logger = new Logger('WhatConverts');
-  const log = {
-    error: (context: Readonly<Record<string, unknown>>, message: string) => logger.error({ ...context, msg: message }),
-  };
   return {
     provide: WhatConvertsParts,
     inject: [
@@ -76,6 +86,11 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
   };
 }
 
+const logger = new Logger('WhatConverts');
+const log = {
+  error: (context: Readonly<Record<string, unknown>>, message: string) => logger.error({ ...context, msg: message }),
+};
+
 const part = <Part>(
   provide: FactoryProvider<Part>['provide'],
   choose: (parts: WhatConvertsParts) => Part,
@@ -96,15 +111,42 @@ const services: Provider[] = [
   part(SyncRunsService, ({ runs }) => runs),
   part(RunProgressService, ({ progress }) => progress),
   part(RecordingsService, ({ recordings }) => recordings),
+  part(IncomingWebhookService, ({ webhooks }) => webhooks),
+  part(WebhookUpkeep, ({ webhookUpkeep }) => webhookUpkeep),
   part(SyncSchedule, ({ schedule }) => schedule),
   part(WhatConvertsService, (parts) => new WhatConvertsService(parts)),
 ];
 
-function workers({ runsSchedule, runsWork, concurrentRuns = 2 }: WhatConvertsOptions): Provider[] {
+function workers({ runsSchedule, runsWork, concurrentRuns = 2, inbound }: WhatConvertsOptions): Provider[] {
   const worker: FactoryProvider = {
     provide: SyncWorker,
     inject: [JobQueues, WhatConvertsParts],
     useFactory: (queues: JobQueues, { runner }: WhatConvertsParts) => new SyncWorker(queues, runner, concurrentRuns),
   };
-  return [...(runsSchedule ? [ScheduleTicks] : []), ...(runsWork ? [worker] : [])];
+  return [
+    ...(runsSchedule ? [ScheduleTicks, WebhookTicks] : []),
+    ...(runsWork ? [worker, ...webhookWorkers(inbound)] : []),
+  ];
+}
+
+/** Where deliveries come in; see `mountInboundWebhooks`. */
+function receiving(options: WhatConvertsOptions): FactoryProvider {
+  const settings = whatConvertsSettings(options);
+  return {
+    provide: ReceivingService,
+    inject: [Database, WhatConvertsParts],
+    useFactory: (database: Database, { hooks }: WhatConvertsParts) =>
+      new ReceivingService(settings, database, hooks, log),
+  };
+}
+
+function webhookWorkers({ databaseUrl }: InboundOptions = {}): FactoryProvider[] {
+  const onFault = (err: unknown) => log.error({ err }, 'hints of new webhooks wait for the database');
+  return [
+    part(
+      WebhookWorker,
+      ({ webhookProcessor }) => new WebhookWorker(webhookProcessor, new Wakeups(databaseUrl, onFault), log),
+    ),
+    part(ConfirmingWorker, ({ confirmingReads }) => new ConfirmingWorker(confirmingReads, log)),
+  ];
 }

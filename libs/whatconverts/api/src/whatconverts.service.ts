@@ -34,6 +34,11 @@ export class WhatConvertsService {
     return this.parts.overview.ofBrand({ brandId });
   }
 
+  /** When WhatConverts last pushed something, by connection; connections without a delivery are absent. */
+  lastWebhookReceivedAt(brandId: string): Promise<ReadonlyMap<string, Date>> {
+    return this.parts.lastWebhooks(brandId);
+  }
+
   syncNow(brandId: string, actor: AuditActor, connectionId: string): Promise<StartedRunDto> {
     return this.parts.runs.startNow({ brandId }, actor, connectionId);
   }

@@ -73,6 +73,7 @@ export {
   type ResolvedContact,
 } from './contact/resolve-contact.js';
 export { amountToMinorUnits } from './money/amount-to-minor-units.js';
+export { type KnownRow, type LeadRow, mergeDelivery } from './webhook/merge-delivery.js';
 export { parseWebhookBody } from './webhook/parse-webhook-body.js';
 export { type WebhookDelivery, webhookFromWire } from './webhook/webhook-from-wire.js';
 

@@ -53,6 +53,42 @@ describe('decideArrival', () => {
       {},
       { kind: 'ignore', reason: 'completed-stays' },
     ],
+    [
+      'a reading that confirms a hint of a later moment',
+      { contentHash: 'a', sourceUpdatedAtMs: 1, replaces: 'b' },
+      { verified: false },
+      { kind: 'update' },
+    ],
+    [
+      'the hint itself, confirmed at an earlier moment',
+      { sourceUpdatedAtMs: 1, replaces: 'b' },
+      { verified: false },
+      { kind: 'confirm' },
+    ],
+    [
+      'a reading that says a pushed completion is not true',
+      { contentHash: 'a', inProgress: true, replaces: 'b' },
+      { verified: false },
+      { kind: 'update' },
+    ],
+    [
+      'a hint made from another one',
+      { contentHash: 'a', verified: false, replaces: 'b' },
+      { verified: false },
+      { kind: 'update' },
+    ],
+    [
+      'a reading made for a version that is gone',
+      { contentHash: 'a', sourceUpdatedAtMs: 1, replaces: 'z' },
+      { verified: false },
+      { kind: 'ignore', reason: 'older-version' },
+    ],
+    [
+      'a hint that claims to replace what the source said',
+      { contentHash: 'a', verified: false, replaces: 'b' },
+      {},
+      { kind: 'ignore', reason: 'verified-stays' },
+    ],
   ])('%s', (_name, arriving, stored, expected) => {
     expect(decideArrival(aVersion(arriving), stored && aVersion(stored))).toEqual(expected);
   });

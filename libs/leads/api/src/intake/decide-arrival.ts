@@ -10,6 +10,8 @@ export interface RecordVersion {
   readonly inProgress: boolean;
   /** The source said that it no longer has the record. */
   readonly gone?: boolean;
+  /** Hash of the unverified version that an arriving one was made from or read to confirm. */
+  readonly replaces?: string;
 }
 
 /** What to do with a version that arrives. `confirm`: nothing new, but the stored row learns a fact about it. */
@@ -20,19 +22,27 @@ export type ArrivalDecision =
 /**
  * Decides whether an arriving version replaces the stored one. The order of versions: completed after in progress, then
  * the source's time of change, then verified after unverified, then the hash. Two verified versions of the same moment
- * are both the source's own word: the later reading wins.
+ * are both the source's own word: the later reading wins. A version made from the stored unverified one, or read to confirm it,
+ * comes after it whatever the times say: what somebody pushed must not outlive the source's own word.
  */
 export function decideArrival(arriving: RecordVersion, stored: RecordVersion | undefined): ArrivalDecision {
   if (!stored) return { kind: 'insert' };
   if (arriving.contentHash === stored.contentHash) return decideRepetition(arriving, stored);
+  if (takesPlaceOf(arriving, stored)) return { kind: 'update' };
   const reason = ignoreReason(arriving, stored);
   return reason ? { kind: 'ignore', reason } : { kind: 'update' };
+}
+
+function takesPlaceOf(arriving: RecordVersion, stored: RecordVersion): boolean {
+  if (arriving.replaces !== stored.contentHash || stored.verified) return false;
+  return arriving.verified || stored.inProgress || !arriving.inProgress;
 }
 
 function decideRepetition(arriving: RecordVersion, stored: RecordVersion): ArrivalDecision {
   const difference = timeOf(arriving) - timeOf(stored);
   if (stored.gone && difference >= 0) return { kind: 'update' };
-  const news = difference > 0 || (difference === 0 && arriving.verified && !stored.verified);
+  const isConfirmed = arriving.verified && !stored.verified;
+  const news = difference > 0 || (isConfirmed && (difference === 0 || arriving.replaces === stored.contentHash));
   return { kind: news ? 'confirm' : 'unchanged' };
 }
 

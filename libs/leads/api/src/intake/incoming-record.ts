@@ -17,6 +17,31 @@ export interface IncomingRecord {
   readonly content: SourceContent;
   /** The record verbatim, as it was received (JSON text). */
   readonly raw: string;
+  /** What brought this record, where the batch has several causes. Default: the origin of the context. */
+  readonly origin?: IntakeOrigin;
+  /**
+   * Hash of the unverified version that this one was made from, or was read from the source to confirm (`StoredVersion`). While
+   * that version stands, this one takes its place whatever the times say.
+   */
+  readonly replaces?: string;
+}
+
+/** What is stored of a record. */
+export interface StoredVersion {
+  readonly externalId: string;
+  readonly leadId: string;
+  readonly contentHash: string;
+  readonly verified: boolean;
+  /** The record verbatim. */
+  readonly raw: Buffer;
+}
+
+/** A record whose stored version is asked for. */
+export interface RecordIdentity {
+  readonly source: IncomingRecord['source'];
+  readonly externalId: string;
+  /** The e-mail address it will have as far as it is known: what can pair with it is kept from changing too. */
+  readonly email?: string;
 }
 
 /** What made records arrive; kept with every lead event that follows from them. */

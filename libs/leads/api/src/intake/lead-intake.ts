@@ -1,5 +1,11 @@
 import { type Tx } from '@leadweave/persistence';
-import { type IncomingRecord, type IntakeContext, type IntakeResult } from './incoming-record.js';
+import {
+  type IncomingRecord,
+  type IntakeContext,
+  type IntakeResult,
+  type RecordIdentity,
+  type StoredVersion,
+} from './incoming-record.js';
 import { type GoneRecords, type QuarantineItem } from './quarantine-item.js';
 
 /**
@@ -13,6 +19,9 @@ export abstract class LeadIntake {
    * should allow retries, since two batches may wait for each other.
    */
   abstract apply(tx: Tx, records: readonly IncomingRecord[], context: IntakeContext): Promise<IntakeResult>;
+
+  /** What is stored of these records; it stays so until the transaction ends. For sources whose news have to be merged. */
+  abstract stored(tx: Tx, identities: readonly RecordIdentity[]): Promise<StoredVersion[]>;
 
   /** Keeps inputs that could not be understood. Returns how many were not known yet. */
   abstract quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number>;

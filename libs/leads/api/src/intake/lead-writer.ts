@@ -1,7 +1,13 @@
-import { type LeadId, type PairingDecision, type SourceContent, type SourceRecordId } from '@leadweave/domain';
+import {
+  type LeadId,
+  leadIdOf,
+  type PairingDecision,
+  type SourceContent,
+  type SourceRecordId,
+} from '@leadweave/domain';
 import { type PeoplesDecisions } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
-import { type IntakeContext } from './incoming-record.js';
+import { type IntakeContext, type IntakeOrigin } from './incoming-record.js';
 import { type LeadActor, type LeadEvent } from './lead-event.js';
 import { type LeadFacts, type LeadWrite, leadWriteOf } from './lead-writes.js';
 import { type LeadsRepository, type ShownWrite } from './leads.repository.js';
@@ -13,6 +19,12 @@ export interface WrittenLeads {
   readonly leadOf: ReadonlyMap<SourceRecordId, LeadId>;
   /** Stored records that are not changed themselves, but belong to another lead now. */
   readonly moves: readonly { readonly id: string; readonly leadId: string }[];
+}
+
+/** The circumstances of a write: who caused it, and records with an origin of their own. */
+interface WriteContext extends IntakeContext {
+  readonly actor?: LeadActor;
+  readonly origins?: ReadonlyMap<SourceRecordId, IntakeOrigin>;
 }
 
 /** Recomputes leads from records: plan, load what the plan needs, write. The caller holds the locks. */
@@ -28,12 +40,12 @@ export class LeadWriter {
     steps: readonly RecordStep[],
     decisions: readonly PairingDecision[],
     arrived: ReadonlyMap<string, SourceContent>,
-    context: IntakeContext & { readonly actor?: LeadActor },
+    context: WriteContext,
   ): Promise<WrittenLeads> {
     const plan = planLeads(steps, decisions);
     const facts = await this.facts(tx, plan.steps, arrived);
     const writes = plan.steps.map((step) => leadWriteOf(step, facts)).filter((write) => write !== undefined);
-    await this.save(tx, writes, context);
+    await this.save(tx, writes, context, originsOfLeads(context.origins, plan.leadOf));
     return { leadOf: plan.leadOf, moves: movesOf(steps, plan.leadOf) };
   }
 
@@ -50,7 +62,8 @@ export class LeadWriter {
   private async save(
     tx: Tx,
     writes: readonly LeadWrite[],
-    context: IntakeContext & { readonly actor?: LeadActor },
+    context: WriteContext,
+    origins: ReadonlyMap<string, IntakeOrigin>,
   ): Promise<void> {
     await this.leads.upsert(tx, writes.filter(isShown), context.receivedAt);
     await this.leads.fold(
@@ -58,7 +71,7 @@ export class LeadWriter {
       writes.filter(({ foldedInto }) => foldedInto),
     );
     await this.leads.showPeople(tx, writes.filter(changesPeople));
-    await this.leads.append(tx, eventsOf(writes, context), context.receivedAt);
+    await this.leads.append(tx, eventsOf(writes, context, origins), context.receivedAt);
   }
 }
 
@@ -73,11 +86,26 @@ function changesPeople(write: LeadWrite): write is LeadWrite & { people: Peoples
 
 function eventsOf(
   writes: readonly LeadWrite[],
-  { origin, actor = { kind: 'source' } }: IntakeContext & { readonly actor?: LeadActor },
+  { origin, actor = { kind: 'source' } }: WriteContext,
+  origins: ReadonlyMap<string, IntakeOrigin>,
 ): LeadEvent[] {
   return writes.flatMap(({ leadId, locationId, events }) =>
-    events.map((event) => ({ ...event, leadId, locationId, actor, origin })),
+    events.map((event) => ({ ...event, leadId, locationId, actor, origin: origins.get(leadId) ?? origin })),
   );
+}
+
+/** The origin of a record holds for the lead it now belongs to, and for its own lead, which may fold or split. */
+function originsOfLeads(
+  origins: WriteContext['origins'],
+  leadOf: ReadonlyMap<SourceRecordId, LeadId>,
+): ReadonlyMap<string, IntakeOrigin> {
+  const byLead = new Map<string, IntakeOrigin>();
+  for (const [recordId, origin] of origins ?? []) {
+    byLead.set(leadIdOf(recordId), origin);
+    const leadId = leadOf.get(recordId);
+    if (leadId) byLead.set(leadId, origin);
+  }
+  return byLead;
 }
 
 function storedContentsOf(steps: readonly LeadStep[], arrived: ReadonlyMap<string, SourceContent>): string[] {

@@ -37,6 +37,8 @@ export function prepareRecord(record: IncomingRecord): PreparedRecord {
     locationId: record.locationId,
     verified: record.verified,
     raw: record.raw,
+    origin: record.origin,
+    replaces: record.replaces,
     occurredAtMs,
     sourceUpdatedAtMs: record.sourceUpdatedAt?.getTime(),
     content,

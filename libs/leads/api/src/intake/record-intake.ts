@@ -1,8 +1,15 @@
-import { type SourceContent } from '@leadweave/domain';
+import { normaliseEmail, type SourceContent, type SourceRecordId } from '@leadweave/domain';
 import { advisoryXactLocks, type Tx } from '@leadweave/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Arrival, arrivalOf, isChange, recordAfter } from './arrivals.js';
-import { type IncomingRecord, type IntakeContext, type IntakeResult } from './incoming-record.js';
+import {
+  type IncomingRecord,
+  type IntakeContext,
+  type IntakeOrigin,
+  type IntakeResult,
+  type RecordIdentity,
+  type StoredVersion,
+} from './incoming-record.js';
 import { announceLeads } from './announce-leads.js';
 import { InboxRepository } from './inbox.repository.js';
 import { intakeLocks } from './intake-locks.js';
@@ -31,6 +38,16 @@ export class RecordIntake extends LeadIntake {
     const arrivals = await this.arrivals(tx, [...newest.values()]);
     const leadOf = await this.store(tx, arrivals, context);
     return intakeResult(prepared, new Map(arrivals.map((arrival) => [arrival.record.key, arrival])), leadOf);
+  }
+
+  async stored(tx: Tx, identities: readonly RecordIdentity[]): Promise<StoredVersion[]> {
+    if (identities.length === 0) return [];
+    const lockable = identities.map(({ source, externalId, email }) => {
+      const normalisedEmail = normaliseEmail(email);
+      return { source, externalId, normalisedEmail, pairable: normalisedEmail !== undefined };
+    });
+    await advisoryXactLocks(tx, intakeLocks(lockable));
+    return this.records.versions(tx, identities);
   }
 
   quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number> {
@@ -75,7 +92,10 @@ export class RecordIntake extends LeadIntake {
     );
     if (changes.length === 0) return new Map<string, string>();
     const contents = new Map(changes.map(({ id, record }) => [id as string, record.content]));
-    const { leadOf, moves } = await this.recompute(tx, changes.map(stepOf), contents, context);
+    const { leadOf, moves } = await this.recompute(tx, changes.map(stepOf), contents, {
+      ...context,
+      origins: originsOf(changes),
+    });
     const writes = changes.map((arrival) => ({ arrival, leadId: leadOf.get(arrival.id)! }));
     const runId = context.origin.kind === 'run' ? context.origin.runId : undefined;
     await this.records.insert(
@@ -97,7 +117,7 @@ export class RecordIntake extends LeadIntake {
     tx: Tx,
     changes: readonly RecordStep[],
     arrived: ReadonlyMap<string, SourceContent>,
-    context: IntakeContext,
+    context: IntakeContext & { readonly origins?: ReadonlyMap<SourceRecordId, IntakeOrigin> },
   ) {
     const changed = new Set<string>(changes.map(({ after }) => after.id));
     const found = await this.records.inClusters(tx, clustersOf(changes));
@@ -111,6 +131,11 @@ export class RecordIntake extends LeadIntake {
     );
     return this.writer.write(tx, [...changes, ...others], decisions, arrived, context);
   }
+}
+
+/** Origins of the records that have one of their own. */
+function originsOf(changes: readonly Arrival[]): ReadonlyMap<SourceRecordId, IntakeOrigin> {
+  return new Map(changes.flatMap(({ id, record }) => (record.origin ? [[id, record.origin] as const] : [])));
 }
 
 function stepOf(arrival: Arrival): RecordStep {

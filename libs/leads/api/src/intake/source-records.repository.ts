@@ -2,6 +2,7 @@ import { type PairingDecision, type SourceContent } from '@leadweave/domain';
 import { type ColumnSpec, type Tx, unnestColumns } from '@leadweave/persistence';
 import { LeadsError } from '../leads-error.js';
 import { type Arrival } from './arrivals.js';
+import { type StoredVersion } from './incoming-record.js';
 import { insertColumns, type RecordWrite, versionColumns } from './record-write.js';
 import { type StoredRecord, storedRecordColumns, storedRecordFromRow, type StoredRecordRow } from './stored-record.js';
 
@@ -18,20 +19,24 @@ interface Cluster {
 /** Reads `source_record` and `pairing_decision`, one statement for each question. */
 export class SourceRecordsRepository {
   async byIdentity(tx: Tx, identities: readonly Identity[]): Promise<StoredRecord[]> {
-    const wanted = unnestColumns(
-      identities,
-      {
-        source: { type: 'text', value: ({ source }) => source },
-        external_id: { type: 'text', value: ({ externalId }) => externalId },
-      },
-      2,
-    );
+    const wanted = unnestColumns(identities, identityColumns, 2);
     const rows = await tx.query<StoredRecordRow>(
       `select ${storedRecordColumns} from source_record r
        join ${wanted.sql} as wanted (${wanted.columns}) using (source, external_id) where r.brand_id = $1`,
       [tx.brandId, ...wanted.params],
     );
     return rows.map(storedRecordFromRow);
+  }
+
+  /** The stored versions with their raw text. */
+  async versions(tx: Tx, identities: readonly Identity[]): Promise<StoredVersion[]> {
+    const wanted = unnestColumns(identities, identityColumns, 2);
+    return tx.query<StoredVersion & Record<string, unknown>>(
+      `select r.external_id as "externalId", r.lead_id as "leadId", encode(r.content_hash, 'hex') as "contentHash", r.verified, r.raw
+       from source_record r join ${wanted.sql} as wanted (${wanted.columns}) using (source, external_id)
+       where r.brand_id = $1`,
+      [tx.brandId, ...wanted.params],
+    );
   }
 
   /** All records that can pair within these clusters. */
@@ -141,6 +146,11 @@ export class SourceRecordsRepository {
     return rows.map(storedRecordFromRow);
   }
 }
+
+const identityColumns: Readonly<Record<string, ColumnSpec<Identity>>> = {
+  source: { type: 'text', value: ({ source }) => source },
+  external_id: { type: 'text', value: ({ externalId }) => externalId },
+};
 
 const confirmColumns: Readonly<Record<string, ColumnSpec<Arrival>>> = {
   id: { type: 'uuid', value: ({ id }) => id },

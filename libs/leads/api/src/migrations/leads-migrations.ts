@@ -1,6 +1,7 @@
 import { type MigrationClass } from '@leadweave/persistence';
 import { Leads0001 } from './leads-0001.js';
 import { Leads0004 } from './leads-0004.js';
+import { Leads0005 } from './leads-0005.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
-export const leadsMigrations: readonly MigrationClass[] = [Leads0001, Leads0004];
+export const leadsMigrations: readonly MigrationClass[] = [Leads0001, Leads0004, Leads0005];

@@ -243,6 +243,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{connectionId}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Address and figures of the incoming webhook */
+        get: operations["getIncomingWebhook"];
+        put?: never;
+        /** Create the address, or a new one beside the present; shown once */
+        post: operations["rotateIncomingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived, newest first */
+        get: operations["listInboundDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery; its bytes for brand admins */
+        get: operations["getInboundDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refuse the previous address from now on */
+        delete: operations["revokePreviousWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work on deliveries again: one, or those of a dry run
+         * @description Send a filter for a dry run with a count and a `planId`; send the `planId` to replay exactly those.
+         */
+        post: operations["replayInboundDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/whatconverts": {
         parameters: {
             query?: never;
@@ -989,6 +1078,8 @@ export interface components {
             lastSyncAt: string | null;
             /** @example 2026-11-20T14:02:11.000Z */
             lastVerifiedAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastWebhookAt: string | null;
             /**
              * @example [
              *       "web_form",
@@ -1230,6 +1321,161 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "exists" | "invalid";
+        };
+        InboundDeliveryDetailDto: {
+            /** @example 1 */
+            attempts: number;
+            /** @example 2048 */
+            bytes: number;
+            /**
+             * @description `waiting`, `confirmed`, `unknown-at-source` or `not-imported`.
+             * @example confirmed
+             */
+            confirmation: string | null;
+            /** @example No location has the profile 48213. */
+            detail: string | null;
+            /**
+             * @description Lead id of WhatConverts.
+             * @example 153928
+             */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example phone_call_completed */
+            kind: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /**
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description As received. Only for brand admins.
+             * @example {"trigger":"new","lead_id":153928}
+             */
+            raw: string | null;
+            /**
+             * @description Machine-readable.
+             * @example older-version
+             */
+            reason: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            receivedAt: string;
+            /** @example 2026-11-26T14:02:11.320Z */
+            settledAt: string | null;
+            /** @example new */
+            trigger: string | null;
+        };
+        InboundDeliveryDto: {
+            /** @example 1 */
+            attempts: number;
+            /** @example 2048 */
+            bytes: number;
+            /**
+             * @description `waiting`, `confirmed`, `unknown-at-source` or `not-imported`.
+             * @example confirmed
+             */
+            confirmation: string | null;
+            /** @example No location has the profile 48213. */
+            detail: string | null;
+            /**
+             * @description Lead id of WhatConverts.
+             * @example 153928
+             */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example phone_call_completed */
+            kind: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /**
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description Machine-readable.
+             * @example older-version
+             */
+            reason: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            receivedAt: string;
+            /** @example 2026-11-26T14:02:11.320Z */
+            settledAt: string | null;
+            /** @example new */
+            trigger: string | null;
+        };
+        InboundDeliveryListDto: {
+            data: components["schemas"]["InboundDeliveryDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        IncomingWebhookDto: {
+            /**
+             * @description Within so many milliseconds 95 of 100 deliveries of the day were answered.
+             * @example 5
+             */
+            answeredP95Ms: number | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            createdAt: string | null;
+            /**
+             * @description Answered deliveries of the UTC day.
+             * @example 42
+             */
+            deliveriesToday: number;
+            /** @description Whether the connection has an address. */
+            exists: boolean;
+            /** @description Of the last 24 hours. */
+            kinds: components["schemas"]["ReceivedKindDto"][];
+            /** @example 2026-11-26T14:02:11.320Z */
+            lastReceivedAt: string | null;
+            /**
+             * @description Without its secret.
+             * @example https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11/…
+             */
+            maskedUrl: string | null;
+            /**
+             * @description Until when the previous address is accepted too.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            previousUntil: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            previousUsedAt: string | null;
+            /**
+             * @description Deliveries to the previous address since the rotation.
+             * @example 0
+             */
+            previousUses: number;
+            /** @example 0 */
+            quarantined: number;
+            /** @example 2026-11-26T14:02:11.320Z */
+            rotatedAt: string | null;
+            /**
+             * @description Leads that wait for the read that confirms them.
+             * @example 2
+             */
+            unconfirmed: number;
+            /**
+             * @description Pushed leads that WhatConverts does not know.
+             * @example 0
+             */
+            unknownAtSource: number;
+            unknownProfiles: components["schemas"]["UnknownProfileDto"][];
+            /**
+             * @description Within so many milliseconds 95 of 100 deliveries of the last 24 hours were visible.
+             * @example 240
+             */
+            visibleP95Ms: number | null;
         };
         InstallationDto: {
             /** @example false */
@@ -2045,6 +2291,18 @@ export interface components {
             /** @example USD */
             currency: string;
         };
+        NewWebhookAddressDto: {
+            /**
+             * @description Until when the previous address is accepted too.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            previousUntil: string | null;
+            /**
+             * @description The whole address. It is shown this once.
+             * @example https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11/Vq3…
+             */
+            url: string;
+        };
         OpenSessionDto: {
             /** @example 203.0.113.7 */
             clientAddress: string | null;
@@ -2210,6 +2468,17 @@ export interface components {
             /** @example 41 */
             profiles: number;
         };
+        ReceivedKindDto: {
+            /** @example 12 */
+            count: number;
+            /**
+             * @example phone_call_completed
+             * @enum {string}
+             */
+            kind: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+            /** @example 2026-11-26T14:02:11.320Z */
+            lastAt: string;
+        };
         ReplayResultDto: {
             /** @example Profile 48213 belongs to no location. */
             detail: string | null;
@@ -2222,6 +2491,39 @@ export interface components {
             outcome: "settled" | "still-quarantined";
             /** @example unknown-profile */
             reason: string | null;
+        };
+        ReplayWebhooksDto: {
+            /** @description One delivery, without a plan. */
+            deliveryId?: string;
+            /**
+             * @description Count what would be replayed and get a `planId`.
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * @example web_form
+             * @enum {string}
+             */
+            kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+            /**
+             * @example quarantined
+             * @enum {string}
+             */
+            outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+            /** @description From a dry run: replays exactly what was counted. */
+            planId?: string;
+            /** @example 48213 */
+            profileId?: string;
+            /**
+             * @description Inclusive.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            receivedFrom?: string;
+            /**
+             * @description Exclusive.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            receivedTo?: string;
         };
         RequestBudgetDto: {
             /** @example 750 */
@@ -2247,6 +2549,13 @@ export interface components {
             resetsAt: string;
             /** @example 788 */
             used: number;
+        };
+        RotateWebhookDto: {
+            /**
+             * @description Hours that the present address stays valid beside the new one.
+             * @default 24
+             */
+            overlapHours: number;
         };
         RunCountsDto: {
             /** @example 412 */
@@ -2554,6 +2863,15 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        UnknownProfileDto: {
+            /**
+             * @description Deliveries that wait for a mapping.
+             * @example 3
+             */
+            deliveries: number;
+            /** @example 48213 */
+            profileId: string;
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -2639,6 +2957,24 @@ export interface components {
             locationId: string;
             /** @example 48213 */
             profileId: string;
+        };
+        WebhookReplayDto: {
+            /** @description False for a dry run. */
+            applied: boolean;
+            /**
+             * @description Deliveries that are, or would be, worked on again.
+             * @example 12
+             */
+            count: number;
+            /** @example 2026-11-26T14:02:11.320Z */
+            firstReceivedAt: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            lastReceivedAt: string | null;
+            /**
+             * @description Send it to replay exactly these.
+             * @example eyJvdXRjb21lIjoi…
+             */
+            planId: string | null;
         };
     };
     responses: never;
@@ -3112,6 +3448,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRunDto"];
+                };
+            };
+        };
+    };
+    getIncomingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingWebhookDto"];
+                };
+            };
+        };
+    };
+    rotateIncomingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookAddressDto"];
+                };
+            };
+        };
+    };
+    listInboundDeliveries: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+                limit?: number;
+                outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+                profileId?: string;
+                /** @description Inclusive. */
+                receivedFrom?: string;
+                /** @description Exclusive. */
+                receivedTo?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundDeliveryListDto"];
+                };
+            };
+        };
+    };
+    getInboundDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundDeliveryDetailDto"];
+                };
+            };
+        };
+    };
+    revokePreviousWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replayInboundDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhooksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayDto"];
                 };
             };
         };

@@ -74,7 +74,7 @@ import { ManagedConnections } from './managed-connections.js';
               ariaCurrentWhenActive="page"
               queryParamsHandling="preserve"
               [routerLink]="tab.path"
-              [queryParams]="{ show: null, q: null }"
+              [queryParams]="{ show: null, q: null, outcome: null, kind: null }"
               [active]="link.isActive"
               >{{ tab.label }}</a
             >
@@ -148,6 +148,7 @@ export class ManagePage {
     { path: 'overview', label: 'Overview' },
     { path: 'locations', label: 'Location Settings' },
     { path: 'runs', label: 'Sync history' },
+    { path: 'webhook', label: 'Incoming webhook' },
   ] as const;
   protected readonly words = computed(() => {
     const connection = this.connections.current();

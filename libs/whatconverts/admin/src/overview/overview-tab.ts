@@ -70,6 +70,18 @@ import { LeadTypesCard } from './lead-types-card.js';
               </dd>
             </div>
             <div>
+              <dt>Last webhook</dt>
+              <dd>
+                <a routerLink="/grow/integrations/whatconverts/webhook" queryParamsHandling="preserve">
+                  @if (connection.lastWebhookAt) {
+                    <lw-relative-time [at]="connection.lastWebhookAt" [focusable]="false" />
+                  } @else {
+                    None yet: set it up
+                  }
+                </a>
+              </dd>
+            </div>
+            <div>
               <dt>Locations</dt>
               <dd>
                 <a routerLink="/grow/integrations/whatconverts/locations" queryParamsHandling="preserve"

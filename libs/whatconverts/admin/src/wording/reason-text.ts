@@ -23,12 +23,17 @@ const texts: Readonly<Record<string, string>> = {
   'profile-not-mapped': 'Profile is not mapped to a location',
   'outside-window': 'Older than the history of its location',
   'type-not-selected': 'Type of lead is switched off',
-  'unknown-profile': 'Record names no profile',
+  'unknown-profile': 'No location has this profile',
   'missing-id': 'Record has no id',
   unreadable: 'Record could not be read',
   'repeated-failure': 'Record failed several times',
   'older-version': 'An older version than the one we have',
   deleted: 'The lead was erased here',
+  'verified-stays': 'WhatConverts itself says otherwise at the same moment',
+  'completed-stays': 'The call or chat was completed already',
+  'duplicate-in-batch': 'The same as a delivery beside it',
+  'too-complex': 'Too many levels or keys',
+  'not-confirmed': 'WhatConverts does not know this lead',
 };
 
 /** The sentence or phrase for a reason; an unknown one is shown as words rather than hidden. */

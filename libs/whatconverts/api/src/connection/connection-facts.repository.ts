@@ -10,6 +10,7 @@ export interface ConnectionFacts {
   readonly lastRunState: RunState | null;
   readonly lastRunReason: string | null;
   readonly lastSyncAt: Date | null;
+  readonly lastWebhookAt: Date | null;
 }
 
 /** Reads figures about connections, one statement for all of them. */
@@ -21,8 +22,9 @@ export class ConnectionFactsRepository {
               (select count(*)::int from profile_mapping m
                 where m.brand_id = c.brand_id and m.connection_id = c.id and m.removed_at is null) as mapped,
               open.id as "openRunId", ended.state as "lastRunState", ended.reason as "lastRunReason",
-              synced.ended_at as "lastSyncAt"
+              synced.ended_at as "lastSyncAt", w.last_received_at as "lastWebhookAt"
          from connection c
+         left join inbound_webhook w on w.brand_id = c.brand_id and w.connection_id = c.id
          left join lateral (select id from sync_run r where r.brand_id = c.brand_id and r.connection_id = c.id
                               and r.state in ('queued', 'running', 'paused')
                              order by r.requested_at desc, r.id desc limit 1) open on true

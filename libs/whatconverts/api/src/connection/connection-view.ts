@@ -54,6 +54,7 @@ export function connectionToDto(
     totalLocations: locations.total,
     openRunId: facts?.openRunId ?? null,
     lastSyncAt: iso(facts?.lastSyncAt),
+    lastWebhookAt: iso(facts?.lastWebhookAt),
     nextSyncAt: iso(connection.nextDueAt),
     resumeAt: iso(connection.resumeAt),
     lastVerifiedAt: iso(connection.lastVerifiedAt),

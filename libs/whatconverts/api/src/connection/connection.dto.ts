@@ -112,6 +112,7 @@ export class ConnectionDto {
   @ApiProperty({ type: String, nullable: true, example: null, description: 'A run that has not ended.' })
   openRunId!: string | null;
   @ApiProperty(time) lastSyncAt!: string | null;
+  @ApiProperty(time) lastWebhookAt!: string | null;
   @ApiProperty(time) nextSyncAt!: string | null;
   @ApiProperty({ ...time, description: 'When paused work goes on.' }) resumeAt!: string | null;
   @ApiProperty(time) lastVerifiedAt!: string | null;

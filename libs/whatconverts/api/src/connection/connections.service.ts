@@ -13,6 +13,7 @@ import { requestQuota } from '../provider/request-quota.js';
 import { type CoverageRepository } from '../runs/coverage.repository.js';
 import { type RunRequests } from '../runs/run-requests.js';
 import { type SyncRunsRepository } from '../runs/sync-runs.repository.js';
+import { type InboundWebhooksRepository } from '../webhook-intake/address/inbound-webhooks.repository.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type ConnectionFactsRepository } from './connection-facts.repository.js';
 import { connectionSettings, defaultLeadTypes } from './connection-settings.js';
@@ -49,6 +50,7 @@ export interface ConnectionsParts {
   readonly requests: RunRequests;
   readonly audit: AuditService;
   readonly credentialUpdate: CredentialUpdate;
+  readonly hooks: InboundWebhooksRepository;
 }
 
 type Reader = Pick<Access, 'brandId'>;
@@ -130,6 +132,7 @@ export class ConnectionsService {
       const now = settings.clock();
       await runs.cancelOpen(tx, id, 'disconnected', now);
       await mappings.removeAll(tx, id, actor.name, now);
+      await this.parts.hooks.remove(tx, id);
       await store.disconnect(tx, id, now);
       await this.audited(tx, actor, 'connection.disconnected', id, {});
     });

@@ -8,6 +8,7 @@ import { findConnection } from '../connection/find-connection.js';
 import { type ReachedProfile } from '../connection/reach.js';
 import { everywhere } from '../everywhere.js';
 import { type RunRequests } from '../runs/run-requests.js';
+import { type WaitingDeliveries } from '../webhook-intake/watching/waiting-deliveries.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type BulkDecision, type BulkFacts, decideBulkRows } from './decide-bulk-row.js';
 import {
@@ -30,6 +31,7 @@ export class BulkMappingService {
     private readonly profiles: ProfilesService,
     private readonly requests: RunRequests,
     private readonly audit: AuditService,
+    private readonly waiting: WaitingDeliveries,
   ) {}
 
   /** @throws WhatConvertsApiError `connection-unknown`, and what asking for the profiles throws */
@@ -76,6 +78,10 @@ export class BulkMappingService {
       mappedAt,
       backfillFrom,
     });
+    await this.waiting.profilesMapped(
+      tx,
+      saved.map(({ profileId }) => profileId),
+    );
     return new Set(saved.map(({ locationId }) => locationId));
   }
 

@@ -36,6 +36,11 @@ export class MappingsRepository {
     return this.select(tx, 'and connection_id = $2', [connectionId], 'for share');
   }
 
+  /** The same for every connection of the brand. */
+  async allForRouting(tx: Tx): Promise<ActiveMapping[]> {
+    return this.select(tx, '', [], 'for share');
+  }
+
   async ofLocation(tx: Tx, locationId: string): Promise<ActiveMapping | undefined> {
     return (await this.select(tx, 'and location_id = $2', [locationId]))[0];
   }

@@ -7,6 +7,7 @@ import { dayMs } from '@leadweave/time';
 import { findConnection } from '../connection/find-connection.js';
 import { everywhere } from '../everywhere.js';
 import { type RunRequests } from '../runs/run-requests.js';
+import { type WaitingDeliveries } from '../webhook-intake/watching/waiting-deliveries.js';
 import { WhatConvertsApiError } from '../whatconverts-api-error.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type ActiveMapping } from './active-mapping.js';
@@ -40,6 +41,7 @@ export interface MappingsParts {
   readonly requests: RunRequests;
   readonly audit: AuditService;
   readonly hiding?: LeadHiding;
+  readonly waiting: WaitingDeliveries;
 }
 
 type Writer = Pick<Access, 'brandId'>;
@@ -69,6 +71,7 @@ export class MappingsService {
         kind: 'mapping',
         requestedBy: actor.name,
       });
+      await this.parts.waiting.profilesMapped(tx, [checked.profileId]);
       await this.audited(tx, actor, 'mapping.saved', change, told);
       return { ...told, applied: true, runId, version: saved.version };
     });

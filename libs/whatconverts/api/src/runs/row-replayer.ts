@@ -24,9 +24,11 @@ export class RowReplayer implements QuarantineReplayer {
     private readonly mappings: MappingsRepository,
     private readonly store: ConnectionStore,
     private readonly clock: Clock,
+    private readonly webhooks: QuarantineReplayer,
   ) {}
 
   async replay(tx: Tx, input: QuarantinedInput): Promise<ReplayOutcome> {
+    if (input.kind === 'webhook') return this.webhooks.replay(tx, input);
     const row = rowOf(input.raw);
     if (!row) return { kind: 'still-quarantined', reason: 'unreadable', detail: 'The input is no JSON.' };
     const route = await this.route(tx, row);

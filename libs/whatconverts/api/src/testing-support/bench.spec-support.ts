@@ -56,6 +56,8 @@ export interface BenchOptions {
   readonly pageSize?: number;
   readonly sliceDays?: number;
   readonly backgroundPercent?: number;
+  /** Base of the addresses of incoming webhooks. */
+  readonly publicUrl?: string;
 }
 
 /** The integration on a real database, beside a simulated WhatConverts whose clock both follow. */
@@ -88,7 +90,7 @@ export class Bench {
 
   /** Every service, as one process has it; call it again for another process. */
   parts(changes: BenchOptions = {}): WhatConvertsParts {
-    const { pageSize, sliceDays, backgroundPercent } = { ...this.options, ...changes };
+    const { pageSize, sliceDays, backgroundPercent, publicUrl } = { ...this.options, ...changes };
     const settings = whatConvertsSettings({
       keyRing: this.keyRing,
       baseUrl: this.simulator.apiUrl,
@@ -97,6 +99,7 @@ export class Bench {
       clock: this.now,
       sweep: { ...(pageSize ? { pageSize } : {}), ...(sliceDays ? { sliceDays } : {}) },
       ...(backgroundPercent === undefined ? {} : { backgroundPercent }),
+      ...(publicUrl ? { inbound: { publicUrl } } : {}),
       failPoints: { hit: (name) => this.atFailPoint(name) },
     });
     return new WhatConvertsParts({

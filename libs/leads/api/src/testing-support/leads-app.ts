@@ -12,6 +12,7 @@ import {
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo } from 'node:net';
+import { Colleagues, NoColleagues } from '../colleagues/colleagues.js';
 import { leadsProblems } from '../leads-error.js';
 import { LeadsModule } from '../leads.module.js';
 import { brandA, everywhere } from './builders.js';
@@ -54,14 +55,19 @@ export interface LeadsApp {
 }
 
 /** The module's routes behind the conventions of the product, on a port of its own. */
-export async function startLeadsApp(database: Database, databaseUrl: string): Promise<LeadsApp> {
+export async function startLeadsApp(
+  database: Database,
+  databaseUrl: string,
+  colleagues: Colleagues = new NoColleagues(),
+): Promise<LeadsApp> {
   @Global()
   @Module({
     providers: [
       { provide: Database, useValue: database },
+      { provide: Colleagues, useValue: colleagues },
       { provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => new HeaderGuard(reflector) },
     ],
-    exports: [Database],
+    exports: [Database, Colleagues],
   })
   class TestRoot {}
   @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl })] })

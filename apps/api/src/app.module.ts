@@ -10,6 +10,7 @@ import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import { BackgroundWorkModule } from './background-work.module.js';
+import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -31,6 +32,7 @@ export class AppModule {
         backgroundWork(configuration),
         identity(configuration),
         BrandsModule.forRoot(),
+        ColleaguesModule,
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
         LeadHidingModule,
         whatConverts(configuration),

@@ -1,3 +1,4 @@
+export { type Colleague, type ColleagueQuery, Colleagues } from './colleagues/colleagues.js';
 export { announceLeads, leadsChannel } from './intake/announce-leads.js';
 export {
   type IgnoreReason,

@@ -98,6 +98,9 @@ describe('roles and scopes on the routes of leads', () => {
     );
     expect(operations.filter(Boolean).sort()).toEqual([
       'countLeads',
+      'editNote',
+      'explainPairing',
+      'forbidPair',
       'getLead',
       'getLeadNeighbours',
       'getLeadTimeline',
@@ -105,11 +108,18 @@ describe('roles and scopes on the routes of leads', () => {
       'judgeLeads',
       'listLeadFacets',
       'listLeads',
+      'listNotes',
       'listQuarantine',
+      'listSamePersonLeads',
+      'removeNote',
       'replayQuarantinedInput',
+      'searchColleagues',
+      'splitLead',
       'streamLeadHints',
       'undoLeadsJudgement',
+      'undoPairingDecision',
       'updateLead',
+      'writeNote',
     ]);
   });
 });

@@ -71,6 +71,8 @@ export async function twoBrands(installation: Installation, url: string): Promis
     (await listed(brand, `/api/v1/leads?limit=1&hasRecording=true&location=${location}`))[0]!;
   const judged = async (brand: PortalClient, leadId: string) =>
     ((await brand.post('/api/v1/leads/bulk-actions', { ids: [leadId], action: { status: 'viewed' } })) as Listed).id;
+  const noted = async (writer: PortalClient, leadId: string) =>
+    ((await writer.post(`/api/v1/leads/${leadId}/notes`, { text: 'Call back.' })) as Listed).id;
   const newest = async (brand: PortalClient, path: string) => (await listed(brand, `${path}?limit=1`))[0]!;
   const uuids = { unknown: nobodys, malformed: 'not-an-id' };
   const brandSession = await sessionOf(owner);
@@ -93,6 +95,19 @@ export async function twoBrands(installation: Installation, url: string): Promis
         own: await judged(franchisee, leadsOf.own[0]!),
         sibling: await judged(owner, leadsOf.sibling[0]!),
         foreign: await judged(founder, foreignLeads[0]!),
+        ...uuids,
+      },
+      otherLeadId: { own: leadsOf.own[1], sibling: leadsOf.sibling[0], foreign: foreignLeads[0], ...uuids },
+      noteId: {
+        own: await noted(franchisee, leadsOf.own[0]!),
+        sibling: await noted(owner, leadsOf.sibling[0]!),
+        foreign: await noted(founder, foreignLeads[0]!),
+        ...uuids,
+      },
+      'removeNote noteId': {
+        own: await noted(franchisee, leadsOf.own[0]!),
+        sibling: await noted(owner, leadsOf.sibling[0]!),
+        foreign: await noted(founder, foreignLeads[0]!),
         ...uuids,
       },
       locationId: { own: locationA, sibling: locationB, foreign: second.locationIds[0], ...uuids },

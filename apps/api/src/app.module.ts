@@ -11,6 +11,7 @@ import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import { BackgroundWorkModule } from './background-work.module.js';
+import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { FeatureMailModule } from './feature-mail.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -34,6 +35,7 @@ export class AppModule {
         backgroundWork(configuration),
         identity(configuration),
         BrandsModule.forRoot(),
+        ColleaguesModule,
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
         LeadHidingModule,
         LeadMembersModule,

@@ -5,8 +5,13 @@ export { trustedOrigins } from './identity-settings.js';
 export { type AccountDetails, IdentityService } from './identity.service.js';
 export { type NewBrand } from './brands/create-brand.service.js';
 export { AccessGuard } from './guard/access.guard.js';
-export { type ActiveMember, MemberDirectory } from './members/member-directory.js';
 export { identityMailer } from './identity-tokens.js';
+export {
+  type ActiveMember,
+  type DirectoryEntry,
+  type DirectoryQuery,
+  MemberDirectory,
+} from './members/member-directory.js';
 export { type Reach } from './members/members.repository.js';
 export { identityMigrations } from './migrations/identity-migrations.js';
 export { mountIdentity } from './mount-identity.js';

@@ -44,6 +44,7 @@ interface PortalClock {
 export interface TestPortal {
   readonly url: string;
   readonly test: PortalDatabase;
+  readonly database: Database;
   readonly identity: IdentityService;
   readonly clock: PortalClock;
   browser(): TestBrowser;
@@ -93,6 +94,7 @@ export async function startTestPortal(
     url,
     test,
     clock,
+    database: module.get(Database),
     identity: app.get(IdentityService),
     browser,
     async signedIn(email, password = testPassword) {

@@ -1,3 +1,4 @@
+export { type Colleague, type ColleagueQuery, Colleagues } from './colleagues/colleagues.js';
 export { leadsQueues } from './exports/export-queue.js';
 export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';
 export { type FeedPosition } from './feed/feed-position.js';

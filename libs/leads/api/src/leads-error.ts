@@ -5,6 +5,11 @@ export type LeadsErrorCode =
   | 'record-arrived-meanwhile'
   | 'lead-not-found'
   | 'lead-folded'
+  | 'not-paired'
+  | 'cannot-pair'
+  | 'note-not-found'
+  | 'note-of-another'
+  | 'mention-not-possible'
   | 'bulk-action-not-found'
   | 'bulk-action-already-undone'
   | 'bulk-action-invalid'
@@ -32,6 +37,11 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'record-arrived-meanwhile': { status: 503, title: 'Try again' },
   'lead-not-found': { status: 404, title: 'Not found' },
   'lead-folded': { status: 409, title: 'The lead is part of another lead now', showsMessage: true },
+  'not-paired': { status: 409, title: 'The lead is not paired', showsMessage: true },
+  'cannot-pair': { status: 409, title: 'These two can never pair', showsMessage: true },
+  'note-not-found': { status: 404, title: 'Not found' },
+  'note-of-another': { status: 403, title: 'The note belongs to somebody else', showsMessage: true },
+  'mention-not-possible': { status: 422, title: 'Somebody who is mentioned cannot see the lead', showsMessage: true },
   'bulk-action-not-found': { status: 404, title: 'Not found' },
   'bulk-action-already-undone': { status: 409, title: 'The action is undone already' },
   'bulk-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },

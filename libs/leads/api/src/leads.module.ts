@@ -11,6 +11,12 @@ import { RecordIntake } from './intake/record-intake.js';
 import { JudgingController } from './judging/judging.controller.js';
 import { JudgingService } from './judging/judging.service.js';
 import { LeadArchive } from './judging/lead-archive.service.js';
+import { Colleagues, NoColleagues } from './colleagues/colleagues.js';
+import { NotesController } from './notes/notes.controller.js';
+import { NotesService } from './notes/notes.service.js';
+import { SamePersonController } from './same-person/same-person.controller.js';
+import { PairingController } from './pairing/pairing.controller.js';
+import { PairingService } from './pairing/pairing.service.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -50,6 +56,9 @@ export class LeadsModule {
         JudgingController,
         QuarantineController,
         SavedViewsController,
+        PairingController,
+        NotesController,
+        SamePersonController,
       ],
       providers: [
         LeadReader,
@@ -64,6 +73,17 @@ export class LeadsModule {
           provide: JudgingService,
           inject: [Database, LeadReader],
           useFactory: (database: Database, reader: LeadReader) => new JudgingService(database, reader, clock),
+        },
+        {
+          provide: PairingService,
+          inject: [Database],
+          useFactory: (database: Database) => new PairingService(database, clock),
+        },
+        {
+          provide: NotesService,
+          inject: [Database, LeadReader, { token: Colleagues, optional: true }],
+          useFactory: (database: Database, reader: LeadReader, colleagues: Colleagues = new NoColleagues()) =>
+            new NotesService(database, reader, colleagues, clock),
         },
         {
           provide: QuarantineService,

@@ -45,6 +45,7 @@ describe('explain', () => {
         source: 'whatconverts',
         externalId: '153928',
         locationId: 'location-here',
+        occurredAtMs: at('10:02:14'),
         differenceMs: 134_000,
         direction: 'native-first',
         emailAsReceived: { native: 'J.Doe@Example.com ', whatConverts: 'j.doe@example.com' },

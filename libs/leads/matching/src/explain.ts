@@ -48,6 +48,7 @@ function summarise(
   const candidates = explained.filter((one) => !nearMisses.includes(one) && !elsewhere.includes(one));
   return {
     recordId: record.id,
+    occurredAtMs: record.occurredAtMs,
     reason: own ? 'nearest-candidate' : reasonAlone(record, candidates),
     windowMs: pairingWindowMs,
     ...(record.normalisedEmail && { normalisedEmail: record.normalisedEmail }),
@@ -110,6 +111,7 @@ function explainCandidate(candidate: ExplainCandidate, record: ExplainRecord, ve
     source: other.source,
     externalId: other.externalId,
     locationId: other.locationId,
+    occurredAtMs: other.occurredAtMs,
     differenceMs,
     direction: directionOf(native.occurredAtMs, whatConverts.occurredAtMs),
     emailAsReceived: spellings(native, whatConverts),

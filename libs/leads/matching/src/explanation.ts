@@ -24,6 +24,8 @@ export interface ExplainedCandidate {
   readonly source: Source;
   readonly externalId: string;
   readonly locationId: LocationId;
+  /** Event time, milliseconds since the epoch. */
+  readonly occurredAtMs: number;
   /** Absolute difference of event times, milliseconds. */
   readonly differenceMs: number;
   readonly direction: Direction;
@@ -39,6 +41,8 @@ export interface ExplainedCandidate {
 /** Why a record is paired as it is: data for the lead's pairing card and for the API, without a word of text. */
 export interface Explanation {
   readonly recordId: SourceRecordId;
+  /** Event time of the explained record, milliseconds since the epoch. */
+  readonly occurredAtMs: number;
   readonly reason: PairingReason;
   /** Length of the window, milliseconds. */
   readonly windowMs: number;

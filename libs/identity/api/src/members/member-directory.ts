@@ -11,7 +11,25 @@ export interface ActiveMember {
   readonly locationIds: readonly string[];
 }
 
-/** Who belongs to the brand of a running transaction, for work that goes on without a request. */
+/** A person as colleagues see them. */
+export interface DirectoryEntry {
+  /** The user's id. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whom to look for among the members who may see a location. */
+export interface DirectoryQuery {
+  /** Only these users. */
+  readonly ids?: readonly string[];
+  /** Beginning of a word of the name, or of the address; upper and lower case do not matter. */
+  readonly startsWith?: string;
+  readonly limit: number;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Who is who in a brand, for features that know nothing of accounts; no rights are asked. */
 export class MemberDirectory {
   /** The active members among these people. */
   find(tx: Tx, userIds: readonly string[]): Promise<ActiveMember[]> {
@@ -21,6 +39,30 @@ export class MemberDirectory {
        from member m join identity."user" u on u.id = m.user_id
        where m.brand_id = $1 and m.user_id = any ($2::uuid[])`,
       [tx.brandId, userIds],
+    );
+  }
+
+  /** Active members who may see the leads of a location, by name. */
+  whoSee(tx: Tx, locationId: string, { ids, startsWith = '', limit }: DirectoryQuery): Promise<DirectoryEntry[]> {
+    return tx.query<DirectoryEntry & Record<string, unknown>>(
+      `select u.id, u.name from member m join identity."user" u on u.id = m.user_id
+       where m.brand_id = $1
+         and (m.role <> 'franchisee' or exists (
+           select from member_location ml where ml.brand_id = $1 and ml.member_id = m.id and ml.location_id = $2))
+         and ($3::uuid[] is null or u.id = any ($3::uuid[]))
+         and (position(' ' || lower($4) in ' ' || lower(u.name)) > 0 or starts_with(lower(u.email), lower($4)))
+       order by lower(u.name), u.id limit $5`,
+      [tx.brandId, locationId, ids?.filter((id) => uuid.test(id)) ?? null, startsWith, limit],
+    );
+  }
+
+  /** Names of users, those who left the brand included; unknown ids are left out. */
+  named(tx: Tx, ids: readonly string[]): Promise<DirectoryEntry[]> {
+    const users = ids.filter((id) => uuid.test(id));
+    if (users.length === 0) return Promise.resolve([]);
+    return tx.query<DirectoryEntry & Record<string, unknown>>(
+      `select u.id, u.name from identity."user" u where u.id = any ($1::uuid[])`,
+      [users],
     );
   }
 }

@@ -1,8 +1,8 @@
 import * as testing from '@leadweave/testing';
 import { startTestPortal, testPassword, type TestPortal } from '../test-portal.spec-support.js';
 import type { SessionDto } from '../session/session.dto.js';
-import type { MemberDto, MemberListDto } from './member.dto.js';
 import { MemberDirectory } from './member-directory.js';
+import type { MemberDto, MemberListDto } from './member.dto.js';
 
 interface Mails {
   readonly data: readonly { readonly to: string; readonly text: string }[];
@@ -261,5 +261,23 @@ describe('a member', () => {
     const [frank] = (await members()).filter(({ email }) => email === 'frank@example.com');
     await admin.delete(`/members/${frank!.id}`, tagOf(frank!));
     expect(await find()).toHaveLength(1);
+  });
+
+  it('are named to features, and to those who may see a location by the beginning of a word or address', async () => {
+    await joined(franchisee());
+    const directory = new MemberDirectory();
+    const named = (locationId: string, startsWith?: string) =>
+      portal.database.inBrand(brand, { kind: 'all-locations' }, async (tx) =>
+        (await directory.whoSee(tx, locationId, { startsWith, limit: 9 })).map(({ name }) => name),
+      );
+    expect(await named(locations[0]!)).toEqual(['Frank', 'Olivia Owner']);
+    expect(await named(locations[1]!)).toEqual(['Olivia Owner']);
+    expect(await named(locations[0]!, 'own')).toEqual(['Olivia Owner']);
+    expect(await named(locations[0]!, 'FRANK@')).toEqual(['Frank']);
+    expect(await named(locations[0]!, '%')).toEqual([]);
+    const { rows } = await portal.test.owner.query<{ id: string }>(`select id from identity."user" order by name`);
+    const ids = [...rows.map(({ id }) => id), 'operator', locations[0]!];
+    const people = await portal.database.inBrand(brand, { kind: 'all-locations' }, (tx) => directory.named(tx, ids));
+    expect(people.map(({ name }) => name).sort()).toEqual(['Frank', 'Olivia Owner']);
   });
 });

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { Banner, StatusPill } from '@leadweave/ui';
 import { type LeadDetail } from '../leads-api.js';
 import { channelSign } from '../wording/words.js';
-import { Fact } from './fact.js';
+import { Fact, type SaveFact } from './fact.js';
 import { type MainAttribution, hasNoAttribution, mainAttribution, missingReason } from './missing-reason.js';
 import { webAddress } from './web-address.js';
 
@@ -39,6 +39,7 @@ const labels: Readonly<Record<MainAttribution, string>> = {
             [lead]="lead()"
             [value]="row.value"
             [missing]="row.reason"
+            [save]="row.name === 'device' ? undefined : save()"
           ></div>
         }
       </dl>
@@ -47,7 +48,14 @@ const labels: Readonly<Record<MainAttribution, string>> = {
           <summary>Content, pages, device and click ids</summary>
           <dl>
             @for (row of texts(); track row.label) {
-              <div lw-fact [label]="row.label" [path]="row.path" [lead]="lead()" [value]="row.value"></div>
+              <div
+                lw-fact
+                [label]="row.label"
+                [path]="row.path"
+                [lead]="lead()"
+                [value]="row.value"
+                [save]="row.path === 'attribution.content' ? save() : undefined"
+              ></div>
             }
             @for (row of pages(); track row.label) {
               <div
@@ -95,6 +103,9 @@ const labels: Readonly<Record<MainAttribution, string>> = {
 })
 export class AttributionSection {
   readonly lead = input.required<LeadDetail>();
+
+  /** Keeps what a person enters; without it nothing can be entered. */
+  readonly save = input<SaveFact>();
 
   protected readonly channel = computed(() => channelSign(this.lead().attribution.channel));
   protected readonly untracked = computed(() => hasNoAttribution(this.lead()) && this.isFromWhatConverts());

@@ -3,7 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { CopyButton, Icon } from '@leadweave/ui';
 import { mdiEmailOutline, mdiPhoneOutline } from '@mdi/js';
 import { type LeadDetail } from '../leads-api.js';
-import { Fact } from './fact.js';
+import { Fact, type SaveFact } from './fact.js';
 
 /** Who got in touch: to copy, to call, to write to. */
 @Component({
@@ -20,16 +20,28 @@ import { Fact } from './fact.js';
           path="contact.name"
           [lead]="lead()"
           [value]="contact.name"
+          [save]="save()"
           missing="no name was given"
         ></div>
-        @if (contact.company) {
-          <div lw-fact label="Company" path="contact.company" [lead]="lead()" [value]="contact.company"></div>
+        @if (contact.company || save()) {
+          <div
+            lw-fact
+            label="Company"
+            path="contact.company"
+            [lead]="lead()"
+            [value]="contact.company"
+            [save]="save()"
+            missing="no company was given"
+          ></div>
         }
         <div
           lw-fact
           label="Phone"
           path="contact.phone"
+          type="tel"
           [lead]="lead()"
+          [text]="contact.phone?.raw ?? ''"
+          [save]="save()"
           [missing]="phone() ? undefined : 'no number was given'"
         >
           @if (phone(); as number) {
@@ -44,7 +56,10 @@ import { Fact } from './fact.js';
           lw-fact
           label="E-mail"
           path="contact.email"
+          type="email"
           [lead]="lead()"
+          [text]="contact.email"
+          [save]="save()"
           [missing]="contact.email ? undefined : 'no address was given'"
         >
           @if (contact.email; as email) {
@@ -79,6 +94,9 @@ import { Fact } from './fact.js';
 })
 export class ContactSection {
   readonly lead = input.required<LeadDetail>();
+
+  /** Keeps what a person enters; without it nothing can be entered. */
+  readonly save = input<SaveFact>();
 
   protected readonly callIcon = mdiPhoneOutline;
   protected readonly mailIcon = mdiEmailOutline;

@@ -42,6 +42,35 @@ describe('eventText', () => {
     });
   });
 
+  it('names the colleague, and what was decided about a pair', () => {
+    const decided = event({
+      kind: 'pairing_decided',
+      actor: { kind: 'user', id: 'user-1', name: 'Ana Moreno' },
+      changed: { 'pairing.whatconverts 153928': { before: 'split', after: 'never' } },
+    });
+    expect(eventText(decided, 'user-2')).toEqual({
+      what: 'Pairing decided',
+      cause: 'by Ana Moreno',
+      changes: ['Never pairs with WhatConverts lead 153928'],
+    });
+    const changesOf = (before: string | null, after: string | null) =>
+      eventText(event({ changed: { 'pairing.form 7': { before, after } } }), undefined).changes[0];
+    expect(changesOf(null, 'split')).toBe('Split from Leadweave form submission 7');
+    expect(changesOf('split', null)).toBe('No longer split from Leadweave form submission 7');
+    expect(changesOf('never', null)).toBe('May pair with Leadweave form submission 7 again');
+  });
+
+  it.each([
+    [null, 'n', 'Note written'],
+    ['n', 'n', 'Note edited'],
+    ['n', null, 'Note removed'],
+  ])('tells a note from %j to %j as %j, without its id', (before, after, what) => {
+    expect(eventText(event({ kind: 'noted', changed: { note: { before, after } } }), undefined)).toMatchObject({
+      what,
+      changes: [],
+    });
+  });
+
   it('shows an event of a kind that is not known yet', () => {
     expect(eventText(event({ kind: 'sent_away' }), undefined).what).toBe('sent away');
   });

@@ -1,5 +1,5 @@
 import { type LeadEvent } from '../leads-api.js';
-import { plain } from './origin-text.js';
+import { plain, systemName } from './origin-text.js';
 
 /** One entry of the timeline in words. */
 export interface EventText {
@@ -19,6 +19,8 @@ const kinds: Readonly<Record<string, string>> = {
   scored: 'Scored',
   status_changed: 'Status changed',
   edited: 'Edited',
+  pairing_decided: 'Pairing decided',
+  noted: 'Note written',
 };
 
 const causes: Readonly<Record<string, string>> = {
@@ -36,14 +38,43 @@ interface Change {
 
 /** What happened, what caused it, and each changed field before and after. `you` is the signed-in person's id. */
 export function eventText({ kind, actor, origin, changed }: LeadEvent, you: string | undefined): EventText {
-  const { kind: actorKind, id } = actor as { kind?: unknown; id?: unknown };
-  const byYou = actorKind === 'user' && id !== undefined && id === you;
-  const cause = byYou ? 'by you' : actorKind === 'user' ? causes['user'] : causes[String(origin['kind'])];
+  const changes = Object.entries(changed).map(([path, change]) => [path, change as Change] as const);
   return {
-    what: kinds[kind] ?? kind.replaceAll('_', ' '),
-    cause: cause ?? '',
-    changes: Object.entries(changed).map(([path, change]) => changeText(path, change as Change)),
+    what: whatHappened(kind, changed),
+    cause: causeOf(actor, origin, you) ?? '',
+    changes: changes.flatMap(([path, change]) => changeTexts(path, change)),
   };
+}
+
+function whatHappened(kind: string, changed: LeadEvent['changed']): string {
+  if (kind !== 'noted') return kinds[kind] ?? kind.replaceAll('_', ' ');
+  const { before, after } = (changed['note'] ?? {}) as Change;
+  if (before === null || before === undefined) return kinds['noted']!;
+  return after === null ? 'Note removed' : 'Note edited';
+}
+
+function causeOf(actor: LeadEvent['actor'], origin: LeadEvent['origin'], you: string | undefined): string | undefined {
+  const { kind, id, name } = actor as { kind?: unknown; id?: unknown; name?: unknown };
+  if (kind !== 'user') return causes[String(origin['kind'])];
+  if (id !== undefined && id === you) return 'by you';
+  return typeof name === 'string' ? `by ${name}` : causes['user'];
+}
+
+/** Ids of records, leads and notes say nothing to people. */
+const silentPaths = new Set(['pairedWith', 'foldedInto', 'note', 'flags.paired']);
+
+function changeTexts(path: string, change: Change): string[] {
+  if (silentPaths.has(path)) return [];
+  return [path.startsWith('pairing.') ? decisionChangeText(path, change) : changeText(path, change)];
+}
+
+/** `pairing.whatconverts 153928` changes from and to a decision. */
+function decisionChangeText(path: string, { before, after }: Change): string {
+  const [system = '', externalId = ''] = path.slice('pairing.'.length).split(' ');
+  const other = `${systemName(system)} ${externalId}`;
+  if (after === 'never') return `Never pairs with ${other}`;
+  if (after === 'split') return `Split from ${other}`;
+  return before === 'never' ? `May pair with ${other} again` : `No longer split from ${other}`;
 }
 
 function changeText(path: string, { before, after }: Change): string {

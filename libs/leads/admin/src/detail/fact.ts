@@ -1,9 +1,23 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Locale, formatMoment } from '@leadweave/ui';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Icon, Locale, formatMoment } from '@leadweave/ui';
+import { mdiPencilOutline } from '@mdi/js';
 import { type LeadDetail } from '../leads-api.js';
+import { CurrentMember } from '../member/current-member.js';
+import { EditField } from './edit-field.js';
 import { originText } from './origin-text.js';
+import { personName } from './person-name.js';
 
 /**
  * A value with its name, inside a `dl`. When its origin is known, the name opens where the value is from, by which rule, and
@@ -11,7 +25,7 @@ import { originText } from './origin-text.js';
  */
 @Component({
   selector: 'div[lw-fact]',
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin, CdkTrapFocus],
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, CdkTrapFocus, EditField, Icon],
   template: `
     <dt>
       @if (origin()) {
@@ -63,12 +77,35 @@ import { originText } from './origin-text.js';
       }
     </dt>
     <dd>
-      @if (value(); as text) {
-        <span>{{ text }}</span>
-      } @else if (missing(); as reason) {
-        <span class="missing"><span>Not captured</span> · {{ reason }}</span>
+      @if (draft() !== undefined) {
+        <lw-edit-field [label]="label()" [type]="type()" [value]="draft()!" (finished)="finish($event)" />
+      } @else {
+        @if (value(); as text) {
+          <span>{{ text }}</span>
+        } @else if (missing(); as reason) {
+          <span class="missing"><span>Not captured</span> · {{ reason }}</span>
+        }
+        <ng-content />
+        @if (save()) {
+          <button
+            #pencil
+            class="pencil"
+            type="button"
+            [attr.aria-label]="'Edit ' + label().toLowerCase()"
+            (click)="begin()"
+          >
+            <lw-icon [path]="pencilIcon" size="0.9375rem" />
+          </button>
+        }
+        @if (entered(); as text) {
+          <span class="entered">
+            {{ text }}
+            @if (save()) {
+              <button type="button" [attr.aria-label]="'Take back: ' + label()" (click)="takeBack()">Take back</button>
+            }
+          </span>
+        }
       }
-      <ng-content />
     </dd>
   `,
   styles: `
@@ -130,6 +167,44 @@ import { originText } from './origin-text.js';
       color: var(--lw-text);
       font-weight: 580;
     }
+    .pencil {
+      display: inline-grid;
+      place-items: center;
+      inline-size: 1.75rem;
+      block-size: 1.75rem;
+      padding: 0;
+      border: 0;
+      border-radius: var(--lw-corner-small);
+      background: none;
+      color: var(--lw-text-muted);
+      cursor: pointer;
+    }
+    .pencil:hover {
+      background: var(--lw-hover);
+    }
+    @media (hover: hover) {
+      .pencil {
+        opacity: 0;
+      }
+      :host(:hover) .pencil,
+      .pencil:focus-visible {
+        opacity: 1;
+      }
+    }
+    .entered {
+      flex-basis: 100%;
+      color: var(--lw-text-muted);
+      font: var(--lw-type-caption);
+    }
+    .entered button {
+      min-block-size: 1.5rem;
+      padding: 0 var(--lw-space-1);
+      border: 0;
+      background: none;
+      color: var(--lw-accent-text);
+      font: inherit;
+      cursor: pointer;
+    }
     .close {
       justify-self: start;
       min-block-size: 1.75rem;
@@ -159,7 +234,21 @@ export class Fact {
   /** Path of the value in the lead's origins. */
   readonly path = input<string>();
 
+  /** Keeps what a person enters; `null` takes it back. Answers whether it was kept. Without it the value is only read. */
+  readonly save = input<SaveFact>();
+  readonly type = input<'text' | 'email' | 'tel'>('text');
+
+  /** What the field begins with, where it is not the value shown. */
+  readonly text = input<string | null>();
+
   private readonly locale = inject(Locale);
+  private readonly member = inject(CurrentMember);
+  private readonly pencil = viewChild<ElementRef<HTMLElement>>('pencil');
+  private readonly injector = inject(Injector);
+  protected readonly pencilIcon = mdiPencilOutline;
+
+  /** What is being typed; undefined while the value is read. */
+  protected readonly draft = signal<string | undefined>(undefined);
   protected readonly shown = signal(false);
   protected readonly origin = computed(() => {
     const [lead, path] = [this.lead(), this.path()];
@@ -169,4 +258,41 @@ export class Fact {
     const at = this.origin()?.at;
     return at ? formatMoment(at, this.locale.tag(), this.lead()?.timeZone) : '';
   });
+
+  /** "Entered by Ana Moreno, was “Jane Doe”"; undefined for a value of a source. */
+  protected readonly entered = computed(() => {
+    const [lead, origin] = [this.lead(), this.origin()];
+    if (!lead || origin?.by === undefined) return undefined;
+    const name = personName(origin.by, lead.people, this.member.userId());
+    const who = `Entered by ${name === 'You' ? 'you' : name}`;
+    const was = origin.replaced[0]?.value;
+    return was === undefined ? who : `${who}, was “${was}”`;
+  });
+
+  protected begin(): void {
+    this.draft.set(this.text() ?? this.value() ?? '');
+  }
+
+  /** What was refused stays to be corrected. */
+  protected async finish(text: string | undefined): Promise<void> {
+    if (text !== undefined && !(await this.keep(text))) {
+      this.draft.set(undefined);
+      afterNextRender(() => this.draft.set(text), { injector: this.injector });
+      return;
+    }
+    this.draft.set(undefined);
+    afterNextRender(() => this.pencil()?.nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected takeBack(): void {
+    void this.keep(null);
+  }
+
+  private async keep(text: string | null): Promise<boolean> {
+    const path = this.path();
+    return path !== undefined && ((await this.save()?.(path, text)) ?? false);
+  }
 }
+
+/** Keeps what a person enters under a path; `null` takes it back. Resolves with whether it was kept. */
+export type SaveFact = (path: string, text: string | null) => Promise<boolean>;

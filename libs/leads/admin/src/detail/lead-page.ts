@@ -24,9 +24,15 @@ import { CurrentMember } from '../member/current-member.js';
 import { AttributionSection } from './attribution-section.js';
 import { CallSection } from './call-section.js';
 import { ContactSection } from './contact-section.js';
+import { type SaveFact } from './fact.js';
+import { LeadChanges } from './lead-changes.js';
+import { type EditedPath } from './lead-detail-api.js';
 import { LeadHead } from './lead-head.js';
 import { MessageSection } from './message-section.js';
+import { NotesSection } from './notes-section.js';
+import { PairingSection } from './pairing-section.js';
 import { RawSection } from './raw-section.js';
+import { SamePersonSection } from './same-person-section.js';
 import { SourcesSection } from './sources-section.js';
 import { TimelineSection } from './timeline-section.js';
 import { ValueSection } from './value-section.js';
@@ -45,13 +51,17 @@ import { wideEnough } from './wide-enough.js';
     LeadHead,
     MatButton,
     MessageSection,
+    NotesSection,
+    PairingSection,
     RawSection,
+    SamePersonSection,
     Shortcuts,
     Skeleton,
     SourcesSection,
     TimelineSection,
     ValueSection,
   ],
+  providers: [LeadChanges],
   template: `
     <article #article tabindex="-1" aria-label="Lead" [lwShortcuts]="shortcuts()">
       @if (alone()) {
@@ -79,13 +89,27 @@ import { wideEnough } from './wide-enough.js';
           <lw-banner text="WhatConverts announced this lead; it is being confirmed. Some values may still come." />
         }
         <div class="sections">
-          <lw-contact-section [lead]="lead" />
+          <lw-contact-section [lead]="lead" [save]="mayEdit()" />
           <lw-message-section [lead]="lead" />
           @if (lead.call || lead.chat) {
             <lw-call-section [lead]="lead" />
           }
-          <lw-attribution-section [lead]="lead" />
+          <lw-attribution-section [lead]="lead" [save]="mayEdit()" />
           <lw-value-section [lead]="lead" />
+          <lw-pairing-section
+            [lead]="lead"
+            [mayDecide]="member.mayJudge()"
+            (splitOff)="changes.split(lead, $event, showAnew)"
+            (forbidden)="changes.neverPair(lead, $event, showAnew)"
+            (taken)="changes.undoDecision(lead, $event, showAnew)"
+          />
+          <lw-same-person-section [lead]="lead" />
+          <lw-notes-section
+            [leadId]="lead.id"
+            [timeZone]="lead.timeZone"
+            [version]="lead.version"
+            (changed)="detail.reload()"
+          />
           <lw-sources-section [lead]="lead" />
           <lw-timeline-section [leadId]="lead.id" [timeZone]="lead.timeZone" [version]="lead.version" />
           @if (member.isAdmin()) {
@@ -144,6 +168,7 @@ export class LeadPage {
   readonly leadId = input.required<string>();
 
   protected readonly member = inject(CurrentMember);
+  protected readonly changes = inject(LeadChanges);
   private readonly judging = inject(LeadJudging);
   private readonly store = inject(LeadListStore);
   private readonly router = inject(Router);
@@ -152,6 +177,7 @@ export class LeadPage {
   private readonly bar = inject(UndoBar);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly head = viewChild(LeadHead);
+  private readonly notes = viewChild(NotesSection);
   private readonly article = viewChild.required<ElementRef<HTMLElement>>('article');
 
   protected readonly missingIcon = mdiMagnifyRemoveOutline;
@@ -190,7 +216,20 @@ export class LeadPage {
     { key: 'u', label: 'Mark as unscored', run: () => this.judge({ quality: 'unscored' }) },
     { key: 'e', label: 'Archive, or take out of the archive', run: () => this.archive() },
     { key: 'z', label: 'Undo', run: () => this.judging.undoLast() },
+    { key: 'n', label: 'New note', run: () => this.notes()?.focus() },
   ];
+
+  private readonly save: SaveFact = async (path, text) => {
+    const lead = this.lead();
+    return lead !== undefined && (await this.changes.edit(lead, path as EditedPath, text, this.showAnew));
+  };
+  protected readonly mayEdit = computed(() => (this.member.mayJudge() ? this.save : undefined));
+
+  /** Reads the lead again, or goes to the one it is part of now. */
+  protected readonly showAnew = (leadId: string): void => {
+    if (leadId === this.leadId()) this.detail.reload();
+    else void this.show(leadId, true);
+  };
 
   private readonly readId = computed(() => (this.detail.hasValue() ? this.detail.value().id : undefined));
 

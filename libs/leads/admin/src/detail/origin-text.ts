@@ -4,6 +4,8 @@ import { type LeadDetail } from '../leads-api.js';
 /** Where a value comes from, ready to be shown. */
 export interface OriginText {
   readonly from: string;
+  /** Id of the member who entered it. */
+  readonly by?: string;
   /** ISO 8601. */
   readonly at: string;
   readonly rule: string;
@@ -26,6 +28,7 @@ export function originText({ origins, sources }: WithSources, path: string): Ori
   const origin = known[path]!;
   return {
     from: origin.source === 'person' ? 'Entered by a person' : recordName(sources, origin.recordId, origin.source),
+    ...(origin.source === 'person' && { by: origin.by }),
     at: new Date(origin.atMs).toISOString(),
     rule: rules[origin.rule] ?? '',
     replaced: (origin.replaced ?? []).map((value) => replacedText(sources, value)),

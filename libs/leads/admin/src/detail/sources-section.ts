@@ -2,9 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Locale, StatusPill, formatMoment } from '@leadweave/ui';
 import { type LeadDetail } from '../leads-api.js';
 import { systemName } from './origin-text.js';
-import { pairingTexts } from './pairing-texts.js';
 
-/** The records the lead stands on, and why they belong together. */
+/** The records the lead stands on. */
 @Component({
   selector: 'lw-sources-section',
   imports: [StatusPill],
@@ -30,26 +29,6 @@ import { pairingTexts } from './pairing-texts.js';
       @if (profile(); as text) {
         <p class="lw-muted">{{ text }}</p>
       }
-      @if (pairing(); as texts) {
-        <div class="pairing">
-          <h4>{{ texts.heading }}</h4>
-          <ul>
-            @for (line of texts.evidence; track line) {
-              <li>{{ line }}</li>
-            }
-          </ul>
-          @if (texts.others.length > 0) {
-            <details>
-              <summary>Other possible partners ({{ texts.others.length }})</summary>
-              <ul>
-                @for (line of texts.others; track $index) {
-                  <li>{{ line }}</li>
-                }
-              </ul>
-            </details>
-          }
-        </div>
-      }
     </section>
   `,
   styles: `
@@ -73,36 +52,12 @@ import { pairingTexts } from './pairing-texts.js';
     p {
       font: var(--lw-type-small);
     }
-    .pairing {
-      display: grid;
-      gap: var(--lw-space-2);
-      padding: var(--lw-space-3) var(--lw-space-4);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-sunken);
-    }
-    h4 {
-      font: var(--lw-type-subheading);
-    }
-    .pairing ul {
-      padding-inline-start: var(--lw-space-4);
-      list-style: disc;
-    }
-    .pairing li {
-      display: list-item;
-    }
-    summary {
-      min-block-size: 1.5rem;
-      color: var(--lw-accent-text);
-      font: var(--lw-type-label);
-      cursor: pointer;
-    }
   `,
 })
 export class SourcesSection {
   readonly lead = input.required<LeadDetail>();
 
   private readonly locale = inject(Locale);
-  protected readonly pairing = computed(() => pairingTexts(this.lead()));
   protected readonly sources = computed(() =>
     this.lead().sources.map((source) => ({
       ...source,

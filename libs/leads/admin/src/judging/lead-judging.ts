@@ -91,7 +91,8 @@ export class LeadJudging {
     void undo();
   }
 
-  private offerUndo(message: string, undo: Undo): void {
+  /** Says what was done and offers, for seven seconds and with `undoLast`, to take it back. */
+  offerUndo(message: string, undo: Undo): void {
     this.lastUndo = undo;
     this.announcer.announce(`${message}, undo available`);
     void this.bar.offer(message).then((outcome) => {

@@ -1,3 +1,4 @@
+import { type LeadPairing, type PairingCandidate } from '../detail/lead-detail-api.js';
 import { type LeadDetail, type LeadItem } from '../leads-api.js';
 
 /** A lead of the list; a test names only what matters to it. */
@@ -93,11 +94,56 @@ export function aDetail(part: Partial<LeadDetail> = {}): LeadDetail {
         verified: true,
       },
     ],
-    pairing: { state: 'alone', reason: 'no-candidate', differenceSeconds: null, explanation: {} },
+    pairing: {
+      state: 'alone',
+      reason: 'no-candidate',
+      differenceSeconds: null,
+      windowSeconds: 300,
+      normalisedEmail: 'jane@example.com',
+      system: 'whatconverts',
+      occurredAt: '2026-11-20T14:02:11.000Z',
+      partner: null,
+      candidates: [],
+      nearMisses: [],
+      elsewhere: [],
+      decisions: [],
+    },
     origins: {},
     qualityBy: null,
     qualityAt: null,
     foldedLeadIds: [],
+    people: [],
     ...part,
   };
+}
+
+/** A WhatConverts lead 2 min 14 s after the form. */
+export function aCandidate(part: Partial<PairingCandidate> = {}): PairingCandidate {
+  return {
+    leadId: 'lead-2',
+    system: 'whatconverts',
+    externalId: '153928',
+    locationId: 'location-1',
+    locationName: null,
+    occurredAt: '2026-11-20T14:04:25.000Z',
+    differenceSeconds: 134,
+    direction: 'native-first',
+    nativeEmail: 'J.Doe@Example.com',
+    whatConvertsEmail: 'j.doe@example.com',
+    sameVisitorId: true,
+    outcome: 'paired',
+    takenByDifferenceSeconds: null,
+    ...part,
+  };
+}
+
+/** The pairing of a form submission that stands alone, with nothing near it. */
+export function aPairing(part: Partial<LeadPairing> = {}): LeadPairing {
+  return { ...aDetail().pairing, system: 'form', ...part };
+}
+
+/** The pairing of a form submission with a WhatConverts lead. */
+export function aPair(part: Partial<LeadPairing> = {}): LeadPairing {
+  const partner = aCandidate();
+  return aPairing({ state: 'paired', reason: 'nearest-candidate', differenceSeconds: 134, partner, ...part });
 }

@@ -54,10 +54,9 @@ describe('exports', () => {
     await arrangeBrands(test);
     jobs = new KeptJobs();
     const now = () => clock.now();
-    app = await startLeadsApp(test.database, test.url, [
-      surroundings(members, jobs),
-      LeadExportsModule.forRoot({ runsWork: false, clock: now }),
-    ]);
+    app = await startLeadsApp(test.database, test.url, {
+      modules: [surroundings(members, jobs), LeadExportsModule.forRoot({ runsWork: false, clock: now })],
+    });
   });
   afterAll(async () => {
     await app.close();

@@ -13,6 +13,8 @@ export const leadEventKinds = [
   'scored',
   'status_changed',
   'edited',
+  'pairing_decided',
+  'noted',
 ] as const;
 export type LeadEventKind = (typeof leadEventKinds)[number];
 

@@ -1,14 +1,24 @@
 import { qualities, type Quality, type Status, statuses } from '@leadweave/domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsUUID,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { LeadEditsDto } from '../editing/lead-edits.dto.js';
 import { LeadFilterDto } from '../reading/lead-filter.dto.js';
 
 const IfNamed = () => ValidateIf((_object: object, value: unknown) => value !== undefined);
 const mostIds = 5_000;
 
-/** Named properties change. */
-export class UpdateLeadDto {
+/** A value on one of the two axes, or on both. */
+export class JudgementDto {
   @ApiPropertyOptional({ enum: qualities, example: 'good' })
   @IfNamed()
   @IsIn(qualities)
@@ -20,8 +30,15 @@ export class UpdateLeadDto {
   status?: Status;
 }
 
-/** One of the two. */
-export class JudgementDto extends UpdateLeadDto {}
+/** Named properties change. */
+export class UpdateLeadDto extends JudgementDto {
+  @ApiPropertyOptional({ type: LeadEditsDto, description: 'What people enter in place of what the sources say.' })
+  @IfNamed()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LeadEditsDto)
+  edits?: LeadEditsDto;
+}
 
 export class BulkActionDto {
   @ApiProperty({ type: JudgementDto, description: 'Either `quality` or `status`.' })

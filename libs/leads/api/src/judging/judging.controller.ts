@@ -22,7 +22,10 @@ export class JudgingController {
     required: false,
     description: 'ETag that was seen; without it the later change wins.',
   })
-  @ApiOperation({ operationId: 'updateLead', summary: 'Set quality or status' })
+  @ApiOperation({
+    operationId: 'updateLead',
+    summary: 'Set quality, status, or values in place of those of the sources',
+  })
   @ApiOkResponse({ type: LeadDetailDto })
   async update(
     @CurrentAccess() access: Access,

@@ -2,6 +2,7 @@ import { type Access } from '@leadweave/access';
 import { honourIfMatch } from '@leadweave/http';
 import { Database } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
+import { LeadEditor } from '../editing/lead-editor.js';
 import { announceLeads } from '../intake/announce-leads.js';
 import { LeadsError } from '../leads-error.js';
 import { leadFilterFromDto } from '../reading/lead-filter-from-dto.js';
@@ -11,9 +12,10 @@ import { type BulkActionDto, type UpdateLeadDto } from './judgement.dto.js';
 import { judgementsOf } from './judgement.js';
 import { type JudgedLeads, JudgementsRepository } from './judgements.repository.js';
 
-/** Quality and status, set by people. */
+/** Quality, status and entries, set by people. */
 export class JudgingService {
   private readonly judgements = new JudgementsRepository();
+  private readonly editor = new LeadEditor();
 
   constructor(
     private readonly database: Database,
@@ -28,10 +30,12 @@ export class JudgingService {
       if (!lead) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
       if (lead.folded_into) throw foldedError(lead.folded_into);
       honourIfMatch(ifMatch, lead.version);
+      const at = this.clock();
       // At most two, one for each axis.
-      for (const judgement of judgementsOf(change, user.userId, this.clock())) {
+      for (const judgement of judgementsOf(change, user.userId, at)) {
         await this.judgements.judgeForGood(tx, [id], judgement);
       }
+      if (change.edits) await this.editor.edit(tx, id, change.edits, { by: user.userId, atMs: at.getTime() });
       await announceLeads(tx);
       return this.reader.detail(tx, await this.reader.row(tx, id));
     });

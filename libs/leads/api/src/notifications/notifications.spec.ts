@@ -63,11 +63,13 @@ describe('notifications', () => {
   beforeAll(async () => {
     test = await createTestDatabase({ migrations: testMigrations });
     await arrangeBrands(test);
-    app = await startLeadsApp(test.database, test.url, [
-      surroundings(members, new KeptJobs()),
-      BrandsModule.forRoot(),
-      LeadNotificationsModule.forRoot({ publicUrl, runsWork: false, clock: now }),
-    ]);
+    app = await startLeadsApp(test.database, test.url, {
+      modules: [
+        surroundings(members, new KeptJobs()),
+        BrandsModule.forRoot(),
+        LeadNotificationsModule.forRoot({ publicUrl, runsWork: false, clock: now }),
+      ],
+    });
   });
   afterAll(async () => {
     await app.close();

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { LeadPairingDto } from '../pairing/pairing.dto.js';
 import { LeadItemDto, MoneyDto, PhoneDto } from './lead-item.dto.js';
 
 const text = (example: string) => ({ type: String, nullable: true, example }) as const;
@@ -93,12 +94,10 @@ export class LeadSourceDto {
   @ApiProperty({ example: true }) verified!: boolean;
 }
 
-export class LeadPairingDto {
-  @ApiProperty({ enum: ['paired', 'alone'], example: 'paired' }) state!: 'paired' | 'alone';
-  @ApiProperty({ example: 'nearest-candidate', description: 'Machine-readable reason.' }) reason!: string;
-  @ApiProperty({ type: Number, nullable: true, example: 134 }) differenceSeconds!: number | null;
-  @ApiProperty(anything('Every possible partner with its outcome: candidates, near misses, other locations.'))
-  explanation!: Record<string, unknown>;
+/** A member whose id stands in the lead. */
+export class LeadPersonDto {
+  @ApiProperty({ example: '019a9f0e-0000-7000-8000-0000000000f3' }) id!: string;
+  @ApiProperty({ example: 'Ada Lovelace' }) name!: string;
 }
 
 /** Everything known about one lead. */
@@ -127,6 +126,8 @@ export class LeadDetailDto extends LeadItemDto {
   @ApiProperty(text('2026-11-20T14:20:19.412Z')) qualityAt!: string | null;
   @ApiProperty({ type: [String], example: [], description: 'Leads that folded into this one.' })
   foldedLeadIds!: string[];
+  @ApiProperty({ type: [LeadPersonDto], description: 'Names of the members who edited, judged or decided.' })
+  people!: LeadPersonDto[];
 }
 
 export class FoldedLeadDto {
@@ -145,7 +146,11 @@ export class LeadEventDto {
   @ApiProperty({ example: 7 }) sequence!: number;
   @ApiProperty({ example: 'scored' }) kind!: string;
   @ApiProperty({ example: '2026-11-20T14:20:19.412Z' }) at!: string;
-  @ApiProperty(anything('Who: `{ kind, id }`.')) actor!: { kind: string; id: string | null };
+  @ApiProperty(anything('Who: `{ kind, id, name }`.')) actor!: {
+    kind: string;
+    id: string | null;
+    name: string | null;
+  };
   @ApiProperty(anything('What caused it: a run, a webhook, a submission, a person.')) origin!: Record<string, unknown>;
   @ApiProperty(anything('Path to `{ before, after }`.')) changed!: Record<string, unknown>;
 }

@@ -1,6 +1,8 @@
 import { type Phone, type VendorFacts } from '@leadweave/domain';
 import { type Explanation, type LeadView } from '@leadweave/lead-matching';
-import { type LeadCallDto, type LeadDetailDto, type LeadPairingDto, type LeadSourceDto } from './lead-detail.dto.js';
+import { type Colleague } from '../colleagues/colleagues.js';
+import { type LeadPairing, pairingToDto } from '../pairing/pairing.mapper.js';
+import { type LeadCallDto, type LeadDetailDto, type LeadSourceDto } from './lead-detail.dto.js';
 import { type DetailedRecord, type LeadDetailRow } from './lead-detail.repository.js';
 import { leadItemFromRow, money, phoneDto } from './lead-item-row.js';
 
@@ -10,9 +12,12 @@ export interface LeadDetail {
   readonly view: LeadView;
   readonly records: readonly DetailedRecord[];
   readonly explanation: Explanation;
+  readonly pairing: LeadPairing;
+  /** Members whose ids stand in the lead. */
+  readonly people: readonly Colleague[];
 }
 
-export function leadDetailToDto({ row, view, records, explanation }: LeadDetail): LeadDetailDto {
+export function leadDetailToDto({ row, view, records, pairing, people }: LeadDetail): LeadDetailDto {
   const item = leadItemFromRow(row);
   const { device, place } = view;
   return {
@@ -40,11 +45,12 @@ export function leadDetailToDto({ row, view, records, explanation }: LeadDetail)
     vendor: vendorDto(view.vendor),
     unmapped: view.unmapped,
     sources: records.map(sourceDto),
-    pairing: pairingDto(explanation),
+    pairing: pairingToDto(pairing),
     origins: view.origins,
     qualityBy: row.quality_by,
     qualityAt: row.quality_at?.toISOString() ?? null,
     foldedLeadIds: row.folded.map(({ id }) => id),
+    people: people.map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -128,14 +134,5 @@ function sourceDto(record: DetailedRecord): LeadSourceDto {
     updatedAt: time(record.sourceUpdatedAtMs),
     receivedAt: record.receivedAt.toISOString(),
     verified: record.verified,
-  };
-}
-
-function pairingDto(explanation: Explanation): LeadPairingDto {
-  return {
-    state: explanation.pair ? 'paired' : 'alone',
-    reason: explanation.reason,
-    differenceSeconds: explanation.pair ? explanation.pair.differenceMs / 1000 : null,
-    explanation: { ...explanation },
   };
 }

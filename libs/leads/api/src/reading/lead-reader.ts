@@ -1,8 +1,11 @@
-import { explain, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
+import { type LeadView, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
+import { Colleagues, NoColleagues } from '../colleagues/colleagues.js';
 import { sourceRecordOf } from '../intake/lead-writes.js';
 import { LeadsError } from '../leads-error.js';
+import { type LeadPairing } from '../pairing/pairing.mapper.js';
+import { PairingReader } from '../pairing/pairing-reader.js';
 import { findLeads } from './find-leads.js';
 import { type LeadDetail } from './lead-detail.mapper.js';
 import {
@@ -21,6 +24,9 @@ import { leadOrder, reversed } from './lead-order.js';
 export class LeadReader {
   private readonly lists = new LeadListRepository();
   private readonly details = new LeadDetailRepository();
+  private readonly pairings = new PairingReader();
+
+  constructor(@Optional() private readonly colleagues: Colleagues = new NoColleagues()) {}
 
   page(tx: Tx, query: LeadPageQuery): Promise<LeadPage> {
     return this.lists.page(tx, query);
@@ -41,17 +47,19 @@ export class LeadReader {
   /** Everything about a lead that is no part of another one. @throws LeadsError `lead-not-found` */
   async detail(tx: Tx, row: LeadDetailRow): Promise<LeadDetail> {
     const records = await this.details.records(tx, row.id);
-    const [primary, enrichment] = records;
+    const [primary, enrichment, ...others] = records;
     if (!primary) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
     const contentOf = (id: string) => records.find((record) => record.id === (id as DetailedRecord['id']))!.content;
-    const explanation = await this.explain(tx, primary);
+    const pairing = await this.pairings.read(tx, [primary, ...(enrichment ? [enrichment, ...others] : [])]);
+    const { explanation } = pairing;
     const shown = view({
       primary: sourceRecordOf(primary, contentOf),
       ...(enrichment && { enrichment: sourceRecordOf(enrichment, contentOf) }),
       ...(explanation.pair && { pairing: explanation.pair }),
       people: effectivePeople(row),
     });
-    return { row, view: shown, records, explanation };
+    const people = await this.colleagues.named(tx, peopleIn(row, shown, pairing));
+    return { row, view: shown, records, explanation, pairing, people };
   }
 
   /** The leads before and behind one in a list. */
@@ -65,6 +73,12 @@ export class LeadReader {
     return { previous: previous ?? null, next: next ?? null };
   }
 
+  /** Names of members, by id. */
+  async names(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const people = ids.length > 0 ? await this.colleagues.named(tx, [...new Set(ids)]) : [];
+    return new Map(people.map(({ id, name }) => [id, name]));
+  }
+
   /** Events newest first, before the event `before`. */
   timeline(tx: Tx, leadId: string, before: string | undefined, limit: number): Promise<LeadEventRow[]> {
     return this.details.timeline(tx, leadId, before, limit);
@@ -73,18 +87,15 @@ export class LeadReader {
   raw(tx: Tx, leadId: string) {
     return this.details.raw(tx, leadId);
   }
-
-  private async explain(tx: Tx, primary: DetailedRecord) {
-    const found = await this.details.cluster(tx, primary);
-    const records = found.some(({ id }) => id === primary.id) ? found : [primary, ...found];
-    const decisions = await this.details.decisions(
-      tx,
-      records.map(({ id }) => id),
-    );
-    return explain(records, decisions, primary.id);
-  }
 }
 
 function effectivePeople({ people, folded }: LeadDetailRow): PeoplesDecisions {
   return folded.reduce((merged, { edits }) => mergePeoplesDecisions(merged, { edits }), people);
+}
+
+/** Members whose ids stand in the detail. */
+function peopleIn({ quality_by }: LeadDetailRow, { origins }: LeadView, { decisions }: LeadPairing): string[] {
+  const editors = Object.values(origins).map((origin) => (origin.source === 'person' ? origin.by : undefined));
+  const all = [quality_by, ...editors, ...decisions.map(({ decidedBy }) => decidedBy)];
+  return [...new Set(all.filter((id) => typeof id === 'string'))];
 }

@@ -121,13 +121,17 @@ export class LeadsController {
   ): Promise<LeadTimelineDto> {
     const binding = { brandId: access.brandId, filter: { id }, sort: 'timeline' };
     const [before] = cursor === undefined ? [] : decodeCursor(cursor, binding);
-    const rows = await this.read(access, async (tx) => {
+    return this.read(access, async (tx) => {
       await this.reader.row(tx, id);
-      return this.reader.timeline(tx, id, before, limit + 1);
+      const rows = await this.reader.timeline(tx, id, before, limit + 1);
+      const shown = rows.slice(0, limit);
+      const names = await this.reader.names(
+        tx,
+        shown.flatMap(({ actor_id }) => actor_id ?? []),
+      );
+      const nextCursor = rows.length > limit ? encodeCursor([shown.at(-1)!.id], binding) : null;
+      return { data: shown.map((row) => leadEventToDto(row, names)), nextCursor };
     });
-    const shown = rows.slice(0, limit);
-    const nextCursor = rows.length > limit ? encodeCursor([shown.at(-1)!.id], binding) : null;
-    return { data: shown.map(leadEventToDto), nextCursor };
   }
 
   @Get(':leadId/raw')

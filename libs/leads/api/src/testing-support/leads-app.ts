@@ -13,6 +13,7 @@ import {
 import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo } from 'node:net';
+import { Colleagues, NoColleagues } from '../colleagues/colleagues.js';
 import { leadsProblems } from '../leads-error.js';
 import { LeadsModule } from '../leads.module.js';
 import { brandA, everywhere } from './builders.js';
@@ -55,19 +56,27 @@ export interface LeadsApp {
   close(): Promise<void>;
 }
 
+/** What an app of one spec has beside the leads. */
+export interface LeadsAppParts {
+  readonly modules?: NonNullable<ModuleMetadata['imports']>;
+  /** Default: nobody. */
+  readonly colleagues?: Colleagues;
+}
+
 /** The module's routes, and those of `modules`, behind the conventions of the product, on a port of its own. */
 export async function startLeadsApp(
   database: Database,
   databaseUrl: string,
-  modules: NonNullable<ModuleMetadata['imports']> = [],
+  { modules = [], colleagues = new NoColleagues() }: LeadsAppParts = {},
 ): Promise<LeadsApp> {
   @Global()
   @Module({
     providers: [
       { provide: Database, useValue: database },
+      { provide: Colleagues, useValue: colleagues },
       { provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => new HeaderGuard(reflector) },
     ],
-    exports: [Database],
+    exports: [Database, Colleagues],
   })
   class TestRoot {}
   @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl }), ...modules] })

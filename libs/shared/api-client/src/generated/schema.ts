@@ -243,95 +243,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/connections/{connectionId}/webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Address and figures of the incoming webhook */
-        get: operations["getIncomingWebhook"];
-        put?: never;
-        /** Create the address, or a new one beside the present; shown once */
-        post: operations["rotateIncomingWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/connections/{connectionId}/webhook/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What arrived, newest first */
-        get: operations["listInboundDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/connections/{connectionId}/webhook/deliveries/{deliveryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One delivery; its bytes for brand admins */
-        get: operations["getInboundDelivery"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/connections/{connectionId}/webhook/previous": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Refuse the previous address from now on */
-        delete: operations["revokePreviousWebhook"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/connections/{connectionId}/webhook/replays": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Work on deliveries again: one, or those of a dry run
-         * @description Send a filter for a dry run with a count and a `planId`; send the `planId` to replay exactly those.
-         */
-        post: operations["replayInboundDeliveries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/connections/whatconverts": {
         parameters: {
             query?: never;
@@ -465,8 +376,25 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Set quality or status */
+        /** Set quality, status, or values in place of those of the sources */
         patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members who may see the lead, for mentions */
+        get: operations["searchColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/leads/{leadId}/neighbours": {
@@ -486,6 +414,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{leadId}/never-pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never pair these two, until that is undone */
+        post: operations["forbidPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes of a lead and of those folded into it, newest first */
+        get: operations["listNotes"];
+        put?: never;
+        /** Write a note, and mention colleagues who may see the lead */
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own note; a brand admin removes any */
+        delete: operations["removeNote"];
+        options?: never;
+        head?: never;
+        /** Write an own note anew */
+        patch: operations["editNote"];
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a lead is paired, or stands alone */
+        get: operations["explainPairing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/pairing-decisions/{otherLeadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a split or a prohibition back */
+        delete: operations["undoPairingDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}/raw": {
         parameters: {
             query?: never;
@@ -497,6 +512,40 @@ export interface paths {
         get: operations["getRawRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/same-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other leads with the same e-mail or phone at the locations of the reader, newest first */
+        get: operations["listSamePersonLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Part a pair; both leads keep what people decided */
+        post: operations["splitLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1046,6 +1095,15 @@ export interface components {
              */
             restored: number;
         };
+        ColleagueDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            id: string;
+            /** @example Ada Lovelace */
+            name: string;
+        };
+        ColleaguesDto: {
+            data: components["schemas"]["ColleagueDto"][];
+        };
         ConnectedDto: {
             connection: components["schemas"]["ConnectionDto"];
             /**
@@ -1078,8 +1136,6 @@ export interface components {
             lastSyncAt: string | null;
             /** @example 2026-11-20T14:02:11.000Z */
             lastVerifiedAt: string | null;
-            /** @example 2026-11-20T14:02:11.000Z */
-            lastWebhookAt: string | null;
             /**
              * @example [
              *       "web_form",
@@ -1253,6 +1309,13 @@ export interface components {
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
             id: string;
         };
+        ForbidPairDto: {
+            /**
+             * @description `leadId` of a candidate.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12
+             */
+            otherLeadId: string;
+        };
         HealthFindingDto: {
             /** @example 9 */
             count: number;
@@ -1321,161 +1384,6 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "exists" | "invalid";
-        };
-        InboundDeliveryDetailDto: {
-            /** @example 1 */
-            attempts: number;
-            /** @example 2048 */
-            bytes: number;
-            /**
-             * @description `waiting`, `confirmed`, `unknown-at-source` or `not-imported`.
-             * @example confirmed
-             */
-            confirmation: string | null;
-            /** @example No location has the profile 48213. */
-            detail: string | null;
-            /**
-             * @description Lead id of WhatConverts.
-             * @example 153928
-             */
-            externalId: string | null;
-            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
-            id: string;
-            /** @example phone_call_completed */
-            kind: string | null;
-            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
-            leadId: string | null;
-            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
-            locationId: string | null;
-            /**
-             * @example created
-             * @enum {string}
-             */
-            outcome: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
-            /** @example 48213 */
-            profileId: string | null;
-            /**
-             * @description As received. Only for brand admins.
-             * @example {"trigger":"new","lead_id":153928}
-             */
-            raw: string | null;
-            /**
-             * @description Machine-readable.
-             * @example older-version
-             */
-            reason: string | null;
-            /** @example 2026-11-26T14:02:11.320Z */
-            receivedAt: string;
-            /** @example 2026-11-26T14:02:11.320Z */
-            settledAt: string | null;
-            /** @example new */
-            trigger: string | null;
-        };
-        InboundDeliveryDto: {
-            /** @example 1 */
-            attempts: number;
-            /** @example 2048 */
-            bytes: number;
-            /**
-             * @description `waiting`, `confirmed`, `unknown-at-source` or `not-imported`.
-             * @example confirmed
-             */
-            confirmation: string | null;
-            /** @example No location has the profile 48213. */
-            detail: string | null;
-            /**
-             * @description Lead id of WhatConverts.
-             * @example 153928
-             */
-            externalId: string | null;
-            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
-            id: string;
-            /** @example phone_call_completed */
-            kind: string | null;
-            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
-            leadId: string | null;
-            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
-            locationId: string | null;
-            /**
-             * @example created
-             * @enum {string}
-             */
-            outcome: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
-            /** @example 48213 */
-            profileId: string | null;
-            /**
-             * @description Machine-readable.
-             * @example older-version
-             */
-            reason: string | null;
-            /** @example 2026-11-26T14:02:11.320Z */
-            receivedAt: string;
-            /** @example 2026-11-26T14:02:11.320Z */
-            settledAt: string | null;
-            /** @example new */
-            trigger: string | null;
-        };
-        InboundDeliveryListDto: {
-            data: components["schemas"]["InboundDeliveryDto"][];
-            /** @example WyJhYmMiXQ */
-            nextCursor: string | null;
-        };
-        IncomingWebhookDto: {
-            /**
-             * @description Within so many milliseconds 95 of 100 deliveries of the day were answered.
-             * @example 5
-             */
-            answeredP95Ms: number | null;
-            /** @example 2026-11-26T14:02:11.320Z */
-            createdAt: string | null;
-            /**
-             * @description Answered deliveries of the UTC day.
-             * @example 42
-             */
-            deliveriesToday: number;
-            /** @description Whether the connection has an address. */
-            exists: boolean;
-            /** @description Of the last 24 hours. */
-            kinds: components["schemas"]["ReceivedKindDto"][];
-            /** @example 2026-11-26T14:02:11.320Z */
-            lastReceivedAt: string | null;
-            /**
-             * @description Without its secret.
-             * @example https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11/…
-             */
-            maskedUrl: string | null;
-            /**
-             * @description Until when the previous address is accepted too.
-             * @example 2026-11-26T14:02:11.320Z
-             */
-            previousUntil: string | null;
-            /** @example 2026-11-26T14:02:11.320Z */
-            previousUsedAt: string | null;
-            /**
-             * @description Deliveries to the previous address since the rotation.
-             * @example 0
-             */
-            previousUses: number;
-            /** @example 0 */
-            quarantined: number;
-            /** @example 2026-11-26T14:02:11.320Z */
-            rotatedAt: string | null;
-            /**
-             * @description Leads that wait for the read that confirms them.
-             * @example 2
-             */
-            unconfirmed: number;
-            /**
-             * @description Pushed leads that WhatConverts does not know.
-             * @example 0
-             */
-            unknownAtSource: number;
-            unknownProfiles: components["schemas"]["UnknownProfileDto"][];
-            /**
-             * @description Within so many milliseconds 95 of 100 deliveries of the last 24 hours were visible.
-             * @example 240
-             */
-            visibleP95Ms: number | null;
         };
         InstallationDto: {
             /** @example false */
@@ -1691,6 +1599,8 @@ export interface components {
             /** @example false */
             paired: boolean;
             pairing: components["schemas"]["LeadPairingDto"];
+            /** @description Names of the members who edited, judged or decided. */
+            people: components["schemas"]["LeadPersonDto"][];
             place: components["schemas"]["LeadPlaceDto"];
             /**
              * @example unscored
@@ -1762,8 +1672,28 @@ export interface components {
             /** @example Smartphone */
             type: string | null;
         };
+        LeadEditsDto: {
+            /** @example spring */
+            "attribution.campaign"?: string | null;
+            /** @example banner-b */
+            "attribution.content"?: string | null;
+            /** @example kitchen remodel */
+            "attribution.keyword"?: string | null;
+            /** @example cpc */
+            "attribution.medium"?: string | null;
+            /** @example google */
+            "attribution.source"?: string | null;
+            /** @example Doe Kitchens */
+            "contact.company"?: string | null;
+            /** @example jane@example.com */
+            "contact.email"?: string | null;
+            /** @example Jane Doe */
+            "contact.name"?: string | null;
+            /** @example (704) 555-0101 */
+            "contact.phone"?: string | null;
+        };
         LeadEventDto: {
-            /** @description Who: `{ kind, id }`. */
+            /** @description Who: `{ kind, id, name }`. */
             actor: {
                 [key: string]: unknown;
             };
@@ -2006,22 +1936,55 @@ export interface components {
             previous: string | null;
         };
         LeadPairingDto: {
-            /** @example 134 */
-            differenceSeconds: number | null;
-            /** @description Every possible partner with its outcome: candidates, near misses, other locations. */
-            explanation: {
-                [key: string]: unknown;
-            };
+            /** @description Others inside the window, nearest first. */
+            candidates: components["schemas"]["PairingCandidateDto"][];
+            decisions: components["schemas"]["PairingDecisionDto"][];
             /**
-             * @description Machine-readable reason.
-             * @example nearest-candidate
+             * @description Distance of the pair in time.
+             * @example 134
              */
-            reason: string;
+            differenceSeconds: number | null;
+            /** @description The same e-mail at other locations that the reader may see, up to 24 h. */
+            elsewhere: components["schemas"]["PairingCandidateDto"][];
+            /** @description The same e-mail outside the window, up to 24 h. */
+            nearMisses: components["schemas"]["PairingCandidateDto"][];
+            /**
+             * @description The e-mail as it is compared.
+             * @example j.doe@example.com
+             */
+            normalisedEmail: string | null;
+            /**
+             * @description Its event time.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            occurredAt: string;
+            partner: components["schemas"]["PairingCandidateDto"] | null;
+            /**
+             * @example nearest-candidate
+             * @enum {string}
+             */
+            reason: "nearest-candidate" | "type-never-pairs" | "no-email" | "no-candidate" | "removed-by-person" | "candidates-taken";
             /**
              * @example paired
              * @enum {string}
              */
             state: "paired" | "alone";
+            /**
+             * @description System of the record that the lead stands on.
+             * @example form
+             */
+            system: string;
+            /**
+             * @description Longest distance that pairs, both ways, inclusive.
+             * @example 300
+             */
+            windowSeconds: number;
+        };
+        LeadPersonDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            id: string;
+            /** @example Ada Lovelace */
+            name: string;
         };
         LeadPlaceDto: {
             /** @example Charlotte */
@@ -2291,17 +2254,39 @@ export interface components {
             /** @example USD */
             currency: string;
         };
-        NewWebhookAddressDto: {
+        NoteDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            authorId: string;
             /**
-             * @description Until when the previous address is accepted too.
-             * @example 2026-11-26T14:02:11.320Z
+             * @description Null when the person is gone.
+             * @example Ada Lovelace
              */
-            previousUntil: string | null;
+            authorName: string | null;
+            /** @example 2026-11-20T14:20:19.412Z */
+            createdAt: string;
+            /** @example null */
+            editedAt: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a31 */
+            id: string;
             /**
-             * @description The whole address. It is shown this once.
-             * @example https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11/Vq3…
+             * @description The lead on which it was written.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
              */
-            url: string;
+            leadId: string;
+            mentions: components["schemas"]["ColleagueDto"][];
+            /** @example Please call back on Monday. */
+            text: string;
+        };
+        NoteListDto: {
+            data: components["schemas"]["NoteDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        NoteTextDto: {
+            /** @description Ids of the colleagues who are mentioned in the text. */
+            mentions?: string[];
+            /** @example @Ada Lovelace please call back on Monday. */
+            text: string;
         };
         OpenSessionDto: {
             /** @example 203.0.113.7 */
@@ -2327,6 +2312,105 @@ export interface components {
             data: components["schemas"]["OpenSessionDto"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        PairingCandidateDto: {
+            /**
+             * @description Distance in time, to the millisecond.
+             * @example 134
+             */
+            differenceSeconds: number;
+            /**
+             * @example native-first
+             * @enum {string}
+             */
+            direction: "native-first" | "whatconverts-first" | "same-time";
+            /** @example 153928 */
+            externalId: string;
+            /**
+             * @description The lead that the record is, or would be when it stood alone.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12
+             */
+            leadId: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /**
+             * @description Named where it is another location than that of the lead.
+             * @example Austin South
+             */
+            locationName: string | null;
+            /**
+             * @description As received by the form.
+             * @example J.Doe@Example.com
+             */
+            nativeEmail: string | null;
+            /** @example 2026-11-20T14:04:25.000Z */
+            occurredAt: string;
+            /**
+             * @example paired
+             * @enum {string}
+             */
+            outcome: "paired" | "taken" | "split" | "never" | "outside-window" | "other-location";
+            /**
+             * @description Null unless both carry a visitor id.
+             * @example true
+             */
+            sameVisitorId: boolean | null;
+            /** @example whatconverts */
+            system: string;
+            /**
+             * @description With `taken`: how far apart the pair is that came first.
+             * @example 12
+             */
+            takenByDifferenceSeconds: number | null;
+            /**
+             * @description As received by WhatConverts.
+             * @example j.doe@example.com
+             */
+            whatConvertsEmail: string | null;
+        };
+        PairingChangeDto: {
+            /**
+             * @description False when the decision stood already.
+             * @example true
+             */
+            changed: boolean;
+            /**
+             * @description The lead of the record in the address.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            leadId: string;
+            /**
+             * @description The same as `leadId` when paired.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12
+             */
+            otherLeadId: string;
+            /** @example false */
+            paired: boolean;
+            /** @example 8 */
+            version: number;
+        };
+        PairingDecisionDto: {
+            /** @example 2026-11-20T14:20:19.412Z */
+            decidedAt: string;
+            /**
+             * @description Id of the user; see `people` of the lead.
+             * @example 019a9f0e-0000-7000-8000-0000000000f3
+             */
+            decidedBy: string | null;
+            /** @example 153928 */
+            externalId: string;
+            /**
+             * @example split
+             * @enum {string}
+             */
+            kind: "split" | "never";
+            /**
+             * @description For undo.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12
+             */
+            otherLeadId: string;
+            /** @example whatconverts */
+            system: string;
         };
         PhoneDto: {
             /**
@@ -2468,17 +2552,6 @@ export interface components {
             /** @example 41 */
             profiles: number;
         };
-        ReceivedKindDto: {
-            /** @example 12 */
-            count: number;
-            /**
-             * @example phone_call_completed
-             * @enum {string}
-             */
-            kind: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
-            /** @example 2026-11-26T14:02:11.320Z */
-            lastAt: string;
-        };
         ReplayResultDto: {
             /** @example Profile 48213 belongs to no location. */
             detail: string | null;
@@ -2491,39 +2564,6 @@ export interface components {
             outcome: "settled" | "still-quarantined";
             /** @example unknown-profile */
             reason: string | null;
-        };
-        ReplayWebhooksDto: {
-            /** @description One delivery, without a plan. */
-            deliveryId?: string;
-            /**
-             * @description Count what would be replayed and get a `planId`.
-             * @example true
-             */
-            dryRun?: boolean;
-            /**
-             * @example web_form
-             * @enum {string}
-             */
-            kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
-            /**
-             * @example quarantined
-             * @enum {string}
-             */
-            outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
-            /** @description From a dry run: replays exactly what was counted. */
-            planId?: string;
-            /** @example 48213 */
-            profileId?: string;
-            /**
-             * @description Inclusive.
-             * @example 2026-11-26T14:02:11.320Z
-             */
-            receivedFrom?: string;
-            /**
-             * @description Exclusive.
-             * @example 2026-11-26T14:02:11.320Z
-             */
-            receivedTo?: string;
         };
         RequestBudgetDto: {
             /** @example 750 */
@@ -2549,13 +2589,6 @@ export interface components {
             resetsAt: string;
             /** @example 788 */
             used: number;
-        };
-        RotateWebhookDto: {
-            /**
-             * @description Hours that the present address stays valid beside the new one.
-             * @default 24
-             */
-            overlapHours: number;
         };
         RunCountsDto: {
             /** @example 412 */
@@ -2625,6 +2658,102 @@ export interface components {
             /** @example 2026-11-20T14:01:11.000Z */
             to: string;
         };
+        SamePersonLeadDto: {
+            attribution: components["schemas"]["LeadItemAttributionDto"];
+            /**
+             * @description Text of the badge.
+             * @example Form
+             */
+            badge: string;
+            /**
+             * @description The carrier's caller name.
+             * @example DOE JANE
+             */
+            callerId: string | null;
+            contact: components["schemas"]["LeadContactDto"];
+            /** @example 192 */
+            durationSeconds: number | null;
+            /** @example Contact Us */
+            formName: string | null;
+            /**
+             * @description Since when the source no longer has it.
+             * @example 2026-12-20T06:00:00.000Z
+             */
+            goneSince: string | null;
+            /** @example false */
+            hasRecording: boolean;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description What both leads have in common.
+             * @example [
+             *       "email"
+             *     ]
+             */
+            matchedBy: ("email" | "phone")[];
+            /** @example Please call me about a quote. */
+            messageExcerpt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            occurredAt: string;
+            /** @example false */
+            paired: boolean;
+            /**
+             * @example unscored
+             * @enum {string}
+             */
+            quality: "unscored" | "good" | "spam";
+            /** @example 2026-11-20T14:02:12.000Z */
+            receivedAt: string;
+            /**
+             * @example new
+             * @enum {string}
+             */
+            status: "new" | "viewed" | "archived";
+            /**
+             * @description What WhatConverts says.
+             * @example [
+             *       "spam"
+             *     ]
+             */
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            /**
+             * @description Of the location.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /**
+             * @description The source's own wording.
+             * @example Web Form
+             */
+            transactionType: string | null;
+            /**
+             * @example web_form
+             * @enum {string}
+             */
+            type: "web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other";
+            /** @example 2026-11-20T14:20:19.412Z */
+            updatedAt: string;
+            value: components["schemas"]["LeadItemValueDto"];
+            /**
+             * @description Whether the source confirmed it.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Rises with each change; the ETag of the lead.
+             * @example 7
+             */
+            version: number;
+        };
+        SamePersonListDto: {
+            data: components["schemas"]["SamePersonLeadDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
         SaveMappingDto: {
             /**
              * @description Only say what would happen.
@@ -2678,6 +2807,13 @@ export interface components {
             name: string;
             /** @example false */
             twoFactorEnabled: boolean;
+        };
+        SplitLeadDto: {
+            /**
+             * @description WhatConverts' id of the lead that was seen in the pair; with it a repetition is safe.
+             * @example 153928
+             */
+            whatConvertsLeadId?: string;
         };
         StartedRunDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
@@ -2863,15 +2999,6 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
-        UnknownProfileDto: {
-            /**
-             * @description Deliveries that wait for a mapping.
-             * @example 3
-             */
-            deliveries: number;
-            /** @example 48213 */
-            profileId: string;
-        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -2893,6 +3020,8 @@ export interface components {
             leadTypes?: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
         };
         UpdateLeadDto: {
+            /** @description What people enter in place of what the sources say. */
+            edits?: components["schemas"]["LeadEditsDto"];
             /**
              * @example good
              * @enum {string}
@@ -2957,24 +3086,6 @@ export interface components {
             locationId: string;
             /** @example 48213 */
             profileId: string;
-        };
-        WebhookReplayDto: {
-            /** @description False for a dry run. */
-            applied: boolean;
-            /**
-             * @description Deliveries that are, or would be, worked on again.
-             * @example 12
-             */
-            count: number;
-            /** @example 2026-11-26T14:02:11.320Z */
-            firstReceivedAt: string | null;
-            /** @example 2026-11-26T14:02:11.320Z */
-            lastReceivedAt: string | null;
-            /**
-             * @description Send it to replay exactly these.
-             * @example eyJvdXRjb21lIjoi…
-             */
-            planId: string | null;
         };
     };
     responses: never;
@@ -3452,168 +3563,6 @@ export interface operations {
             };
         };
     };
-    getIncomingWebhook: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Id of the brand; required by every route of a brand. */
-                "X-Leadweave-Brand"?: string;
-            };
-            path: {
-                connectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingWebhookDto"];
-                };
-            };
-        };
-    };
-    rotateIncomingWebhook: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Id of the brand; required by every route of a brand. */
-                "X-Leadweave-Brand"?: string;
-            };
-            path: {
-                connectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RotateWebhookDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewWebhookAddressDto"];
-                };
-            };
-        };
-    };
-    listInboundDeliveries: {
-        parameters: {
-            query?: {
-                /** @description From `nextCursor`. */
-                cursor?: string;
-                kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
-                limit?: number;
-                outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
-                profileId?: string;
-                /** @description Inclusive. */
-                receivedFrom?: string;
-                /** @description Exclusive. */
-                receivedTo?: string;
-            };
-            header?: {
-                /** @description Id of the brand; required by every route of a brand. */
-                "X-Leadweave-Brand"?: string;
-            };
-            path: {
-                connectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboundDeliveryListDto"];
-                };
-            };
-        };
-    };
-    getInboundDelivery: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Id of the brand; required by every route of a brand. */
-                "X-Leadweave-Brand"?: string;
-            };
-            path: {
-                connectionId: string;
-                deliveryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboundDeliveryDetailDto"];
-                };
-            };
-        };
-    };
-    revokePreviousWebhook: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Id of the brand; required by every route of a brand. */
-                "X-Leadweave-Brand"?: string;
-            };
-            path: {
-                connectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    replayInboundDeliveries: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Id of the brand; required by every route of a brand. */
-                "X-Leadweave-Brand"?: string;
-            };
-            path: {
-                connectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplayWebhooksDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookReplayDto"];
-                };
-            };
-        };
-    };
     connectWhatConverts: {
         parameters: {
             query?: never;
@@ -3886,6 +3835,33 @@ export interface operations {
             };
         };
     };
+    searchColleagues: {
+        parameters: {
+            query?: {
+                /** @description Beginning of a name or of an address. */
+                q?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesDto"];
+                };
+            };
+        };
+    };
     getLeadNeighbours: {
         parameters: {
             query?: {
@@ -3942,6 +3918,204 @@ export interface operations {
             };
         };
     };
+    forbidPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
+                "If-Match"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForbidPairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingChangeDto"];
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteListDto"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteTextDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteDto"];
+                };
+            };
+        };
+    };
+    removeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    editNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteDto"];
+                };
+            };
+        };
+    };
+    explainPairing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPairingDto"];
+                };
+            };
+            /** @description The lead is part of another one: see `Location`. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoldedLeadDto"];
+                };
+            };
+        };
+    };
+    undoPairingDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
+                "If-Match"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+                otherLeadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingChangeDto"];
+                };
+            };
+        };
+    };
     getRawRecords: {
         parameters: {
             query?: never;
@@ -3962,6 +4136,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RawRecordsDto"];
+                };
+            };
+        };
+    };
+    listSamePersonLeads: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePersonListDto"];
+                };
+            };
+        };
+    };
+    splitLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
+                "If-Match"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitLeadDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
         };

@@ -1,0 +1,103 @@
+import { type SourceContent } from '@leadweave/domain';
+import { mergePeoplesDecisions, type PeoplesDecisions, view, type ViewInput } from '@leadweave/lead-matching';
+import { type JsonValue, sanitizeJson, type Tx } from '@leadweave/persistence';
+import { changedFields } from '../intake/changed-fields.js';
+import { shownLead } from '../intake/lead-columns.js';
+import { sourceRecordOf } from '../intake/lead-writes.js';
+import { LeadsRepository } from '../intake/leads.repository.js';
+import { LeadDetailRepository } from '../reading/lead-detail.repository.js';
+import { type Editor, editsAfter, namedEdits } from './edits-after.js';
+import { type LeadEditsDto } from './lead-edits.dto.js';
+
+/** Writes what people enter in place of what the sources say, and shows the lead anew. */
+export class LeadEditor {
+  private readonly leads = new LeadsRepository();
+  private readonly details = new LeadDetailRepository();
+
+  /**
+   * The caller holds the lock of the lead. Entries go to the lead itself; what is taken back is also taken from the leads that
+   * folded into it, since their entries would show through.
+   */
+  async edit(tx: Tx, leadId: string, change: LeadEditsDto, editor: Editor): Promise<void> {
+    if (namedEdits(change).length === 0) return;
+    const records = await this.details.records(tx, leadId);
+    const locked = await this.leads.lock(tx, [leadId, ...records.map(({ id }) => id)]);
+    const lead = locked.get(leadId)!;
+    const folded = [...locked.values()].filter(({ foldedInto }) => foldedInto === leadId);
+    const taken = takenBack(change);
+    const own = withEdits(lead.people, change, editor);
+    const others = folded.map(({ people }) => withEdits(people, taken, editor));
+    const [primary, enrichment] = records;
+    const contentOf = (id: string): SourceContent => records.find((record) => (record.id as string) === id)!.content;
+    const input: ViewInput = {
+      primary: sourceRecordOf(primary!, contentOf),
+      ...(enrichment && { enrichment: sourceRecordOf(enrichment, contentOf) }),
+    };
+    const before = view({
+      ...input,
+      people: merged(
+        lead.people,
+        folded.map(({ people }) => people),
+      ),
+    });
+    const after = view({ ...input, people: merged(own, others) });
+    await this.save(tx, [
+      [leadId, own],
+      ...folded.map(({ id }, index): [string, PeoplesDecisions] => [id, others[index]!]),
+    ]);
+    const changed = changedFields(before, after);
+    if (Object.keys(changed).length === 0) return;
+    const version = lead.version + 1;
+    const at = new Date(editor.atMs);
+    await this.leads.upsert(
+      tx,
+      [
+        {
+          leadId: before.id,
+          locationId: before.locationId,
+          version,
+          isNew: false,
+          events: [],
+          shown: shownLead(after, { verified: lead.verified, enrichmentRecordId: enrichment?.id }),
+        },
+      ],
+      at,
+    );
+    await this.leads.append(
+      tx,
+      [
+        {
+          leadId,
+          seq: version,
+          locationId: before.locationId,
+          kind: 'edited',
+          actor: { kind: 'user', id: editor.by },
+          origin: { kind: 'user', userId: editor.by },
+          changed,
+        },
+      ],
+      at,
+    );
+  }
+
+  private async save(tx: Tx, entries: readonly (readonly [id: string, people: PeoplesDecisions])[]): Promise<void> {
+    await tx.query(
+      `update lead l set people = written.people from unnest($2::uuid[], $3::jsonb[]) as written (id, people)
+       where l.brand_id = $1 and l.id = written.id`,
+      [tx.brandId, entries.map(([id]) => id), entries.map(([, people]) => JSON.stringify(people))],
+    );
+  }
+}
+
+function withEdits(people: PeoplesDecisions, change: LeadEditsDto, editor: Editor): PeoplesDecisions {
+  const edits = editsAfter(people.edits, change, editor);
+  return sanitizeJson({ ...people, edits } as unknown as JsonValue) as unknown as PeoplesDecisions;
+}
+
+function takenBack(change: LeadEditsDto): LeadEditsDto {
+  return Object.fromEntries(namedEdits(change).filter(([, text]) => text === null));
+}
+
+function merged(own: PeoplesDecisions, others: readonly PeoplesDecisions[]): PeoplesDecisions {
+  return others.reduce(mergePeoplesDecisions, own);
+}

@@ -1,5 +1,6 @@
 import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
+import { FormsModule } from '@leadweave/forms-api';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadsModule } from '@leadweave/leads-api';
@@ -11,6 +12,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { type Configuration } from './configuration/configuration.js';
+import { embedScript } from './embed-script.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { LeadHidingModule } from './lead-hiding.module.js';
@@ -34,6 +36,7 @@ export class AppModule {
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
         LeadHidingModule,
         whatConverts(configuration),
+        FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
       ],
       controllers: [HealthController],
       providers: [

@@ -1,5 +1,6 @@
 import { brandsProblems } from '@leadweave/brands-api';
-import { applyHttpConventions } from '@leadweave/http';
+import { formsProblems, readsFormBytes } from '@leadweave/forms-api';
+import { applyHttpConventions, type BodyHandling } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
 import { leadsProblems } from '@leadweave/leads-api';
 import { whatConvertsProblems } from '@leadweave/whatconverts-api';
@@ -17,20 +18,25 @@ import { productVersion } from './product-version.js';
 export function prepareHttp(app: NestExpressApplication, configuration: Configuration): void {
   const log = new Logger('http');
   app.set('trust proxy', configuration.trustedProxyHops);
-  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }, 'f/*path'] });
   app.use(measure(app.get(Metrics)));
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
   applyHttpConventions(app, {
     publicUrl: configuration.publicUrl,
     origins: trustedOrigins(configuration.publicUrl),
-    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems],
-    bodyHandling: (request) => (request.path.startsWith('/api/auth/') ? 'unread' : 'json'),
+    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems, formsProblems],
+    bodyHandling,
     onFault: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
   });
   if (configuration.role === 'worker') return void app.use(onlyHealth);
   mountIdentity(app);
   serveOpenApi(app, productVersion);
   if (configuration.portalDirectory) servePortal(app.getHttpAdapter().getInstance(), configuration.portalDirectory);
+}
+
+function bodyHandling({ path }: Request): BodyHandling {
+  if (path.startsWith('/api/auth/')) return 'unread';
+  return readsFormBytes(path) ? 'bytes' : 'json';
 }
 
 /** Compression would hold events back. */

@@ -34,7 +34,7 @@ describe('submissions', () => {
     test = await createTestDatabase({ migrations: testMigrations, maxConnections: 8 });
     await arrangeBrands(test.owner);
     const addressLimits = { perMinute: 12, perHour: 30 };
-    app = await startFormsApp(test.database, test.url, { clock: clock.now, addressLimits });
+    app = await startFormsApp(test.database, test.url, { clock: () => clock.now(), addressLimits });
     form = await aForm();
   });
 
@@ -74,6 +74,11 @@ describe('submissions', () => {
     expect(response.status).toBe(200);
     return ((await response.json()) as { data: SubmissionItemDto[] }).data;
   }
+
+  const rawOf = async (id: string) => {
+    const { rows } = await test.owner.query<{ raw: Buffer }>('select raw from form_submission where id = $1', [id]);
+    return rows[0]?.raw.toString();
+  };
 
   const leadOf = async (leadId: string | null | undefined) =>
     (await app.call('GET', `/leads/${leadId}`)).json() as Promise<Record<string, unknown>>;
@@ -116,8 +121,7 @@ describe('submissions', () => {
         device: { type: 'Smartphone', operatingSystem: 'iOS' },
         place: { ipAddress: '198.51.100.7' },
       });
-      const { rows } = await test.owner.query('select raw from form_submission where id = $1', [receipt.id]);
-      expect(rows[0].raw.toString()).toBe(body);
+      expect(await rawOf(receipt.id)).toBe(body);
     });
 
     it('name each faulty field for the person at the form, and count the reasons without the values', async () => {
@@ -162,8 +166,7 @@ describe('submissions', () => {
       const { id } = await receiptOf(await send(body));
       const item = (await listed(form.id)).find((one) => one.id === id);
       expect(item).toMatchObject({ state: 'lead', contactName: 'Jane \ufffd \\u0000 \u202e' });
-      const { rows } = await test.owner.query('select raw from form_submission where id = $1', [id]);
-      expect(rows[0].raw.toString()).toBe(body);
+      expect(await rawOf(id)).toBe(body);
     });
 
     it.each<[string, string | Buffer, number, string]>([

@@ -1,5 +1,5 @@
 import { type FormDesign } from '@leadweave/forms-domain';
-import { newId, sanitizeJson, type Tx } from '@leadweave/persistence';
+import { type JsonValue, newId, sanitizeJson, type Tx } from '@leadweave/persistence';
 import { randomBytes } from 'node:crypto';
 import { FormsError } from '../forms-error.js';
 import { formColumns, type FormRow, type FormState, locationOf } from './form-row.js';
@@ -81,7 +81,7 @@ export class FormsRepository {
 }
 
 function jsonOf(design: FormDesign): string {
-  return JSON.stringify(sanitizeJson(JSON.parse(JSON.stringify(design))));
+  return JSON.stringify(sanitizeJson(design as unknown as JsonValue));
 }
 
 const uniqueViolation = '23505';

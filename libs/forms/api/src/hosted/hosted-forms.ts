@@ -36,15 +36,15 @@ export class HostedForms {
 
   /** `path` is the address as it was asked for, with its marketing parameters. */
   page(publicKey: string, path: string, referrer: string | undefined): Promise<HostedAnswer> {
-    return this.answering(publicKey, async (form) => {
-      const meta = new Map([[metaNames.page as string, `${this.origin}${path}`.slice(0, 2_000)]]);
+    return this.answering(publicKey, (form) => {
+      const meta = new Map<string, string>([[metaNames.page, `${this.origin}${path}`.slice(0, 2_000)]]);
       if (referrer !== undefined) meta.set(metaNames.referrer, referrer.slice(0, 2_000));
       return form.isOpen ? this.formAnswer(form, { values: {}, meta }, {}) : closed(form);
     });
   }
 
   thanks(publicKey: string): Promise<HostedAnswer> {
-    return this.answering(publicKey, async ({ design }) => {
+    return this.answering(publicKey, ({ design }) => {
       const text = design.outcome.kind === 'message' ? design.outcome.text : 'Thank you.';
       return { status: 200, body: messagePage('Thank you', text), policy: policyOf(design) };
     });
@@ -71,14 +71,15 @@ export class HostedForms {
     const { name, fields, submitLabel } = design;
     const settings = {
       ...{ key: publicKey, name, fields, submitLabel, isOpen },
-      endpoint: `${this.settings.publicUrl}/api/v1/forms/${id}/submissions`,
+      origin: this.origin,
+      path: `/api/v1/forms/${id}/submissions`,
     };
     return `${this.settings.embedScript}\nleadweaveForm(${JSON.stringify(settings)});\n`;
   }
 
   private async answering(
     publicKey: string,
-    answer: (form: PublicForm) => Promise<HostedAnswer>,
+    answer: (form: PublicForm) => HostedAnswer | Promise<HostedAnswer>,
   ): Promise<HostedAnswer> {
     try {
       return await answer(await this.desk.find({ publicKey }));
@@ -88,8 +89,7 @@ export class HostedForms {
   }
 
   private thankedAnswer({ publicKey, design: { outcome, ...design } }: PublicForm): HostedAnswer {
-    const thanks = `${this.settings.publicUrl}/f/${publicKey}/thanks`;
-    const location = outcome.kind === 'redirect' ? outcome.address : thanks;
+    const location = outcome.kind === 'redirect' ? outcome.address : `/f/${publicKey}/thanks`;
     return { status: 303, body: '', location, policy: policyOf({ outcome, ...design }) };
   }
 
@@ -116,8 +116,14 @@ export class HostedForms {
     // Corrected values are another request; the same values sent again are the same one.
     if (errors.length > 0 || !hidden.has(metaNames.key)) hidden.set(metaNames.key, randomUUID());
     if (!hidden.has(metaNames.shownAt)) hidden.set(metaNames.shownAt, `${this.settings.clock().getTime()}`);
-    const action = `${this.settings.publicUrl}/f/${form.publicKey}`;
-    const body = hostedPage({ design: form.design, action, values, errors, notice, meta: hidden });
+    const body = hostedPage({
+      design: form.design,
+      action: `/f/${form.publicKey}`,
+      values,
+      errors,
+      notice,
+      meta: hidden,
+    });
     return { status, body, retryAfterSeconds, policy: policyOf(form.design) };
   }
 }

@@ -22,6 +22,6 @@ export function html(texts: TemplateStringsArray, ...parts: readonly HtmlPart[])
 function htmlOf(part: HtmlPart): string {
   if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return (part as readonly HtmlPart[]).map(htmlOf).join('');
-  return String(part).replaceAll(/[&<>"']/g, (character) => escapes[character]!);
+  if (typeof part === 'object') return part.map(htmlOf).join('');
+  return `${part}`.replaceAll(/[&<>"']/g, (character) => escapes[character]!);
 }

@@ -38,6 +38,8 @@ export const metaNames = {
   visitorId: 'lw-visitor-id',
 } as const;
 
+/** The web's own class, which reads form posts; Express has one of the same name. */
+const WebResponse = globalThis.Response;
 const formTypes = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 export function isFormPost(contentType: string): boolean {
@@ -52,7 +54,7 @@ export interface FormPost {
 
 /** @throws TypeError when the body is no such post */
 export async function readFormPost(raw: Buffer, contentType: string): Promise<FormPost> {
-  const data = await new Response_(raw, { headers: { 'content-type': contentType } }).formData();
+  const data = await new WebResponse(new Uint8Array(raw), { headers: { 'content-type': contentType } }).formData();
   const given = new Map<string, string[]>();
   for (const [name, value] of data) {
     given.set(name, [...(given.get(name) ?? []), typeof value === 'string' ? value : value.name]);
@@ -64,9 +66,6 @@ export async function readFormPost(raw: Buffer, contentType: string): Promise<Fo
     meta: new Map(entries.flatMap(([name, text]) => (metas.has(name) ? [[name, String(text)]] : []))),
   };
 }
-/** The web's own, which reads form posts; Express has given the name away. */
-const Response_ = globalThis.Response;
-
 /** What a form post says. `receivedAt` and the time of showing are both ours, or the page's clock is taken at its word. */
 export function submissionFromPost({ values, meta }: FormPost, receivedAt: Date): SentSubmission {
   const shownAt = Number(meta.get(metaNames.shownAt) ?? Number.NaN);

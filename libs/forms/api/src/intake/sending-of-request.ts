@@ -17,9 +17,14 @@ export function sendingOf(request: Request, ownOrigin: string): Sending {
   };
 }
 
-/** A page that hides where it is says `null`, which is as good as nothing. */
-function websiteOf({ headers: { origin } }: Request, ownOrigin: string): string | undefined {
-  return origin === undefined || origin === 'null' || origin === ownOrigin ? undefined : origin;
+/**
+ * A page that hides where it is says `null`, which is as good as nothing. Our own pages stand under the public address,
+ * or whatever other name the product is reached by.
+ */
+function websiteOf(request: Request, ownOrigin: string): string | undefined {
+  const { origin } = request.headers;
+  if (origin === undefined || origin === 'null' || origin === ownOrigin) return undefined;
+  return URL.canParse(origin) && new URL(origin).host === request.host ? undefined : origin;
 }
 
 /** Lets scripts on the websites of a form read the answer, and no others. */

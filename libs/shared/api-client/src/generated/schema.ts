@@ -311,6 +311,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms by name, with what they brought in 30 days */
+        get: operations["listForms"];
+        put?: never;
+        /** Add a form */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One form */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        /** Take a form out of use; submissions and leads stay */
+        delete: operations["archiveForm"];
+        options?: never;
+        head?: never;
+        /** Change the named properties */
+        patch: operations["updateForm"];
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submissions of a form, newest first */
+        get: operations["listFormSubmissions"];
+        put?: never;
+        /** Send a form */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/submissions/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a form under an id of your own */
+        put: operations["putSubmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/test-submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a form as a visitor would, without a lead and without being counted */
+        post: operations["sendTestSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -1095,6 +1184,26 @@ export interface components {
             /** @example America/New_York */
             timeZone: string;
         };
+        CreateFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            /** @example Quote request */
+            name: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            routing: components["schemas"]["FormRoutingDto"];
+            /**
+             * @description Words of the button.
+             * @default Send
+             * @example Send
+             */
+            submitLabel: string;
+            /**
+             * @description May embed the form.
+             * @example [
+             *       "https://www.example.com"
+             *     ]
+             */
+            websites?: string[];
+        };
         CreateLocationDto: {
             /** @example Austin */
             city?: string | null;
@@ -1161,6 +1270,231 @@ export interface components {
             foldedInto: string;
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
             id: string;
+        };
+        FormAddressesDto: {
+            /** @example https://leads.example.com/f/Jx2vQ0cN4aBhT1sK */
+            page: string;
+            /** @example https://leads.example.com/f/Jx2vQ0cN4aBhT1sK/embed.js */
+            script: string;
+            /** @example https://leads.example.com/api/v1/forms/019a9f0e-0000-7000-8000-0000000000a2/submissions */
+            submissions: string;
+        };
+        FormDto: {
+            addresses: components["schemas"]["FormAddressesDto"];
+            /** @example 2026-11-01T09:00:00.000Z */
+            createdAt: string;
+            fields: components["schemas"]["FormFieldDto"][];
+            figures: components["schemas"]["FormFiguresDto"];
+            /** @example 019a9f0e-0000-7000-8000-0000000000b1 */
+            id: string;
+            /**
+             * @description How many locations its submissions can go to.
+             * @example 1
+             */
+            locationCount: number;
+            /**
+             * @description Of a form of one location.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string | null;
+            /** @example Austin North */
+            locationName: string | null;
+            /** @example Quote request */
+            name: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            /** @example Jx2vQ0cN4aBhT1sK */
+            publicKey: string;
+            /** @description Of the last 30 days, most frequent first. */
+            refusals: components["schemas"]["FormRefusalDto"][];
+            routing: components["schemas"]["FormRoutingDto"];
+            /**
+             * @example fixed
+             * @enum {string}
+             */
+            routingKind: "fixed" | "choice" | "postcode";
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /** @example Send */
+            submitLabel: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string;
+            /**
+             * @description Rises with each change; the ETag of the form.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @example [
+             *       "https://www.example.com"
+             *     ]
+             */
+            websites: string[];
+        };
+        FormFieldDto: {
+            /**
+             * @description How a choice is drawn.
+             * @default select
+             * @enum {string}
+             */
+            display: "select" | "radio";
+            /**
+             * @description A line of help below the label.
+             * @example null
+             */
+            help?: string | null;
+            /**
+             * @description Name of the value in submissions.
+             * @example email
+             */
+            id: string;
+            /**
+             * @example email
+             * @enum {string}
+             */
+            kind: "text" | "long_text" | "email" | "phone" | "choice" | "checkbox" | "consent";
+            /** @example E-mail */
+            label: string;
+            /**
+             * @description Of a choice.
+             * @example []
+             */
+            options?: string[];
+            /** @example true */
+            required: boolean;
+            /**
+             * @description What the value becomes on the lead.
+             * @example email
+             * @enum {string}
+             */
+            role: "none" | "name" | "email" | "phone" | "company" | "message";
+        };
+        FormFiguresDto: {
+            /**
+             * @description Of all times.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            lastSubmittedAt: string | null;
+            /**
+             * @description Paired with a WhatConverts lead.
+             * @example 31
+             */
+            paired: number;
+            /**
+             * @description Wait in quarantine.
+             * @example 0
+             */
+            quarantined: number;
+            /**
+             * @description Refused, and not among the submissions.
+             * @example 1
+             */
+            refused: number;
+            /**
+             * @description Scored as spam by a person.
+             * @example 3
+             */
+            spam: number;
+            /** @example 42 */
+            submissions: number;
+            /**
+             * @description Suspected by the form.
+             * @example 2
+             */
+            suspected: number;
+        };
+        FormItemDto: {
+            figures: components["schemas"]["FormFiguresDto"];
+            /** @example 019a9f0e-0000-7000-8000-0000000000b1 */
+            id: string;
+            /**
+             * @description How many locations its submissions can go to.
+             * @example 1
+             */
+            locationCount: number;
+            /**
+             * @description Of a form of one location.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string | null;
+            /** @example Austin North */
+            locationName: string | null;
+            /** @example Quote request */
+            name: string;
+            /**
+             * @example fixed
+             * @enum {string}
+             */
+            routingKind: "fixed" | "choice" | "postcode";
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string;
+            /**
+             * @description Rises with each change; the ETag of the form.
+             * @example 3
+             */
+            version: number;
+        };
+        FormListDto: {
+            data: components["schemas"]["FormItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        FormOutcomeDto: {
+            /**
+             * @description Page to which the browser is sent.
+             * @example null
+             */
+            address?: string | null;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "redirect";
+            /** @example Thank you. We will answer within one working day. */
+            text?: string | null;
+        };
+        FormRefusalDto: {
+            /** @example required */
+            code: string;
+            /** @example 4 */
+            count: number;
+            /**
+             * @description Id of the field.
+             * @example email
+             */
+            fieldId: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastAt: string;
+            /**
+             * @description For example the website that is not allowed.
+             * @example null
+             */
+            sample: string | null;
+        };
+        FormRoutingDto: {
+            /**
+             * @description The field that decides.
+             * @example postcode
+             */
+            fieldId?: string | null;
+            /**
+             * @example postcode
+             * @enum {string}
+             */
+            kind: "fixed" | "choice" | "postcode";
+            /**
+             * @description The location of a fixed form; else where goes what no rule fits.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string;
+            rules?: components["schemas"]["RoutingRuleDto"][];
         };
         HealthFindingDto: {
             /** @example 9 */
@@ -1466,12 +1800,12 @@ export interface components {
             /** @example Quote */
             subject: string | null;
             /**
-             * @description What WhatConverts says.
+             * @description What the sources say.
              * @example [
              *       "spam"
              *     ]
              */
-            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable" | "form-spam-suspected")[];
             /**
              * @description Of the location.
              * @example America/Chicago
@@ -1704,12 +2038,12 @@ export interface components {
              */
             status: "new" | "viewed" | "archived";
             /**
-             * @description What WhatConverts says.
+             * @description What the sources say.
              * @example [
              *       "spam"
              *     ]
              */
-            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable" | "form-spam-suspected")[];
             /**
              * @description Of the location.
              * @example America/Chicago
@@ -2248,6 +2582,15 @@ export interface components {
             /** @example 788 */
             used: number;
         };
+        RoutingRuleDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /**
+             * @description An option of the choice, or the beginning of a postcode.
+             * @example 787
+             */
+            value: string;
+        };
         RunCountsDto: {
             /** @example 412 */
             created: number;
@@ -2378,6 +2721,89 @@ export interface components {
              * @example true
              */
             started: boolean;
+        };
+        SubmissionDto: {
+            /**
+             * @description Milliseconds between showing and sending the form.
+             * @example 42000
+             */
+            elapsedMs?: number;
+            /**
+             * @description For imports by those who are allowed to; else the time of receipt counts.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            submittedAt?: string;
+            /** @description Content of a field that people do not see. */
+            trap?: string;
+            /**
+             * @description By id of the field. Values of fields that the form does not have are kept as well.
+             * @example {
+             *       "name": "Jane Doe",
+             *       "email": "jane@example.com",
+             *       "message": "Please call me.",
+             *       "consent": true
+             *     }
+             */
+            values: {
+                [key: string]: unknown;
+            };
+            visit?: components["schemas"]["VisitDto"];
+        };
+        SubmissionItemDto: {
+            /**
+             * @description As the lead shows it.
+             * @example Jane Doe
+             */
+            contactName: string | null;
+            /**
+             * @description The sender's own id.
+             * @example null
+             */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description Whether a WhatConverts lead enriches it.
+             * @example true
+             */
+            paired: boolean;
+            /**
+             * @description Of the lead.
+             * @example unscored
+             */
+            quality: string | null;
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+            /**
+             * @example lead
+             * @enum {string}
+             */
+            state: "lead" | "test" | "quarantined";
+            /** @example 2026-11-20T14:02:11.000Z */
+            submittedAt: string;
+            /**
+             * @description Why the form suspects an automated sender.
+             * @example []
+             */
+            suspicions: string[];
+        };
+        SubmissionListDto: {
+            data: components["schemas"]["SubmissionItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        SubmissionReceiptDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
         };
         SuggestionDto: {
             /**
@@ -2554,6 +2980,18 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        TestReceiptDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Where a visitor would be sent.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -2573,6 +3011,21 @@ export interface components {
              *     ]
              */
             leadTypes?: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
+        };
+        UpdateFormDto: {
+            fields?: components["schemas"]["FormFieldDto"][];
+            /** @example Quote request */
+            name?: string;
+            outcome?: components["schemas"]["FormOutcomeDto"];
+            routing?: components["schemas"]["FormRoutingDto"];
+            /**
+             * @description A disabled form refuses submissions.
+             * @enum {string}
+             */
+            state?: "active" | "disabled";
+            /** @example Send */
+            submitLabel?: string;
+            websites?: string[];
         };
         UpdateLeadDto: {
             /**
@@ -2633,6 +3086,30 @@ export interface components {
             requestsLeft: number;
             /** @example 10000 */
             requestsPerDay: number;
+        };
+        VisitDto: {
+            /** @example https://www.example.com/?utm_source=google */
+            landingPage?: string;
+            /** @example https://www.example.com/contact */
+            page?: string;
+            /**
+             * @description UTM values and click ids.
+             * @example {
+             *       "utm_source": "google",
+             *       "utm_medium": "cpc",
+             *       "gclid": "Cj0K"
+             *     }
+             */
+            parameters?: {
+                [key: string]: string;
+            };
+            /** @example https://www.google.com/ */
+            referrer?: string;
+            /**
+             * @description WhatConverts' visitor id.
+             * @example wc-0a1b2c3d
+             */
+            visitorId?: string;
         };
         WantedMappingDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
@@ -3212,6 +3689,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormListDto"];
+                };
+            };
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    archiveForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    listFormSubmissions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "lead" | "test" | "quarantined";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionListDto"];
+                };
+            };
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repetitions within 24 hours harmless. */
+                "Idempotency-Key"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionReceiptDto"];
+                };
+            };
+        };
+    };
+    putSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                externalId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            /** @description After that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionReceiptDto"];
+                };
+            };
+            /** @description The first time. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionReceiptDto"];
+                };
+            };
+        };
+    };
+    sendTestSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestReceiptDto"];
                 };
             };
         };

@@ -1,1 +1,1 @@
-export {};
+export { formsRoutes } from './forms.routes.js';

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
+import { buildEmbedScript } from '../../libs/forms/embed/build.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -43,7 +44,10 @@ await build({
   platform: 'node',
   target: 'node24',
   packages: 'external',
-  define: { LEADWEAVE_VERSION: JSON.stringify(await productVersion()) },
+  define: {
+    LEADWEAVE_VERSION: JSON.stringify(await productVersion()),
+    LEADWEAVE_EMBED_SCRIPT: JSON.stringify(await buildEmbedScript()),
+  },
   alias: await workspaceAliases(),
   // Nest names its loggers and providers after classes.
   keepNames: true,

@@ -75,6 +75,7 @@ export async function twoBrands(installation: Installation, url: string): Promis
     ((await writer.post(`/api/v1/leads/${leadId}/notes`, { text: 'Call back.' })) as Listed).id;
   const newest = async (brand: PortalClient, path: string) => (await listed(brand, `${path}?limit=1`))[0]!;
   const uuids = { unknown: nobodys, malformed: 'not-an-id' };
+  const ownForm = await formOf(owner, locationA);
   const brandSession = await sessionOf(owner);
   const strangersSession = await sessionOf(stranger);
 
@@ -135,6 +136,15 @@ export async function twoBrands(installation: Installation, url: string): Promis
         foreign: await newest(founder, '/api/v1/quarantine'),
         ...uuids,
       },
+      formId: {
+        own: ownForm,
+        sibling: await formOf(owner, locationB),
+        foreign: await formOf(founder, second.locationIds[0]!),
+        ...uuids,
+      },
+      'submitForm formId': { own: ownForm, ...uuids },
+      'putSubmission formId': { own: ownForm, ...uuids },
+      externalId: { own: 'order-7' },
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
   };
@@ -145,6 +155,17 @@ export async function idsOfPages(reader: PortalClient, path: string): Promise<st
   const ids: string[] = [];
   for await (const page of reader.pages(path)) ids.push(...(page as Listed[]).map(({ id }) => id));
   return ids;
+}
+
+/** A form of one location, which anybody may send and only its brand may see. */
+async function formOf(brand: PortalClient, locationId: string): Promise<string> {
+  const body = {
+    name: `Contact ${locationId}`,
+    fields: [{ id: 'name', kind: 'text', label: 'Name', required: true, role: 'name' }],
+    outcome: { kind: 'message', text: 'Thank you.' },
+    routing: { kind: 'fixed', locationId },
+  };
+  return ((await brand.post('/api/v1/forms', body)) as Listed).id;
 }
 
 async function listed(reader: PortalClient, path: string): Promise<string[]> {

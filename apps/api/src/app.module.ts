@@ -1,5 +1,6 @@
 import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
+import { FormsModule } from '@leadweave/forms-api';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
@@ -13,6 +14,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
+import { embedScript } from './embed-script.js';
 import { FeatureMailModule } from './feature-mail.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -44,6 +46,7 @@ export class AppModule {
         notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
+        FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
       ],
       controllers: [HealthController],
       providers: [

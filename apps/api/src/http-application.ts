@@ -1,5 +1,6 @@
 import { brandsProblems } from '@leadweave/brands-api';
-import { applyHttpConventions } from '@leadweave/http';
+import { formsProblems, readsFormBytes } from '@leadweave/forms-api';
+import { applyHttpConventions, type BodyHandling } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
 import { leadsProblems } from '@leadweave/leads-api';
 import { webhooksProblems } from '@leadweave/webhooks-api';
@@ -18,15 +19,15 @@ import { productVersion } from './product-version.js';
 export function prepareHttp(app: NestExpressApplication, configuration: Configuration): void {
   const log = new Logger('http');
   app.set('trust proxy', configuration.trustedProxyHops);
-  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }, 'f/*path'] });
   if (configuration.role !== 'worker') receiveWebhooks(app, configuration, log);
   app.use(measure(app.get(Metrics)));
   app.use(compression({ filter: (request, response) => !isStream(response) && compression.filter(request, response) }));
   applyHttpConventions(app, {
     publicUrl: configuration.publicUrl,
     origins: trustedOrigins(configuration.publicUrl),
-    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems, webhooksProblems],
-    bodyHandling: (request) => (request.path.startsWith('/api/auth/') ? 'unread' : 'json'),
+    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems, formsProblems, webhooksProblems],
+    bodyHandling,
     onFault: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
   });
   if (configuration.role === 'worker') return void app.use(onlyHealth);
@@ -43,6 +44,11 @@ function receiveWebhooks(app: NestExpressApplication, { publicUrl }: Configurati
     onAnswer: (status, seconds) => inboundWebhookSeconds.observe({ status }, seconds),
     onFault: (error) => log.error({ err: error }, 'a webhook could not be kept'),
   });
+}
+
+function bodyHandling({ path }: Request): BodyHandling {
+  if (path.startsWith('/api/auth/')) return 'unread';
+  return readsFormBytes(path) ? 'bytes' : 'json';
 }
 
 /** Compression would hold events back. */

@@ -1,5 +1,6 @@
 import { brandsMigrations } from '@leadweave/brands-api';
 import { connectionsMigrations } from '@leadweave/connections';
+import { formsMigrations } from '@leadweave/forms-api';
 import { identityMigrations } from '@leadweave/identity-api';
 import { installJobSchema } from '@leadweave/jobs';
 import { leadsMigrations } from '@leadweave/leads-api';
@@ -16,6 +17,7 @@ export const migrations: readonly MigrationClass[] = [
   ...connectionsMigrations,
   ...whatConvertsMigrations,
   ...webhooksMigrations,
+  ...formsMigrations,
 ];
 
 /** Brings the database to the present version; several processes may do it at once. Returns the names of what was new. */

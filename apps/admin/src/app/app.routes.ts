@@ -23,6 +23,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.leadsRoutes),
       },
       {
+        path: 'grow/forms',
+        title: 'Forms',
+        loadChildren: () => import('@leadweave/forms-admin').then((feature) => feature.formsRoutes),
+      },
+      {
         path: 'grow/integrations',
         title: 'Integrations',
         loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),

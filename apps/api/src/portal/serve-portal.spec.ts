@@ -40,7 +40,7 @@ describe('servePortal', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
-  it.each(['/api/v1/unknown', '/health/live', '/missing.js', '/..%2f..%2fetc%2fpasswd.txt'])(
+  it.each(['/api/v1/unknown', '/f/some-form', '/health/live', '/missing.js', '/..%2f..%2fetc%2fpasswd.txt'])(
     'does not answer %s',
     async (path) => {
       expect((await get(path)).status).toBeGreaterThanOrEqual(400);

@@ -28,6 +28,6 @@ function cachingOf(path: string): string {
 }
 
 function isPage({ method, path }: Request): boolean {
-  const portalsOwn = !/^\/(api|hooks|health|metrics)(\/|$)/.test(path);
+  const portalsOwn = !/^\/(api|f|hooks|health|metrics)(\/|$)/.test(path);
   return (method === 'GET' || method === 'HEAD') && portalsOwn && !/\.[a-z0-9]+$/i.test(path);
 }

@@ -118,5 +118,7 @@ export interface SourceContent {
   readonly chat?: ChatFacts;
   readonly value: ValueFacts;
   readonly vendor: VendorFacts;
+  /** Why our own form suspects an automated sender; a suggestion for people, absent when nothing is odd. */
+  readonly suspicions?: readonly string[];
   readonly unmapped: Readonly<Record<string, unknown>>;
 }

@@ -91,6 +91,19 @@ describe('view', () => {
     });
   });
 
+  describe('with the suspicions of a form', () => {
+    it('suggests spam in our own name, also when the lead is paired, and leaves the quality unscored', () => {
+      const suspected = { suspicions: ['trap-filled'] };
+      const said = [{ saidBy: 'leadweave', code: 'form-spam-suspected' }];
+      expect(view({ primary: aNative({ content: suspected }) })).toMatchObject({
+        quality: 'unscored',
+        suggestions: said,
+      });
+      expect(view(aPair(suspected, {})).suggestions).toEqual(said);
+      expect(view({ primary: aNative({ content: { suspicions: [] } }) }).suggestions).toEqual([]);
+    });
+  });
+
   describe('of a pair', () => {
     it("is the native submission's lead at its time", () => {
       expect(view(aPair({}, {}))).toMatchObject({ id: 'n', occurredAtMs: at('10:00'), flags: { paired: true } });

@@ -45,7 +45,7 @@ export function view(input: ViewInput): LeadView {
     status: people.status?.value ?? 'new',
     ...facts,
     channel: channelOf(mergeAttribution(new Trail(records, {}), records)),
-    suggestions: suggestionsOf(facts.vendor, mergeValue(new Trail(records, {}))),
+    suggestions: suggestionsOf(facts.vendor, mergeValue(new Trail(records, {})), suspicionsOf(records)),
     sources: records.map(leadSourceOf),
     ...(pairing && { pairing }),
     origins: trail.origins,
@@ -138,6 +138,10 @@ function mergeVendor(trail: Trail, records: readonly SourceRecord[]): VendorFact
     ...mergeGroup(trail, 'vendor', vendorKeys, 'whatconverts'),
     analysis: mergeMap(trail, 'vendor.analysis', records, 'whatconverts', ({ vendor }) => vendor?.analysis),
   };
+}
+
+function suspicionsOf(records: readonly SourceRecord[]): string[] {
+  return records.flatMap(({ content }) => content.suspicions ?? []);
 }
 
 function leadSourceOf({ id, source, externalId, state, goneSinceMs }: SourceRecord): LeadSource {

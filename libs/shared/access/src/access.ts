@@ -34,7 +34,7 @@ export interface RequestWithAccess {
 }
 
 export type AccessNeed =
-  | { readonly kind: 'anyone' }
+  | { readonly kind: 'anyone'; readonly recognise?: boolean }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'member'; readonly roles: readonly Role[] };
 
@@ -42,8 +42,12 @@ export const accessNeedKey = 'leadweave:access-need';
 
 const need = (value: AccessNeed) => SetMetadata(accessNeedKey, value);
 
-/** The route is open: health, sign-in, first run. */
-export const Anyone = () => need({ kind: 'anyone' });
+/**
+ * The route is open: health, sign-in, first run. With `recognise`, a member of the named brand is known by the `Access`
+ * of the request all the same, and whoever is not stays a visitor.
+ */
+export const Anyone = ({ recognise = false }: { readonly recognise?: boolean } = {}) =>
+  need({ kind: 'anyone', recognise });
 
 /** The route needs a session but no brand. */
 export const SignedIn = () => need({ kind: 'signed-in' });

@@ -6,21 +6,21 @@ const labelsFor = (...role: Parameters<typeof navigationFor>) =>
 describe('navigationFor', () => {
   it('shows a brand admin every page', () => {
     expect(labelsFor('brand_admin')).toEqual([
-      ['Grow', ['Leads', 'Integrations']],
+      ['Grow', ['Leads', 'Forms', 'Integrations']],
       ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Get started']],
     ]);
   });
 
-  it('shows a franchisee leads and personal settings', () => {
+  it('shows a franchisee leads, forms and personal settings', () => {
     expect(labelsFor('franchisee')).toEqual([
-      ['Grow', ['Leads']],
+      ['Grow', ['Leads', 'Forms']],
       ['Settings', ['Security']],
     ]);
   });
 
   it('shows somebody without a brand no page of a role', () => {
     expect(labelsFor(undefined)).toEqual([
-      ['Grow', ['Leads']],
+      ['Grow', ['Leads', 'Forms']],
       ['Settings', ['Security']],
     ]);
   });

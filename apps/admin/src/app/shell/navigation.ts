@@ -2,6 +2,7 @@ import { type Role } from '@leadweave/identity-admin';
 import {
   mdiAccountMultipleOutline,
   mdiConnection,
+  mdiFormSelect,
   mdiInboxOutline,
   mdiMapMarkerOutline,
   mdiRocketLaunchOutline,
@@ -32,6 +33,7 @@ const groups: readonly NavigationGroup[] = [
     label: 'Grow',
     entries: [
       { id: 'leads', label: 'Leads', address: '/grow/leads', icon: mdiInboxOutline },
+      { id: 'forms', label: 'Forms', address: '/grow/forms', icon: mdiFormSelect },
       {
         id: 'integrations',
         label: 'Integrations',

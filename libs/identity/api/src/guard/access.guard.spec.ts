@@ -1,6 +1,6 @@
 import * as testing from '@leadweave/testing';
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
-import { Controller, Get } from '@nestjs/common';
+import { type Access, Anyone, CurrentAccess, Members, type RequestWithAccess } from '@leadweave/access';
+import { Controller, Get, Req } from '@nestjs/common';
 import { startTestPortal, testPassword, type TestPortal } from '../test-portal.spec-support.js';
 
 type Browser = ReturnType<TestPortal['browser']>;
@@ -12,6 +12,12 @@ class WhoamiController {
   @Members()
   read(@CurrentAccess() { brandId, role, scope }: Access) {
     return { brandId, role, scope };
+  }
+
+  @Get('perhaps')
+  @Anyone({ recognise: true })
+  perhaps(@Req() { access }: RequestWithAccess) {
+    return { role: access?.role ?? 'visitor' };
   }
 }
 
@@ -85,6 +91,20 @@ describe('the guard', () => {
     ];
     const plain = ({ status, body }: typeof foreign) => ({ ...body, status, instance: '' });
     expect(plain(foreign)).toEqual(plain(missing));
+  });
+
+  it('recognises members on open routes that ask for it, and lets everybody else in as a visitor', async () => {
+    const known = async (name: string, named: string | undefined) =>
+      people[name]!.get('/whoami/perhaps', { brand: named }).then(({ status, body }) => [status, body]);
+    expect(await known('admin', brand)).toEqual([200, { role: 'brand_admin' }]);
+    for (const [name, named] of [
+      ['nobody', brand],
+      ['admin', undefined],
+      ['admin', 'not-an-id'],
+      ['admin', foreignBrand],
+    ] as const) {
+      expect(await known(name, named)).toEqual([200, { role: 'visitor' }]);
+    }
   });
 
   it('locks a route that says nothing, also for the brand admin', async () => {

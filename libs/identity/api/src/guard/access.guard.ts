@@ -4,7 +4,9 @@ import {
   type LocationScope,
   type RequestWithAccess,
   type Role,
+  roles,
 } from '@leadweave/access';
+import { isLeadweaveError } from '@leadweave/errors';
 import type { Clock } from '@leadweave/time';
 import { type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
@@ -37,7 +39,18 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     if (need.kind === 'member') await this.admitMember(request, need.roles);
     else if (need.kind === 'signed-in') await this.admitUser(request);
+    else if (need.recognise) await this.recognise(request);
     return true;
+  }
+
+  /** A visitor stays one, for whatever reason the membership is not found. */
+  private async recognise(request: GuardedRequest): Promise<void> {
+    if (brandOfRequest(request).kind === 'missing') return;
+    try {
+      await this.admitMember(request, roles);
+    } catch (error) {
+      if (!isLeadweaveError(error)) throw error;
+    }
   }
 
   private async admitUser(request: GuardedRequest): Promise<void> {

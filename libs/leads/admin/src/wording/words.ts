@@ -76,4 +76,5 @@ export const suggestionTexts: Readonly<Record<SuggestionCode, string>> = {
   repeat: 'WhatConverts says repeat lead',
   quotable: 'WhatConverts says quotable',
   'not-quotable': 'WhatConverts says not quotable',
+  'form-spam-suspected': 'The form suspects spam',
 };

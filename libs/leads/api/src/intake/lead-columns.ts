@@ -43,6 +43,10 @@ export const shownColumns: Readonly<Record<string, ColumnSpec<ShownLead>>> = {
   gone_at: { type: 'timestamptz', value: ({ columns }) => time(columns.goneSinceMs) },
   vendor_spam: { type: 'boolean', value: ({ columns }) => columns.vendorSpam },
   vendor_duplicate: { type: 'boolean', value: ({ columns }) => columns.vendorDuplicate },
+  form_spam_suspected: {
+    type: 'boolean',
+    value: ({ view }) => view.suggestions.some(({ code }) => code === 'form-spam-suspected'),
+  },
   vendor_repeat: { type: 'boolean', value: ({ view }) => view.vendor.uniqueness === 'repeat' },
   quotable: { type: 'text', value: ({ columns }) => columns.quotable },
   quote_minor: { type: 'bigint', value: ({ columns }) => columns.quoteMinor },

@@ -40,6 +40,7 @@ export interface LeadItemRow {
   readonly vendor_spam: boolean;
   readonly vendor_duplicate: boolean;
   readonly vendor_repeat: boolean;
+  readonly form_spam_suspected: boolean;
   readonly quotable: string | null;
   readonly quote_minor: string | null;
   readonly sales_minor: string | null;
@@ -50,7 +51,7 @@ export const leadItemColumns = `l.id, l.version, l.type, l.transaction_type, l.o
   l.location_id, place.name as location_name, place.time_zone, b.currency, l.status, l.quality, l.contact_name, l.company,
   l.email, l.phone_raw, l.phone_e164, l.caller_id, l.form_name, l.message_excerpt, l.source, l.medium, l.campaign,
   l.keyword, l.device_type, l.channel, l.duration_seconds, l.has_recording, l.paired, l.verified, l.gone_at, l.vendor_spam,
-  l.vendor_duplicate, l.vendor_repeat, l.quotable, l.quote_minor, l.sales_minor`;
+  l.vendor_duplicate, l.vendor_repeat, l.form_spam_suspected, l.quotable, l.quote_minor, l.sales_minor`;
 
 export function leadItemFromRow(row: LeadItemRow): LeadItemDto {
   const { id, version, type, status, quality, paired, verified, source, medium, campaign, keyword, channel } = row;
@@ -102,6 +103,7 @@ function suggestionsOf(row: LeadItemRow): LeadItemDto['suggestions'] {
     row.vendor_repeat && 'repeat',
     row.quotable === 'yes' && 'quotable',
     row.quotable === 'no' && 'not-quotable',
+    row.form_spam_suspected && 'form-spam-suspected',
   ] as const;
   return codes.filter((code) => code !== false);
 }

@@ -38,7 +38,14 @@ export class LeadItemValueDto {
   @ApiProperty({ type: MoneyDto, nullable: true }) sales!: MoneyDto | null;
 }
 
-export const suggestionCodes = ['spam', 'duplicate', 'repeat', 'quotable', 'not-quotable'] as const;
+export const suggestionCodes = [
+  'spam',
+  'duplicate',
+  'repeat',
+  'quotable',
+  'not-quotable',
+  'form-spam-suspected',
+] as const;
 
 /** A lead as the list shows it. */
 export class LeadItemDto {
@@ -66,7 +73,7 @@ export class LeadItemDto {
   @ApiProperty({ example: true, description: 'Whether the source confirmed it.' }) verified!: boolean;
   @ApiProperty(nullableText('2026-12-20T06:00:00.000Z', 'Since when the source no longer has it.')) goneSince!:
     string | null;
-  @ApiProperty({ enum: suggestionCodes, isArray: true, example: ['spam'], description: 'What WhatConverts says.' })
+  @ApiProperty({ enum: suggestionCodes, isArray: true, example: ['spam'], description: 'What the sources say.' })
   suggestions!: (typeof suggestionCodes)[number][];
   @ApiProperty({ type: LeadItemValueDto }) value!: LeadItemValueDto;
 }

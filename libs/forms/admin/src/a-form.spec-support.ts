@@ -1,0 +1,52 @@
+import { type Form } from './forms-api.js';
+
+export const aForm = (parts: Partial<Form> = {}): Form => ({
+  id: 'form-1',
+  name: 'Contact Us',
+  state: 'active',
+  locationId: 'loc-1',
+  locationName: 'Austin North',
+  routingKind: 'fixed',
+  locationCount: 1,
+  figures: {
+    ...{ submissions: 42, spam: 3, suspected: 2, paired: 31, quarantined: 0, refused: 0 },
+    lastSubmittedAt: '2026-11-20T14:02:11.000Z',
+  },
+  updatedAt: '2026-11-20T14:02:11.000Z',
+  createdAt: '2026-11-01T09:00:00.000Z',
+  version: 3,
+  publicKey: 'Jx2vQ0cN4aBhT1sK',
+  fields: [
+    {
+      id: 'name',
+      kind: 'text',
+      label: 'Name',
+      help: null,
+      required: true,
+      role: 'name',
+      options: [],
+      display: 'select',
+    },
+    {
+      id: 'email',
+      kind: 'email',
+      label: 'E-mail',
+      help: null,
+      required: true,
+      role: 'email',
+      options: [],
+      display: 'select',
+    },
+  ],
+  submitLabel: 'Send',
+  outcome: { kind: 'message', text: 'Thank you.', address: null },
+  routing: { kind: 'fixed', locationId: 'loc-1', fieldId: null, rules: [] },
+  websites: ['https://www.example.com'],
+  addresses: {
+    page: 'https://leads.example.com/f/Jx2vQ0cN4aBhT1sK',
+    script: 'https://leads.example.com/f/Jx2vQ0cN4aBhT1sK/embed.js',
+    submissions: 'https://leads.example.com/api/v1/forms/form-1/submissions',
+  },
+  refusals: [],
+  ...parts,
+});

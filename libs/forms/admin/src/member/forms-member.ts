@@ -1,0 +1,22 @@
+import { httpResource } from '@angular/common/http';
+import { Service, computed, inject } from '@angular/core';
+import { CurrentBrand, type Schema } from '@leadweave/api-client';
+
+/** What the pages of forms need to know of the person and the brand. */
+@Service()
+export class FormsMember {
+  readonly brandId = inject(CurrentBrand).id;
+  private readonly session = httpResource<Schema<'SessionDto'>>(() =>
+    this.brandId() ? { url: '/api/v1/session', params: {} } : undefined,
+  );
+  private readonly brand = computed(() => {
+    const session = this.session.hasValue() ? this.session.value() : undefined;
+    return session?.brands.find(({ id }) => id === this.brandId());
+  });
+  private readonly role = computed(() => this.brand()?.role);
+
+  /** Whether forms can be made and changed; false until it is known, so that actions appear rather than vanish. */
+  readonly isAdmin = computed(() => this.role() === 'brand_admin');
+  readonly mayTest = computed(() => this.isAdmin() || this.role() === 'franchisee');
+  readonly locations = computed(() => this.brand()?.locations ?? []);
+}

@@ -1,0 +1,15 @@
+import { type RequestWithAccess } from '@leadweave/access';
+import { type Privilege } from './sending.js';
+
+/** Decides who may do more than a visitor when sending submissions. */
+export abstract class SubmissionPrivileges {
+  /** The brand for whose forms the sender has privileges; undefined for a visitor. */
+  abstract of(request: RequestWithAccess): Privilege | undefined;
+}
+
+/** A brand admin with a session, for imports. */
+export class BrandAdminPrivileges extends SubmissionPrivileges {
+  of({ access }: RequestWithAccess): Privilege | undefined {
+    return access?.role === 'brand_admin' ? { brandId: access.brandId } : undefined;
+  }
+}

@@ -3,6 +3,8 @@ import { ConnectionStore } from '@leadweave/connections';
 import { type JobQueues } from '@leadweave/jobs';
 import { type LeadIntake } from '@leadweave/leads-api';
 import { type Database } from '@leadweave/persistence';
+import { MissingLeads } from './census/missing-leads.js';
+import { SourceCensus } from './census/source-census.js';
 import { ConnectionFactsRepository } from './connection/connection-facts.repository.js';
 import { ConnectionHealthService } from './connection/connection-health.service.js';
 import { ConnectionOverviewService } from './connection/connection-overview.service.js';
@@ -71,6 +73,8 @@ export class WhatConvertsParts {
   readonly runner: SyncRunner;
   readonly schedule: SyncSchedule;
   readonly replayer: RowReplayer;
+  readonly census: SourceCensus;
+  readonly missing: MissingLeads;
 
   private readonly store: ConnectionStore;
   private readonly ledger = new RequestLedgerRepository();
@@ -104,6 +108,8 @@ export class WhatConvertsParts {
     this.recordings = this.makeRecordings();
     this.runner = this.makeRunner();
     this.replayer = new RowReplayer(around.intake, around.brands, this.mappingRows, this.store, clock);
+    this.census = this.makeCensus();
+    this.missing = new MissingLeads(this.mappingRows, this.requests);
     this.schedule = new SyncSchedule(database, this.store, this.requests, intervalHours, clock);
   }
 
@@ -167,6 +173,11 @@ export class WhatConvertsParts {
   private makeRecordings(): RecordingsService {
     const { settings, database, audit } = this.around;
     return new RecordingsService(database, this.store, new RecordingsRepository(), this.clients, audit, settings.clock);
+  }
+
+  private makeCensus(): SourceCensus {
+    const { settings, database } = this.around;
+    return new SourceCensus(settings, database, this.store, this.mappingRows, this.clients, this.budgets);
   }
 
   private makeRunner(): SyncRunner {

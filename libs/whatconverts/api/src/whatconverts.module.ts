@@ -3,6 +3,8 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
+import { MissingLeads } from './census/missing-leads.js';
+import { SourceCensus } from './census/source-census.js';
 import { ConnectionHealthService } from './connection/connection-health.service.js';
 import { ConnectionsController } from './connection/connections.controller.js';
 import { ConnectionsService } from './connection/connections.service.js';
@@ -42,7 +44,7 @@ export class WhatConvertsModule {
       global: true,
       controllers: [ConnectionsController, MappingsController, SyncRunsController, RecordingsController],
       providers: [partsProvider(options), ...services, ...workers(options)],
-      exports: [WhatConvertsService],
+      exports: [WhatConvertsService, SourceCensus, MissingLeads],
     };
   }
 }
@@ -96,6 +98,8 @@ const services: Provider[] = [
   part(SyncRunsService, ({ runs }) => runs),
   part(RunProgressService, ({ progress }) => progress),
   part(RecordingsService, ({ recordings }) => recordings),
+  part(SourceCensus, ({ census }) => census),
+  part(MissingLeads, ({ missing }) => missing),
   part(SyncSchedule, ({ schedule }) => schedule),
   part(WhatConvertsService, (parts) => new WhatConvertsService(parts)),
 ];

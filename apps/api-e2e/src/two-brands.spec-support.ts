@@ -115,6 +115,8 @@ export async function twoBrands(installation: Installation, url: string): Promis
         foreign: await newest(founder, '/api/v1/quarantine'),
         ...uuids,
       },
+      // Nothing is wrong in either brand, so there is no alert.
+      alertId: uuids,
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
   };

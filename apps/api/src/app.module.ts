@@ -1,6 +1,7 @@
 import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { IdentityModule } from '@leadweave/identity-api';
+import { InsightsFigures, InsightsModule, insightsQueues } from '@leadweave/insights-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadsModule } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
@@ -9,6 +10,7 @@ import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
+import { AlertMailModule } from './alert-mail.module.js';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { HealthController } from './health/health.controller.js';
@@ -34,6 +36,8 @@ export class AppModule {
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
         LeadHidingModule,
         whatConverts(configuration),
+        AlertMailModule,
+        insights(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -42,7 +46,11 @@ export class AppModule {
           inject: [Database],
           useFactory: (database: Database) => readiness(database, configuration),
         },
-        { provide: Metrics, inject: [JobQueues], useFactory: (queues: JobQueues) => new Metrics(queues) },
+        {
+          provide: Metrics,
+          inject: [JobQueues, InsightsFigures],
+          useFactory: (queues: JobQueues, figures: InsightsFigures) => new Metrics(queues, figures),
+        },
       ],
     };
   }
@@ -62,7 +70,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: whatConvertsQueues,
+    queues: [...whatConvertsQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });
@@ -81,6 +89,14 @@ function whatConverts(configuration: Configuration): DynamicModule {
     runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
     intervalHours: configuration.syncIntervalHours,
     backgroundPercent: configuration.apiBudgetBackgroundPercent,
+  });
+}
+
+function insights(configuration: Configuration): DynamicModule {
+  return InsightsModule.forRoot({
+    runsWork: worksInBackground(configuration),
+    runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
+    publicUrl: configuration.publicUrl,
   });
 }
 

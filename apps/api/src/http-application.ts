@@ -1,6 +1,7 @@
 import { brandsProblems } from '@leadweave/brands-api';
 import { applyHttpConventions } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
+import { insightsProblems } from '@leadweave/insights-api';
 import { leadsProblems } from '@leadweave/leads-api';
 import { whatConvertsProblems } from '@leadweave/whatconverts-api';
 import { Logger, RequestMethod } from '@nestjs/common';
@@ -23,7 +24,7 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   applyHttpConventions(app, {
     publicUrl: configuration.publicUrl,
     origins: trustedOrigins(configuration.publicUrl),
-    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems],
+    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems, insightsProblems],
     bodyHandling: (request) => (request.path.startsWith('/api/auth/') ? 'unread' : 'json'),
     onFault: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
   });

@@ -1,6 +1,7 @@
 import { brandsMigrations } from '@leadweave/brands-api';
 import { connectionsMigrations } from '@leadweave/connections';
 import { identityMigrations } from '@leadweave/identity-api';
+import { insightsMigrations } from '@leadweave/insights-api';
 import { installJobSchema } from '@leadweave/jobs';
 import { leadsMigrations } from '@leadweave/leads-api';
 import { Foundations0001, type MigrationClass, pendingMigrations, runMigrations } from '@leadweave/persistence';
@@ -14,6 +15,7 @@ export const migrations: readonly MigrationClass[] = [
   ...leadsMigrations,
   ...connectionsMigrations,
   ...whatConvertsMigrations,
+  ...insightsMigrations,
 ];
 
 /** Brings the database to the present version; several processes may do it at once. Returns the names of what was new. */

@@ -4,6 +4,11 @@ import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { MissingLeads, SourceCensus, WhatConvertsService } from '@leadweave/whatconverts-api';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
+import { AlertEvaluation } from './alerts/alert-evaluation.js';
+import { AlertMail, NoAlertMail } from './alerts/alert-mail.js';
+import { AlertsController } from './alerts/alerts.controller.js';
+import { AlertsService } from './alerts/alerts.service.js';
+import { InsightsFigures } from './insights-figures.js';
 import { type InsightsOptions } from './insights-options.js';
 import { InsightsParts, type InsightsSurroundings } from './insights-parts.js';
 import { InsightsTicks } from './insights-ticks.js';
@@ -11,31 +16,45 @@ import { ComparisonSchedule } from './reconciliation/comparison-schedule.js';
 import { ComparisonWorker } from './reconciliation/comparison-worker.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation/reconciliation.service.js';
+import { HealthController } from './watch/health.controller.js';
+import { HealthService } from './watch/health.service.js';
+import { NoWebhookActivity, WebhookActivity } from './watch/webhook-activity.js';
 
 /**
  * Reconciliation, alerts and health. Needs `Database`, `JobQueues` (started before bootstrap), the modules of brands and
- * WhatConverts, and `ScheduleModule.forRoot()` from the application where this process runs the schedule.
+ * WhatConverts, and `ScheduleModule.forRoot()` from the application where this process runs the schedule. Takes `AlertMail` and
+ * `WebhookActivity` when they are bound.
  */
 @Module({})
 export class InsightsModule {
   static forRoot(options: InsightsOptions): DynamicModule {
     return {
       module: InsightsModule,
-      controllers: [ReconciliationController],
+      controllers: [ReconciliationController, AlertsController, HealthController],
       providers: [partsProvider(options), ...services, ...workers(options)],
-      exports: [InsightsParts],
+      exports: [InsightsParts, InsightsFigures],
     };
   }
 }
 
-function partsProvider({ clock = systemClock }: InsightsOptions): FactoryProvider {
+function partsProvider({ publicUrl, clock = systemClock }: InsightsOptions): FactoryProvider {
   const logger = new Logger('Insights');
   const log: InsightsSurroundings['log'] = {
     error: (context, message) => logger.error({ ...context, msg: message }),
   };
   return {
     provide: InsightsParts,
-    inject: [Database, JobQueues, LocationDirectory, AuditService, SourceCensus, MissingLeads, WhatConvertsService],
+    inject: [
+      Database,
+      JobQueues,
+      LocationDirectory,
+      AuditService,
+      SourceCensus,
+      MissingLeads,
+      WhatConvertsService,
+      { token: AlertMail, optional: true },
+      { token: WebhookActivity, optional: true },
+    ],
     useFactory: (
       database: Database,
       queues: JobQueues,
@@ -43,8 +62,15 @@ function partsProvider({ clock = systemClock }: InsightsOptions): FactoryProvide
       audit: AuditService,
       census: SourceCensus,
       missing: MissingLeads,
-      runs: WhatConvertsService,
-    ) => new InsightsParts({ database, queues, locations, audit, census, missing, runs, clock, log }),
+      whatConverts: WhatConvertsService,
+      mail: AlertMail = new NoAlertMail(),
+      webhooks: WebhookActivity = new NoWebhookActivity(),
+    ) =>
+      new InsightsParts({
+        ...{ database, queues, locations, audit, census, missing, mail, webhooks, publicUrl, clock, log },
+        runs: whatConverts,
+        connections: whatConverts,
+      }),
   };
 }
 
@@ -54,7 +80,11 @@ const part = <Part>(
 ): FactoryProvider => ({ provide, inject: [InsightsParts], useFactory: choose });
 
 const services: Provider[] = [
+  { provide: InsightsFigures, inject: [Database], useFactory: (database: Database) => new InsightsFigures(database) },
   part(ReconciliationService, ({ reconciliation }) => reconciliation),
+  part(AlertsService, ({ alerts }) => alerts),
+  part(AlertEvaluation, ({ evaluation }) => evaluation),
+  part(HealthService, ({ health }) => health),
   part(ComparisonSchedule, ({ comparisonSchedule }) => comparisonSchedule),
 ];
 

@@ -51,6 +51,26 @@ export function verifyAddressMail(facts: LinkFacts): Mail {
   });
 }
 
+/** Tells a brand admin what needs a person. */
+export function alertsMail(facts: {
+  readonly to: string;
+  /** The page that shows the alerts. */
+  readonly url: string;
+  readonly brandName: string;
+  /** One sentence for each alert. */
+  readonly lines: readonly string[];
+}): Mail {
+  const { to, url, brandName, lines } = facts;
+  const what = lines.length === 1 ? 'Something needs' : `${lines.length} things need`;
+  return mailFrom({
+    to,
+    subject: `${what} your attention at ${oneLine(brandName)}`,
+    before: ['Hello,', ...lines.map(oneLine)],
+    link: { label: 'See what to do', url },
+    after: ['An alert closes itself when its cause is gone. You get at most one mail a day about each cause.'],
+  });
+}
+
 /** Names are chosen by people: a name with line breaks must not pretend to be paragraphs of ours. */
 function oneLine(name: string): string {
   return name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

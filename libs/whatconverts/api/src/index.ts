@@ -15,7 +15,12 @@ export {
   SourceCensus,
 } from './census/source-census.js';
 export { LeadHiding } from './mapping/lead-hiding.js';
-export { type ConnectedDto, type ConnectionDto, ConnectWhatConvertsDto } from './connection/connection.dto.js';
+export {
+  type ConnectedDto,
+  type ConnectionDto,
+  type ConnectionListDto,
+  ConnectWhatConvertsDto,
+} from './connection/connection.dto.js';
 export { type ConnectionOverview } from './connection/connection-overview.service.js';
 export { type Situation, situations } from './connection/situation.js';
 export { type BulkMappingRowDto, type BulkMappingsDto } from './mapping/mapping.dto.js';

@@ -177,7 +177,15 @@ export class WhatConvertsParts {
 
   private makeCensus(): SourceCensus {
     const { settings, database } = this.around;
-    return new SourceCensus(settings, database, this.store, this.mappingRows, this.clients, this.budgets);
+    return new SourceCensus(
+      settings,
+      database,
+      this.store,
+      this.mappingRows,
+      this.coverage,
+      this.clients,
+      this.budgets,
+    );
   }
 
   private makeRunner(): SyncRunner {

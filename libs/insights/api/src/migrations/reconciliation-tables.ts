@@ -1,4 +1,4 @@
-import { brandTable, schedulerMayRead } from '@leadweave/persistence';
+import { brandTable, schedulerMayRead, schedulerRole } from '@leadweave/persistence';
 
 const list = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
 
@@ -8,10 +8,13 @@ const due = [
      brand_id uuid not null,
      compare_due_at timestamptz(3) not null default '-infinity',
      watch_due_at timestamptz(3) not null default '-infinity',
+     watched_at timestamptz(3) not null default '-infinity',
      primary key (brand_id)
    )`,
   ...brandTable('insights_due'),
-  ...schedulerMayRead('insights_due', ['brand_id', 'compare_due_at', 'watch_due_at']),
+  ...schedulerMayRead('insights_due', ['brand_id', 'compare_due_at', 'watch_due_at', 'watched_at']),
+  // A brand is watched again when a run has ended.
+  `grant select (ended_at) on sync_run to ${schedulerRole}`,
 ];
 
 /**
@@ -96,7 +99,13 @@ const item = [
 ];
 
 /** Whether a lead waits in the inbox is asked by its id. */
-const waitingInputs = `create index inbox_waiting on inbox (brand_id, source, external_id)
+const waitingInputs = `create index inbox_waiting_id on inbox (brand_id, source, external_id)
   where state in ('new', 'quarantined')`;
 
-export const reconciliationStatements = [...due, ...run, ...day, ...item, waitingInputs];
+/** How many inputs wait, for metrics. */
+const waitingFigures = [
+  `grant select (brand_id, state) on inbox to ${schedulerRole}`,
+  `create policy figures_read on inbox for select to ${schedulerRole} using (true)`,
+];
+
+export const reconciliationStatements = [...due, ...run, ...day, ...item, waitingInputs, ...waitingFigures];

@@ -74,11 +74,7 @@ export class ComparisonSchedule {
         });
         started += id === undefined ? 0 : 1;
       }
-      await this.due.put(
-        tx,
-        'compare',
-        started > 0 ? new Date(now.getTime() + everyMs) : new Date(now.getTime() + lookAgainMs),
-      );
+      await this.due.compareAgain(tx, new Date(now.getTime() + (started > 0 ? everyMs : lookAgainMs)));
       return started;
     });
   }

@@ -5,6 +5,7 @@ import { createKeyRing } from '@leadweave/crypto';
 import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadIntake, leadsMigrations, QuarantineReplayers, RecordIntake } from '@leadweave/leads-api';
+import { type Mail } from '@leadweave/mail';
 import { Database, Foundations0001, newId } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import {
@@ -31,11 +32,13 @@ import { APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
+import { AlertMail } from '../alerts/alert-mail.js';
 import { insightsProblems } from '../insights-error.js';
 import { InsightsModule } from '../insights.module.js';
 import { InsightsParts } from '../insights-parts.js';
 import { insightsMigrations } from '../migrations/insights-migrations.js';
 import { type ComparisonJob } from '../reconciliation/comparison-runner.js';
+import { WebhookActivity } from '../watch/webhook-activity.js';
 
 export const noon = new Date('2026-11-20T12:00:00.000Z');
 export const dayMs = 24 * 3600 * 1000;
@@ -94,6 +97,11 @@ export class WatchedBrand {
   readonly north = newId();
   readonly south = newId();
   readonly nowhere = newId();
+  readonly mails: Mail[] = [];
+  /** When the webhook of a connection was last heard. */
+  readonly webhooks = new Map<string, Date>();
+  /** Set to make mails fail. */
+  mailFails = false;
   private jobs: Job[] = [];
 
   private constructor(
@@ -152,6 +160,12 @@ export class WatchedBrand {
     }
   }
 
+  /** Syncs and carries everything out. */
+  async sync(connectionId: string): Promise<void> {
+    await this.whatConverts.syncNow(this.brandId, ada, connectionId);
+    await this.drain();
+  }
+
   access(changes: Partial<Access> = {}): Access {
     return {
       user: { userId: newId(), name: 'Ada Admin', email: 'ada@example.com' },
@@ -196,6 +210,12 @@ export class WatchedBrand {
     await this.test.owner.query('delete from lead where brand_id = $1 and id = any ($2)', [this.brandId, leadIds]);
   }
 
+  private deliver(write: (to: string) => Mail): Promise<void> {
+    if (this.mailFails) return Promise.reject(new Error('no mail server'));
+    this.mails.push(write('admin@example.com'));
+    return Promise.resolve();
+  }
+
   private async arrange(): Promise<void> {
     await this.test.owner.query(
       `insert into brand (id, name, time_zone, currency) values ($1, 'Sunny Kitchens', 'America/New_York', 'USD')`,
@@ -218,6 +238,11 @@ export class WatchedBrand {
       { provide: JobQueues, useValue: queues },
       { provide: LeadIntake, useClass: RecordIntake },
       QuarantineReplayers,
+      { provide: WebhookActivity, useValue: { lastReceived: () => Promise.resolve(this.webhooks) } },
+      {
+        provide: AlertMail,
+        useValue: { toAdmins: (_brand: string, write: (to: string) => Mail) => this.deliver(write) },
+      },
     ];
     @Global()
     @Module({

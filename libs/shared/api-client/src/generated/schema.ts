@@ -1,6 +1,40 @@
 // Generated from docs/openapi.json by `npm run openapi`. Do not edit.
 
 export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a person, the most urgent first; or the history */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Acknowledge, mute until a date, or close with a reason */
+        patch: operations["decideAlert"];
+        trace?: never;
+    };
     "/api/v1/brand": {
         parameters: {
             query?: never;
@@ -305,6 +339,40 @@ export interface paths {
         put?: never;
         /** Set the installation up and sign its owner in */
         post: operations["completeFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a location does not get its leads, and where that is mended */
+        get: operations["listDiagnoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every location against its own past */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -690,6 +758,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the source reports against what is here, day by day */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as CSV */
+        get: operations["exportReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/fetch-missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch what is missing, or tell what it takes */
+        post: operations["fetchMissingLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads behind a number */
+        get: operations["listReconciliationItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare with the source, or tell what it takes */
+        post: operations["startComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recordings/{leadId}": {
         parameters: {
             query?: never;
@@ -859,6 +1012,65 @@ export interface components {
              */
             password?: string;
         };
+        AlertDto: {
+            /** @example null */
+            closedAt: string | null;
+            /**
+             * @description `over` when it closed itself.
+             * @example null
+             */
+            closedBecause: string | null;
+            /** @example Ana Admin */
+            decidedBy: string | null;
+            /**
+             * @description Figures behind the alert.
+             * @example {
+             *       "location": "Austin North",
+             *       "hours": 52,
+             *       "low": 4,
+             *       "high": 7,
+             *       "expected": 12,
+             *       "reported": 0
+             *     }
+             */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** @example 019a9f0e-0000-7000-8000-0000000000e1 */
+            id: string;
+            /**
+             * @example location_silent
+             * @enum {string}
+             */
+            kind: "location_silent" | "type_silent" | "attribution_dropped" | "spam_spike" | "webhook_quiet" | "sync_failing" | "credentials_rejected" | "budget_spent" | "quarantine_rate" | "key_old" | "leads_missing";
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string | null;
+            /** @example null */
+            mutedUntil: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            openedAt: string;
+            /**
+             * @description When its cause was last found.
+             * @example 2026-11-20T14:17:11.000Z
+             */
+            seenAt: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "muted" | "closed";
+            /**
+             * @description `failing`: leads do not arrive.
+             * @example failing
+             * @enum {string}
+             */
+            urgency: "failing" | "warning";
+        };
+        AlertListDto: {
+            data: components["schemas"]["AlertDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         BrandDto: {
             /** @example 2026-11-20T14:02:11.000Z */
             createdAt: string;
@@ -956,6 +1168,86 @@ export interface components {
              * @example 1203
              */
             restored: number;
+        };
+        CompareDto: {
+            /**
+             * @description Only tell what it takes.
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * @description First day, inclusive.
+             * @example 2026-10-21
+             */
+            from: string;
+            /**
+             * @description Default: all mapped locations.
+             * @example [
+             *       "019a9f0e-0000-7000-8000-0000000000a1"
+             *     ]
+             */
+            locationIds?: string[];
+            /**
+             * @description Last day, inclusive.
+             * @example 2026-11-20
+             */
+            to: string;
+        };
+        ComparisonDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000c1 */
+            connectionId: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            endedAt: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
+            id: string;
+            /**
+             * @description Why it waits or failed.
+             * @example null
+             */
+            reason: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            requestedAt: string;
+            /** @example 4 */
+            requestsUsed: number;
+            /**
+             * @description When a waiting one goes on.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            resumeAt: string | null;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            state: "queued" | "reading" | "fetching" | "done" | "failed";
+        };
+        ComparisonPlanDto: {
+            /**
+             * @description Connections that are being compared already.
+             * @example 0
+             */
+            alreadyOpen: number;
+            /**
+             * @description Comparisons that were started; none in a dry run.
+             * @example []
+             */
+            comparisonIds: string[];
+            /**
+             * @description Requests left for background work today, of the key with the fewest.
+             * @example 7212
+             */
+            left: number;
+            /** @example 3 */
+            locations: number;
+            /**
+             * @description Leads that are known to be missing in the period.
+             * @example 0
+             */
+            missing: number;
+            /**
+             * @description Requests to WhatConverts, if nothing changes meanwhile.
+             * @example 4
+             */
+            requests: number;
         };
         ConnectedDto: {
             connection: components["schemas"]["ConnectionDto"];
@@ -1123,6 +1415,23 @@ export interface components {
             /** @example 1234-0a1b2c3d4e5f6071 */
             token: string;
         };
+        DecideAlertDto: {
+            /**
+             * @description Required for `muted`.
+             * @example 2026-11-27T00:00:00.000Z
+             */
+            mutedUntil?: string;
+            /**
+             * @description Required for `closed`.
+             * @example The location is closed this week.
+             */
+            reason?: string;
+            /**
+             * @example acknowledged
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "muted" | "closed";
+        };
         DevelopmentMailboxDto: {
             data: components["schemas"]["DevelopmentMailDto"][];
         };
@@ -1135,6 +1444,33 @@ export interface components {
             text: string;
             /** @example franchisee@example.com */
             to: string;
+        };
+        DiagnosesDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            checkedAt: string;
+            data: components["schemas"]["LocationDiagnosesDto"][];
+        };
+        DiagnosisDto: {
+            /**
+             * @example source-silent
+             * @enum {string}
+             */
+            cause: "no-profile-id" | "credentials-rejected" | "connection-paused" | "connection-failing" | "profile-missing" | "location-failing" | "history-loading" | "leads-missing" | "source-silent" | "quiet-but-reported" | "type-silent" | "attribution-missing" | "records-quarantined";
+            /**
+             * @example {
+             *       "hours": 52,
+             *       "low": 4,
+             *       "high": 7
+             *     }
+             */
+            facts: {
+                [key: string]: string | number;
+            };
+            /**
+             * @description Page of the portal.
+             * @example /grow/integrations/whatconverts/locations
+             */
+            link: string;
         };
         FirstRunDto: {
             /** @example Sunny Kitchens */
@@ -1167,6 +1503,16 @@ export interface components {
             count: number;
             /** @example locations-unmapped */
             reason: string;
+        };
+        HealthReportDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            checkedAt: string;
+            locations: components["schemas"]["LocationHealthDto"][];
+            /**
+             * @description Records in quarantine, of all locations and of none.
+             * @example 0
+             */
+            quarantined: number;
         };
         ImportCountsDto: {
             /** @example 3 */
@@ -1863,6 +2209,14 @@ export interface components {
             /** @example v-1 */
             visitorId: string | null;
         };
+        LocationDiagnosesDto: {
+            /** @description Most basic cause first; empty when all is well. */
+            diagnoses: components["schemas"]["DiagnosisDto"][];
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+        };
         LocationDto: {
             /** @example null */
             archivedAt: string | null;
@@ -1904,6 +2258,57 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        LocationHealthDto: {
+            /**
+             * @description Percent of them with source and medium.
+             * @example 94
+             */
+            attributionPercent: number | null;
+            /**
+             * @description Leads of each of the last 56 days, oldest first.
+             * @example [
+             *       4,
+             *       5,
+             *       7,
+             *       6,
+             *       1,
+             *       0,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @description Most basic cause first; empty when all is well. */
+            diagnoses: components["schemas"]["DiagnosisDto"][];
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastLeadAt: string | null;
+            /**
+             * @description Leads of the last 30 days.
+             * @example 120
+             */
+            leads: number;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description Until when the source was read.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            observedUntil: string;
+            /** @example 0 */
+            quarantined: number;
+            /**
+             * @description Hours of a silence that is unusual.
+             * @example 52
+             */
+            silentHours: number | null;
+            /** @example 8 */
+            spamPercent: number | null;
+            /** @example America/Chicago */
+            timeZone: string;
+            /** @description Null with too little past. */
+            usual: components["schemas"]["UsualDto"] | null;
         };
         LocationListDto: {
             data: components["schemas"]["LocationDto"][];
@@ -2209,6 +2614,149 @@ export interface components {
             name: string | null;
             /** @example 41 */
             profiles: number;
+        };
+        ReconciliationDayDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            comparedAt: string;
+            /**
+             * @description They are leads of their own.
+             * @example 8
+             */
+            created: number;
+            /** @example 2026-11-20 */
+            day: string;
+            /**
+             * @description They enrich a lead of a form.
+             * @example 2
+             */
+            enriched: number;
+            /**
+             * @description Kept here although WhatConverts deleted them; beside the sum.
+             * @example 0
+             */
+            gone: number;
+            /**
+             * @description Left out by a rule, for example a type that is switched off.
+             * @example 1
+             */
+            ignored: number;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description Not here.
+             * @example 1
+             */
+            missing: number;
+            /**
+             * @description Leads that WhatConverts reports.
+             * @example 12
+             */
+            reported: number;
+            /** @example America/Chicago */
+            timeZone: string;
+            /**
+             * @description In quarantine.
+             * @example 0
+             */
+            waiting: number;
+        };
+        ReconciliationDto: {
+            comparisons: components["schemas"]["ComparisonDto"][];
+            /** @description Days with missing leads first, then the latest. */
+            data: components["schemas"]["ReconciliationDayDto"][];
+            /** @example 2026-10-21 */
+            from: string;
+            /** @example null */
+            nextCursor: string | null;
+            notCompared: components["schemas"]["UncomparedLocationDto"][];
+            /** @example 2026-11-20 */
+            to: string;
+            totals: components["schemas"]["ReconciliationTotalsDto"];
+        };
+        ReconciliationItemDto: {
+            /**
+             * @example ignored
+             * @enum {string}
+             */
+            bucket: "reported" | "created" | "enriched" | "ignored" | "waiting" | "missing" | "gone";
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-20 */
+            day: string;
+            /**
+             * @description Id of the lead at WhatConverts.
+             * @example 153928
+             */
+            externalId: string;
+            /**
+             * @description Our lead, where there is one.
+             * @example null
+             */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example type-not-selected */
+            reason: string | null;
+        };
+        ReconciliationItemListDto: {
+            data: components["schemas"]["ReconciliationItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        ReconciliationTotalsDto: {
+            /**
+             * @description They are leads of their own.
+             * @example 8
+             */
+            created: number;
+            /**
+             * @description Days of locations that were compared.
+             * @example 90
+             */
+            days: number;
+            /**
+             * @description Those of them with missing leads.
+             * @example 1
+             */
+            differingDays: number;
+            /**
+             * @description They enrich a lead of a form.
+             * @example 2
+             */
+            enriched: number;
+            /**
+             * @description Kept here although WhatConverts deleted them; beside the sum.
+             * @example 0
+             */
+            gone: number;
+            /**
+             * @description Left out by a rule, for example a type that is switched off.
+             * @example 1
+             */
+            ignored: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            latestComparison: string | null;
+            /**
+             * @description Not here.
+             * @example 1
+             */
+            missing: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            oldestComparison: string | null;
+            /**
+             * @description Leads that WhatConverts reports.
+             * @example 12
+             */
+            reported: number;
+            /**
+             * @description In quarantine.
+             * @example 0
+             */
+            waiting: number;
         };
         ReplayResultDto: {
             /** @example Profile 48213 belongs to no location. */
@@ -2554,6 +3102,17 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        UncomparedLocationDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Tampa Bay */
+            locationName: string;
+            /**
+             * @example history-loading
+             * @enum {string}
+             */
+            reason: "no-profile-id" | "history-loading" | "not-compared-yet";
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -2607,6 +3166,12 @@ export interface components {
             /** @enum {string} */
             role?: "brand_admin" | "franchisee" | "marketing";
         };
+        UsualDto: {
+            /** @example 7 */
+            high: number;
+            /** @example 4 */
+            low: number;
+        };
         VerifiedKeyDto: {
             accounts: components["schemas"]["ReachedAccountDto"][];
             /**
@@ -2649,6 +3214,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description `open` is everything that is not closed. */
+                show?: "open" | "all";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertListDto"];
+                };
+            };
+        };
+    };
+    decideAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAlertDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDto"];
+                };
+            };
+        };
+    };
     getBrand: {
         parameters: {
             query?: never;
@@ -3212,6 +3833,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listDiagnoses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosesDto"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReportDto"];
                 };
             };
         };
@@ -4005,6 +4670,149 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayResultDto"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description First day, inclusive. Default: 30 days ago. */
+                from?: string;
+                limit?: number;
+                location?: string;
+                /** @description Last day, inclusive. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+        };
+    };
+    exportReconciliation: {
+        parameters: {
+            query?: {
+                /** @description First day, inclusive. Default: 30 days ago. */
+                from?: string;
+                location?: string;
+                /** @description Last day, inclusive. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    fetchMissingLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonPlanDto"];
+                };
+            };
+        };
+    };
+    listReconciliationItems: {
+        parameters: {
+            query: {
+                bucket: "reported" | "created" | "enriched" | "ignored" | "waiting" | "missing" | "gone";
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description First day, inclusive. Default: 30 days ago. */
+                from?: string;
+                limit?: number;
+                location?: string;
+                /** @description Last day, inclusive. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationItemListDto"];
+                };
+            };
+        };
+    };
+    startComparison: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonPlanDto"];
                 };
             };
         };

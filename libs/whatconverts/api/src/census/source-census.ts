@@ -13,6 +13,7 @@ import { type PlannedWindow } from '../planning/run-plan.js';
 import { apiErrorOf } from '../provider/api-error-of.js';
 import { type KeyKind } from '../provider/request-quota.js';
 import { type WhatConvertsClients } from '../provider/whatconverts-clients.js';
+import { type CoverageRepository } from '../runs/coverage.repository.js';
 import { routeRow } from '../runs/route-row.js';
 import { type SweepSizes } from '../runs/window-reader.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
@@ -23,10 +24,13 @@ import { SliceLeads } from './slice-leads.js';
 /** A mapped location as a comparison needs it. */
 export interface CensusLocation {
   readonly locationId: string;
+  readonly profileId: string;
   /** No lead created earlier is imported. */
   readonly backfillFrom: Date;
   /** Its history is still being loaded. */
   readonly isLoading: boolean;
+  /** Every lead created up to here was read; undefined before the first reading. */
+  readonly coveredTo?: Date;
 }
 
 /** A connection and the locations that are read through it. */
@@ -76,16 +80,21 @@ export class SourceCensus {
     private readonly database: Database,
     private readonly store: ConnectionStore,
     private readonly mappings: MappingsRepository,
+    private readonly coverage: CoverageRepository,
     private readonly clients: WhatConvertsClients,
     private readonly budgets: RequestBudgets,
   ) {}
 
   /** Connections in use with the locations that are mapped through them. */
   async targets(tx: Tx): Promise<CensusTarget[]> {
+    const active = await this.mappings.active(tx);
+    const profileIds = active.map(({ profileId }) => profileId);
+    const coverage = await this.coverage.ofProfiles(tx, profileIds);
     const byConnection = new Map<string, CensusLocation[]>();
-    for (const { connectionId, locationId, backfillFrom, backfillState } of await this.mappings.active(tx)) {
-      const location = { locationId, backfillFrom, isLoading: backfillState !== 'done' };
-      byConnection.set(connectionId, [...(byConnection.get(connectionId) ?? []), location]);
+    for (const mapping of active) {
+      const last = coverage.get(mapping.profileId)?.at(-1);
+      const others = byConnection.get(mapping.connectionId) ?? [];
+      byConnection.set(mapping.connectionId, [...others, censusLocation(mapping, last?.toMs)]);
     }
     return [...byConnection].map(([connectionId, locations]) => ({ connectionId, locations }));
   }
@@ -188,6 +197,14 @@ export class SourceCensus {
       keyKind,
     );
   }
+}
+
+function censusLocation(
+  { locationId, profileId, backfillFrom, backfillState }: ActiveMapping,
+  coveredToMs: number | undefined,
+): CensusLocation {
+  const coveredTo = coveredToMs === undefined ? undefined : new Date(coveredToMs);
+  return { locationId, profileId, backfillFrom, isLoading: backfillState !== 'done', coveredTo };
 }
 
 function sliceOf(

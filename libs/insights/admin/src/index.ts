@@ -1,1 +1,1 @@
-export {};
+export { insightsRoutes } from './insights.routes.js';

@@ -13,6 +13,8 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
   const location = locations.own;
   const wrongKey = { token: '1234-0a1b2c3d4e5f6071', secret: '0123456789abcdef0123456789abcdef' };
   const owner = { name: 'Jordan Sample', email: 'owner@example.com', password: 'correct-horse-battery' };
+  const day = new Date().toISOString().slice(0, 10);
+  const period = { from: day, to: day };
   return {
     completeFirstRun: { body: { ...owner, brandName: 'Brightside', timeZone: 'America/Chicago' } },
     acceptInvitation: { body: {} },
@@ -50,6 +52,10 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     removeMapping: { query: '?dryRun=true' },
     rotateIncomingWebhook: { body: {} },
     replayInboundDeliveries: { body: { dryRun: true } },
+    startComparison: { body: { ...period, dryRun: true } },
+    fetchMissingLeads: { body: { ...period, dryRun: true } },
+    listReconciliationItems: { query: '?bucket=missing' },
+    decideAlert: { body: { state: 'acknowledged' } },
   };
 };
 
@@ -223,6 +229,15 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'cancelSyncRun runId': members('403', '403', '409 404 404 400', '404 409 404 400'),
   'watchSyncRun runId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
   'watchConnection connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+  getReconciliation: members('200', '200', '200', '200'),
+  listReconciliationItems: members('200', '200', '200', '200'),
+  exportReconciliation: members('200', '200', '200', '200'),
+  startComparison: members('403', '403', '200', '200'),
+  fetchMissingLeads: members('403', '403', '200', '200'),
+  listAlerts: members('403', '200', '200', '200'),
+  'decideAlert alertId': members('403', '403', '404 400', '404 400'),
+  getHealth: members('403', '200', '200', '200'),
+  listDiagnoses: members('403', '200', '200', '200'),
   'getRecording leadId': members(
     '200 404 404 404 400',
     '200 200 404 404 400',

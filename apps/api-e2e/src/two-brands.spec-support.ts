@@ -145,6 +145,8 @@ export async function twoBrands(installation: Installation, url: string): Promis
       'submitForm formId': { own: ownForm, ...uuids },
       'putSubmission formId': { own: ownForm, ...uuids },
       externalId: { own: 'order-7' },
+      // Nothing is wrong in either brand, so there is no alert.
+      alertId: uuids,
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
   };

@@ -2,6 +2,7 @@ import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { FormsModule } from '@leadweave/forms-api';
 import { IdentityModule } from '@leadweave/identity-api';
+import { InsightsFigures, InsightsModule, insightsQueues } from '@leadweave/insights-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
@@ -11,6 +12,7 @@ import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
+import { AlertMailModule } from './alert-mail.module.js';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
@@ -47,6 +49,8 @@ export class AppModule {
         whatConverts(configuration),
         webhooks(configuration),
         FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
+        AlertMailModule,
+        insights(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -55,7 +59,11 @@ export class AppModule {
           inject: [Database],
           useFactory: (database: Database) => readiness(database, configuration),
         },
-        { provide: Metrics, inject: [JobQueues], useFactory: (queues: JobQueues) => new Metrics(queues) },
+        {
+          provide: Metrics,
+          inject: [JobQueues, InsightsFigures],
+          useFactory: (queues: JobQueues, figures: InsightsFigures) => new Metrics(queues, figures),
+        },
       ],
     };
   }
@@ -75,7 +83,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [...whatConvertsQueues, ...leadsQueues],
+    queues: [...whatConvertsQueues, ...leadsQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });
@@ -121,6 +129,14 @@ function webhooks(configuration: Configuration): DynamicModule {
 
 function inboundWebhooks({ publicUrl, databaseUrl, inboundWebhooksPerSecond: perSecond }: Configuration) {
   return { publicUrl, databaseUrl, rate: { perSecond, burst: 5 * perSecond } };
+}
+
+function insights(configuration: Configuration): DynamicModule {
+  return InsightsModule.forRoot({
+    runsWork: worksInBackground(configuration),
+    runsSchedule: worksInBackground(configuration) && configuration.syncEnabled,
+    publicUrl: configuration.publicUrl,
+  });
 }
 
 function readiness(database: Database, { databaseUrl }: Configuration): Readiness {

@@ -2,6 +2,7 @@ import { brandsProblems } from '@leadweave/brands-api';
 import { formsProblems, readsFormBytes } from '@leadweave/forms-api';
 import { applyHttpConventions, type BodyHandling } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
+import { insightsProblems } from '@leadweave/insights-api';
 import { leadsProblems } from '@leadweave/leads-api';
 import { webhooksProblems } from '@leadweave/webhooks-api';
 import { mountInboundWebhooks, whatConvertsProblems } from '@leadweave/whatconverts-api';
@@ -26,7 +27,15 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   applyHttpConventions(app, {
     publicUrl: configuration.publicUrl,
     origins: trustedOrigins(configuration.publicUrl),
-    tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems, formsProblems, webhooksProblems],
+    tables: [
+      identityProblems,
+      brandsProblems,
+      leadsProblems,
+      whatConvertsProblems,
+      formsProblems,
+      webhooksProblems,
+      insightsProblems,
+    ],
     bodyHandling,
     onFault: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
   });

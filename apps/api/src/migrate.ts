@@ -2,6 +2,7 @@ import { brandsMigrations } from '@leadweave/brands-api';
 import { connectionsMigrations } from '@leadweave/connections';
 import { formsMigrations } from '@leadweave/forms-api';
 import { identityMigrations } from '@leadweave/identity-api';
+import { insightsMigrations } from '@leadweave/insights-api';
 import { installJobSchema } from '@leadweave/jobs';
 import { leadsMigrations } from '@leadweave/leads-api';
 import { Foundations0001, type MigrationClass, pendingMigrations, runMigrations } from '@leadweave/persistence';
@@ -18,6 +19,7 @@ export const migrations: readonly MigrationClass[] = [
   ...whatConvertsMigrations,
   ...webhooksMigrations,
   ...formsMigrations,
+  ...insightsMigrations,
 ];
 
 /** Brings the database to the present version; several processes may do it at once. Returns the names of what was new. */

@@ -6,15 +6,23 @@ const queues = {
   situation: () => Promise.resolve([{ queue: 'whatconverts-sync', waiting: 3, running: 1, oldestWaitingSeconds: 2 }]),
 };
 
+const figures = { syncLagSeconds: () => Promise.resolve(90), quarantinedRecords: () => Promise.resolve(2) };
+
 describe('Metrics', () => {
   it('tells the depth of each queue when asked', async () => {
-    const text = await new Metrics(queues).registry.metrics();
+    const text = await new Metrics(queues, figures).registry.metrics();
     expect(text).toContain('leadweave_queue_depth{queue="whatconverts-sync",state="waiting"} 3');
+  });
+
+  it('tells how far syncs are behind and what waits in quarantine', async () => {
+    const text = await new Metrics(queues, figures).registry.metrics();
+    expect(text).toContain('leadweave_sync_lag_seconds 90');
+    expect(text).toContain('leadweave_quarantined_records 2');
   });
 
   it('answers on a port of its own until it is stopped', async () => {
     const port = await freePort();
-    const stop = await new Metrics(queues).serve(port);
+    const stop = await new Metrics(queues, figures).serve(port);
     const answers = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
     expect([await answers('/metrics'), await answers('/')]).toEqual([200, 404]);
     await stop();

@@ -2,6 +2,12 @@ import { createServer, type Server } from 'node:http';
 import { type JobQueues } from '@leadweave/jobs';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Figures that are read from the database when somebody asks. */
+export interface WatchedFigures {
+  readonly syncLagSeconds: () => Promise<number>;
+  readonly quarantinedRecords: () => Promise<number>;
+}
+
 /** Prometheus metrics of this process, on a port of their own. Labels never hold personal data. */
 export class Metrics {
   readonly registry = new Registry();
@@ -22,9 +28,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(queues: Pick<JobQueues, 'situation'>) {
+  constructor(queues: Pick<JobQueues, 'situation'>, figures: WatchedFigures) {
     collectDefaultMetrics({ register: this.registry });
     this.watchQueues(queues);
+    this.watchFigure(
+      'leadweave_sync_lag_seconds',
+      'How long the most overdue sync is overdue.',
+      figures.syncLagSeconds,
+    );
+    this.watchFigure(
+      'leadweave_quarantined_records',
+      'Records that wait in quarantine, of all brands.',
+      figures.quarantinedRecords,
+    );
   }
 
   private watchQueues(queues: Pick<JobQueues, 'situation'>): void {
@@ -38,6 +54,17 @@ export class Metrics {
           this.set({ queue, state: 'waiting' }, waiting);
           this.set({ queue, state: 'running' }, running);
         }
+      },
+    });
+  }
+
+  private watchFigure(name: string, help: string, read: () => Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      async collect() {
+        this.set(await read());
       },
     });
   }

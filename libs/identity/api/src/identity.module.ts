@@ -168,7 +168,14 @@ const services: Provider[] = [
     identityClock,
   ]),
   made(MembersService, [Database, MembersRepository, InvitationsService, AuditService]),
-  made(IdentityService, [Database, UsersRepository, MembersRepository, CreateBrandService, PasswordHasher]),
+  made(IdentityService, [
+    Database,
+    UsersRepository,
+    MembersRepository,
+    CreateBrandService,
+    PasswordHasher,
+    identityMailer,
+  ]),
 ];
 
 const guard: Provider = {

@@ -1,4 +1,5 @@
 import type { BrandRow } from '@leadweave/brands-api';
+import type { Mail, Mailer } from '@leadweave/mail';
 import type { Database } from '@leadweave/persistence';
 import type { CreateBrandService, NewBrand } from './brands/create-brand.service.js';
 import { IdentityError } from './identity-error.js';
@@ -17,7 +18,7 @@ export interface AccountDetails {
 
 const operator = { name: 'Operator' };
 
-/** Accounts, brands and memberships for the operator's command line and for demo data; no rights are asked. */
+/** Accounts, brands and memberships for the operator's command line, demo data and other features; no rights are asked. */
 export class IdentityService {
   constructor(
     private readonly database: Database,
@@ -25,6 +26,7 @@ export class IdentityService {
     private readonly members: MembersRepository,
     private readonly brands: CreateBrandService,
     private readonly hasher: PasswordHasher,
+    private readonly mailer: Mailer,
   ) {}
 
   findUser(email: string): Promise<User | undefined> {
@@ -51,5 +53,14 @@ export class IdentityService {
   addMember(brandId: string, user: User, reach: Reach): Promise<string> {
     const scope = { kind: 'all-locations' } as const;
     return this.database.inBrand(brandId, scope, (tx) => this.members.insertActive(tx, { ...reach, user }));
+  }
+
+  /** One letter to each active brand admin. @throws MailError of the last one when none could be handed over */
+  async mailAdmins(brandId: string, write: (to: string) => Mail): Promise<void> {
+    const scope = { kind: 'all-locations' } as const;
+    const addresses = await this.database.inBrand(brandId, scope, (tx) => this.members.adminAddresses(tx));
+    const sent = await Promise.allSettled(addresses.map((to) => this.mailer.send(write(to))));
+    const failed = sent.filter((result) => result.status === 'rejected');
+    if (failed.length > 0 && failed.length === sent.length) throw failed[0]!.reason;
   }
 }

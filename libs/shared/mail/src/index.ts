@@ -6,7 +6,6 @@ export {
   memoryMailStore,
   type MailStore,
 } from './development-mailbox.js';
-export { invitationMail, type LinkFacts, passwordResetMail, verifyAddressMail } from './letters.js';
 export {
   leadDigestMail,
   type LeadFacts,
@@ -14,6 +13,7 @@ export {
   newLeadMail,
   testNotificationMail,
 } from './notification-letters.js';
+export { alertsMail, invitationMail, type LinkFacts, passwordResetMail, verifyAddressMail } from './letters.js';
 export { MailError } from './mail-error.js';
 export { MAILER, MailModule } from './mail.module.js';
 export { type Mail, type Mailer } from './mailer.js';

@@ -51,3 +51,23 @@ export function verifyAddressMail(facts: LinkFacts): Mail {
     after: [`The link works once, for ${secondsToWords(facts.validSeconds)}.`, 'If it was not you, ignore this mail.'],
   });
 }
+
+/** Tells a brand admin what needs a person. */
+export function alertsMail(facts: {
+  readonly to: string;
+  /** The page that shows the alerts. */
+  readonly url: string;
+  readonly brandName: string;
+  /** One sentence for each alert. */
+  readonly lines: readonly string[];
+}): Mail {
+  const { to, url, brandName, lines } = facts;
+  const what = lines.length === 1 ? 'Something needs' : `${lines.length} things need`;
+  return mailFrom({
+    to,
+    subject: `${what} your attention at ${oneLine(brandName)}`,
+    before: ['Hello,', ...lines.map(oneLine)],
+    link: { label: 'See what to do', url },
+    after: ['An alert closes itself when its cause is gone. You get at most one mail a day about each cause.'],
+  });
+}

@@ -5,8 +5,22 @@ export { WhatConvertsApiError, type WhatConvertsApiErrorCode, whatConvertsProble
 export { whatConvertsMigrations } from './migrations/whatconverts-migrations.js';
 export { syncQueue, whatConvertsQueues } from './runs/sync-queue.js';
 export { type FailPointName, failPointNames, type FailPoints } from './runs/fail-points.js';
+export { type CensusLead, type CensusRule, type CensusSlice } from './census/census-lead.js';
+export { type MissingFetch, MissingLeads, type MissingStretch } from './census/missing-leads.js';
+export {
+  type CensusCost,
+  type CensusLocation,
+  type CensusQuestion,
+  type CensusTarget,
+  SourceCensus,
+} from './census/source-census.js';
 export { LeadHiding } from './mapping/lead-hiding.js';
-export { type ConnectedDto, type ConnectionDto, ConnectWhatConvertsDto } from './connection/connection.dto.js';
+export {
+  type ConnectedDto,
+  type ConnectionDto,
+  type ConnectionListDto,
+  ConnectWhatConvertsDto,
+} from './connection/connection.dto.js';
 export { type ConnectionOverview } from './connection/connection-overview.service.js';
 export { type Situation, situations } from './connection/situation.js';
 export { type BulkMappingRowDto, type BulkMappingsDto } from './mapping/mapping.dto.js';

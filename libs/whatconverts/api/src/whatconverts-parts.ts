@@ -3,6 +3,8 @@ import { ConnectionStore } from '@leadweave/connections';
 import { type JobQueues } from '@leadweave/jobs';
 import { type LeadIntake } from '@leadweave/leads-api';
 import { type Database } from '@leadweave/persistence';
+import { MissingLeads } from './census/missing-leads.js';
+import { SourceCensus } from './census/source-census.js';
 import { ConnectionFactsRepository } from './connection/connection-facts.repository.js';
 import { ConnectionHealthService } from './connection/connection-health.service.js';
 import { ConnectionOverviewService } from './connection/connection-overview.service.js';
@@ -90,6 +92,8 @@ export class WhatConvertsParts {
   readonly confirmingReads: ConfirmingReads;
   readonly webhookUpkeep: WebhookUpkeep;
   readonly hooks = new InboundWebhooksRepository();
+  readonly census: SourceCensus;
+  readonly missing: MissingLeads;
 
   private readonly store: ConnectionStore;
   private readonly ledger = new RequestLedgerRepository();
@@ -139,6 +143,8 @@ export class WhatConvertsParts {
     this.webhookProcessor = this.makeProcessor();
     this.confirmingReads = this.makeConfirmingReads();
     this.webhookUpkeep = new WebhookUpkeep(database, this.deliveryList, clock);
+    this.census = this.makeCensus();
+    this.missing = new MissingLeads(this.mappingRows, this.requests);
     this.schedule = new SyncSchedule(database, this.store, this.requests, intervalHours, clock);
   }
 
@@ -236,6 +242,19 @@ export class WhatConvertsParts {
     const deliveries = new ConfirmedDeliveriesRepository();
     const rows = { database, store, ledger, mappings, confirmations, deliveries };
     return new ConfirmingReads({ ...rows, clients, brands, intake, clock: settings.clock, log });
+  }
+
+  private makeCensus(): SourceCensus {
+    const { settings, database } = this.around;
+    return new SourceCensus(
+      settings,
+      database,
+      this.store,
+      this.mappingRows,
+      this.coverage,
+      this.clients,
+      this.budgets,
+    );
   }
 
   private makeRunner(): SyncRunner {

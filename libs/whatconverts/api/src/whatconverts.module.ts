@@ -3,6 +3,8 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
+import { MissingLeads } from './census/missing-leads.js';
+import { SourceCensus } from './census/source-census.js';
 import { ConnectionHealthService } from './connection/connection-health.service.js';
 import { ConnectionsController } from './connection/connections.controller.js';
 import { ConnectionsService } from './connection/connections.service.js';
@@ -56,7 +58,7 @@ export class WhatConvertsModule {
         IncomingWebhookController,
       ],
       providers: [partsProvider(options), ...services, receiving(options), ...workers(options)],
-      exports: [WhatConvertsService],
+      exports: [WhatConvertsService, SourceCensus, MissingLeads],
     };
   }
 }
@@ -113,6 +115,8 @@ const services: Provider[] = [
   part(RecordingsService, ({ recordings }) => recordings),
   part(IncomingWebhookService, ({ webhooks }) => webhooks),
   part(WebhookUpkeep, ({ webhookUpkeep }) => webhookUpkeep),
+  part(SourceCensus, ({ census }) => census),
+  part(MissingLeads, ({ missing }) => missing),
   part(SyncSchedule, ({ schedule }) => schedule),
   part(WhatConvertsService, (parts) => new WhatConvertsService(parts)),
 ];

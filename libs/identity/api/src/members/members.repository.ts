@@ -89,6 +89,16 @@ export class MembersRepository {
     return (await tx.query<{ id: string }>(sql, [tx.brandId])).map(({ id }) => id);
   }
 
+  /** Addresses of the brand admins who can sign in. */
+  async adminAddresses(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ email: string }>(
+      `select u.email from member m join identity."user" u on u.id = m.user_id
+        where m.brand_id = $1 and m.role = 'brand_admin' order by u.email`,
+      [tx.brandId],
+    );
+    return rows.map(({ email }) => email);
+  }
+
   /** @throws IdentityError `locations-unknown` when one of the ids is none of the brand's */
   private async setLocations(tx: Tx, id: string, { role, locationIds }: Reach): Promise<void> {
     const wanted = role === 'franchisee' ? locationIds : [];

@@ -1,6 +1,7 @@
 import { type JobQueues } from '@leadweave/jobs';
 import { newId, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
+import { type RunPlan } from '../planning/run-plan.js';
 import { type RunKind } from './run-kind.js';
 import { type SyncJob, syncQueue } from './sync-queue.js';
 
@@ -10,6 +11,8 @@ export interface RunRequest {
   readonly kind: RunKind;
   /** Name of the person, or `schedule`. */
   readonly requestedBy: string;
+  /** Given when what is read is decided already; otherwise the worker plans. */
+  readonly planned?: { readonly plan: RunPlan; readonly locationIds: readonly string[] };
 }
 
 /** The run, and whether it is a new one. */
@@ -26,14 +29,15 @@ export class RunRequests {
   ) {}
 
   /** A run of this kind that has not ended yet takes the place of a new one; unique indexes decide, not a query before. */
-  async request(tx: Tx, { connectionId, kind, requestedBy }: RunRequest): Promise<RequestedRun> {
+  async request(tx: Tx, { connectionId, kind, requestedBy, planned }: RunRequest): Promise<RequestedRun> {
     const runId = newId();
     const inserted = await tx.rowCount(
-      `insert into sync_run (brand_id, id, connection_id, kind, state, requested_by, requested_at, updated_at)
-       values ($1, $2, $3, $4, 'queued', $5, $6, $6) on conflict do nothing`,
-      [tx.brandId, runId, connectionId, kind, requestedBy, this.clock()],
+      `insert into sync_run (brand_id, id, connection_id, kind, state, requested_by, requested_at, updated_at, plan)
+       values ($1, $2, $3, $4, 'queued', $5, $6, $6, $7) on conflict do nothing`,
+      [tx.brandId, runId, connectionId, kind, requestedBy, this.clock(), planned ? JSON.stringify(planned.plan) : null],
     );
     if (inserted === 0) return { runId: await this.openRun(tx, connectionId, kind), started: false };
+    if (planned) await this.addLocations(tx, runId, planned.locationIds);
     await this.wake(tx, runId);
     return { runId, started: true };
   }
@@ -42,6 +46,14 @@ export class RunRequests {
   async wake(tx: Tx, runId: string): Promise<void> {
     const job: SyncJob = { brandId: tx.brandId, runId };
     await this.queues.enqueue(tx, syncQueue, job, { singletonKey: runId });
+  }
+
+  private async addLocations(tx: Tx, runId: string, locationIds: readonly string[]): Promise<void> {
+    await tx.rowCount(
+      `insert into sync_run_location (brand_id, run_id, location_id, state)
+       select $1, $2, location_id, 'waiting' from unnest($3::uuid[]) as part (location_id)`,
+      [tx.brandId, runId, locationIds],
+    );
   }
 
   private async openRun(tx: Tx, connectionId: string, kind: RunKind): Promise<string> {

@@ -1,0 +1,1 @@
+export const brandHeader = { name: 'X-Leadweave-Brand', required: true, description: 'Id of the brand.' };

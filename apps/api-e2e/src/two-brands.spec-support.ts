@@ -115,6 +115,13 @@ export async function twoBrands(installation: Installation, url: string): Promis
         foreign: await newest(founder, '/api/v1/quarantine'),
         ...uuids,
       },
+      itemId: {
+        own: await newest(owner, '/api/v1/review-items'),
+        foreign: await newest(founder, '/api/v1/review-items'),
+        unknown: `record~${nobodys}`,
+        malformed: 'not-an-id',
+      },
+      replayId: { own: await replayOf(owner), foreign: await replayOf(founder), ...uuids },
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
   };
@@ -130,6 +137,12 @@ export async function idsOfPages(reader: PortalClient, path: string): Promise<st
 async function listed(reader: PortalClient, path: string): Promise<string[]> {
   const { data } = (await reader.get(path)) as { data: Listed[] };
   return data.map(({ id }) => id);
+}
+
+/** A replay of everything that waits. */
+async function replayOf(admin: PortalClient): Promise<string> {
+  const started = await admin.post('/api/v1/review-items/actions', { answer: 'replay', filter: {} });
+  return (started as { replayIds: string[] }).replayIds[0]!;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

@@ -2,7 +2,7 @@ import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { IdentityModule } from '@leadweave/identity-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadsModule } from '@leadweave/leads-api';
+import { LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
@@ -31,7 +31,7 @@ export class AppModule {
         backgroundWork(configuration),
         identity(configuration),
         BrandsModule.forRoot(),
-        LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
+        LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
         LeadHidingModule,
         whatConverts(configuration),
       ],
@@ -62,7 +62,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: whatConvertsQueues,
+    queues: [...leadsQueues, ...whatConvertsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });

@@ -29,3 +29,25 @@ export { type LeadItemRow, leadItemFromRow } from './reading/lead-item-row.js';
 export { LeadItemDto } from './reading/lead-item.dto.js';
 export { type LeadPage, type LeadPageQuery } from './reading/lead-list.repository.js';
 export { LeadReader } from './reading/lead-reader.js';
+export { QuarantineReplays } from './replays/quarantine-replays.js';
+export { leadsQueues } from './replays/replay-queue.js';
+export { ReplayRunner } from './replays/replay-runner.js';
+export {
+  type ReviewAnswer,
+  type ReviewDecision,
+  type ReviewEvidence,
+  type ReviewFilter,
+  type ReviewItem,
+  reviewItemId,
+  type ReviewItemDetail,
+  reviewItemKey,
+  type ReviewPosition,
+} from './review/review-item.js';
+export {
+  type ReviewCommand,
+  type ReviewEffect,
+  type ReviewPlan,
+  type ReviewSelection,
+  type ReviewSource,
+  ReviewSources,
+} from './review/review-source.js';

@@ -9,7 +9,13 @@ export type LeadsErrorCode =
   | 'bulk-action-already-undone'
   | 'bulk-action-invalid'
   | 'quarantined-input-not-found'
-  | 'replay-not-possible';
+  | 'replay-not-possible'
+  | 'replay-not-found'
+  | 'review-item-not-found'
+  | 'review-action-invalid'
+  | 'review-answer-not-allowed'
+  | 'review-reason-missing'
+  | 'review-plan-outdated';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -24,4 +30,10 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'bulk-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
   'quarantined-input-not-found': { status: 404, title: 'Not found' },
   'replay-not-possible': { status: 409, title: 'Nothing can replay this input', showsMessage: true },
+  'replay-not-found': { status: 404, title: 'Not found' },
+  'review-item-not-found': { status: 404, title: 'Not found' },
+  'review-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
+  'review-answer-not-allowed': { status: 403, title: 'Not allowed', showsMessage: true },
+  'review-reason-missing': { status: 422, title: 'A reason is missing', showsMessage: true },
+  'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
 };

@@ -1,6 +1,7 @@
+import { JobQueues } from '@leadweave/jobs';
 import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { LeadIntake } from './intake/lead-intake.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { JudgingController } from './judging/judging.controller.js';
@@ -9,8 +10,17 @@ import { LeadArchive } from './judging/lead-archive.service.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
+import { LeadsWorker } from './leads-worker.js';
 import { LeadReader } from './reading/lead-reader.js';
 import { LeadsController } from './reading/leads.controller.js';
+import { QuarantineReplays } from './replays/quarantine-replays.js';
+import { ReplayRunner } from './replays/replay-runner.js';
+import { ReplaySchedule } from './replays/replay-schedule.js';
+import { QuarantinedRecords } from './review/quarantined-records.js';
+import { ReviewItemsController } from './review/review-items.controller.js';
+import { ReviewSources } from './review/review-source.js';
+import { ReviewService } from './review/review.service.js';
+import { UnknownProfiles } from './review/unknown-profiles.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
 
@@ -20,20 +30,28 @@ export interface LeadsOptions {
   readonly databaseUrl: string;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
+  /** Whether this process takes background jobs of the leads. Needs `JobQueues`. Default: no. */
+  readonly runsWork?: boolean;
 }
 
 /**
- * Intake, list, detail, judgement and quarantine of leads, on the application's `Database`. Exports `LeadIntake`,
- * `LeadReader`, `LeadArchive` and `QuarantineReplayers`.
+ * Intake, list, detail, judgement, quarantine and review of leads, on the application's `Database` and, where it is bound, `JobQueues`.
+ * Exports `LeadIntake`, `LeadReader`, `LeadArchive`, `QuarantineReplayers`, `QuarantineReplays` and `ReviewSources`.
  */
 @Module({})
 export class LeadsModule {
-  static forRoot({ databaseUrl, clock = systemClock }: LeadsOptions): DynamicModule {
+  static forRoot({ databaseUrl, clock = systemClock, runsWork = false }: LeadsOptions): DynamicModule {
     return {
       module: LeadsModule,
       global: true,
       // The stream stands before the others: `leads/stream` is no lead's id.
-      controllers: [LeadsStreamController, LeadsController, JudgingController, QuarantineController],
+      controllers: [
+        LeadsStreamController,
+        LeadsController,
+        JudgingController,
+        QuarantineController,
+        ReviewItemsController,
+      ],
       providers: [
         LeadReader,
         QuarantineReplayers,
@@ -51,8 +69,55 @@ export class LeadsModule {
           useFactory: (database: Database, replayers: QuarantineReplayers) =>
             new QuarantineService(database, replayers, clock),
         },
+        ...review(clock),
+        ...(runsWork ? [worker(clock)] : []),
       ],
-      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers],
+      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers, QuarantineReplays, ReviewSources],
     };
   }
+}
+
+function review(clock: Clock): Provider[] {
+  return [
+    {
+      provide: QuarantineReplays,
+      inject: [{ token: JobQueues, optional: true }],
+      useFactory: (queues?: JobQueues) => new QuarantineReplays(clock, queues),
+    },
+    {
+      provide: ReviewSources,
+      inject: [QuarantineReplays],
+      useFactory: (replays: QuarantineReplays) => reviewSources(replays),
+    },
+    {
+      provide: ReviewService,
+      inject: [Database, ReviewSources],
+      useFactory: (database: Database, sources: ReviewSources) => new ReviewService(database, sources, clock),
+    },
+  ];
+}
+
+function reviewSources(replays: QuarantineReplays): ReviewSources {
+  const sources = new ReviewSources();
+  sources.register(new UnknownProfiles(replays));
+  sources.register(new QuarantinedRecords(replays));
+  return sources;
+}
+
+function worker(clock: Clock): Provider {
+  return {
+    provide: LeadsWorker,
+    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays],
+    useFactory: (
+      queues: JobQueues,
+      database: Database,
+      replayers: QuarantineReplayers,
+      replays: QuarantineReplays,
+    ): LeadsWorker =>
+      new LeadsWorker(
+        queues,
+        new ReplayRunner(database, replayers, clock),
+        new ReplaySchedule(database, replays, clock),
+      ),
+  };
 }

@@ -33,6 +33,7 @@ class HeaderGuard implements CanActivate {
     const header = request.headers['x-test-access'];
     if (!header) throw new UnauthorizedException();
     request.access = JSON.parse(header) as Access;
+    request.user = request.access.user;
     const need = this.reflector.get<AccessNeed | undefined>(accessNeedKey, context.getHandler());
     if (need?.kind !== 'member' || !need.roles.includes(request.access.role)) throw new ForbiddenException();
     return true;
@@ -66,8 +67,10 @@ export async function startLeadsApp(database: Database, databaseUrl: string): Pr
   class TestRoot {}
   @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl })] })
   class TestApp {}
+  // A fault that a test did not ask for is told, or nobody would know why it answered 500.
+  const onFault = (error: unknown) => process.stderr.write(`${String((error as Error).stack)}\n`);
   const nest = await NestFactory.create<NestExpressApplication>(TestApp, { bodyParser: false, logger: false });
-  applyHttpConventions(nest, { publicUrl: 'http://localhost', tables: [leadsProblems] });
+  applyHttpConventions(nest, { publicUrl: 'http://localhost', tables: [leadsProblems], onFault });
   nest.setGlobalPrefix('api/v1');
   await nest.listen(0, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as AddressInfo;

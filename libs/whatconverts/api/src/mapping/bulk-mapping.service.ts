@@ -1,6 +1,7 @@
 import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
+import { type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { connectionSettings } from '../connection/connection-settings.js';
@@ -30,6 +31,7 @@ export class BulkMappingService {
     private readonly profiles: ProfilesService,
     private readonly requests: RunRequests,
     private readonly audit: AuditService,
+    private readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>,
   ) {}
 
   /** @throws WhatConvertsApiError `connection-unknown`, and what asking for the profiles throws */
@@ -76,6 +78,10 @@ export class BulkMappingService {
       mappedAt,
       backfillFrom,
     });
+    const profileIds = saved.map(({ profileId }) => profileId);
+    if (saved.length > 0) {
+      await this.replays?.profilesMapped(tx, 'whatconverts', profileIds, actor.userId ?? actor.name);
+    }
     return new Set(saved.map(({ locationId }) => locationId));
   }
 

@@ -2,6 +2,7 @@ import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService, type LocationDirectory } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
 import { requireIfMatch, RequestError } from '@leadweave/http';
+import { type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { findConnection } from '../connection/find-connection.js';
@@ -40,6 +41,7 @@ export interface MappingsParts {
   readonly requests: RunRequests;
   readonly audit: AuditService;
   readonly hiding?: LeadHiding;
+  readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>;
 }
 
 type Writer = Pick<Access, 'brandId'>;
@@ -69,6 +71,7 @@ export class MappingsService {
         kind: 'mapping',
         requestedBy: actor.name,
       });
+      await this.parts.replays?.profilesMapped(tx, 'whatconverts', [saved.profileId], actor.userId ?? actor.name);
       await this.audited(tx, actor, 'mapping.saved', change, told);
       return { ...told, applied: true, runId, version: saved.version };
     });

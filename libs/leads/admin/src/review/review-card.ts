@@ -35,7 +35,7 @@ import { answerWords, kindSign, questionOf, waitingOf } from './review-words.js'
         @if (item().decision; as decision) {
           <span>Ignored <lw-relative-time [at]="decision.at" [focusable]="false" />: {{ decision.reason }}</span>
         } @else {
-          <span>Waits since <lw-relative-time [at]="item().since" [focusable]="false" /></span>
+          <span>Arrived <lw-relative-time [at]="item().since" [focusable]="false" /></span>
         }
       </p>
       @if (progress(); as told) {
@@ -44,7 +44,6 @@ import { answerWords, kindSign, questionOf, waitingOf } from './review-words.js'
         <lw-progress label="Being tried again" />
       }
       @if (opened()) {
-        <lw-review-evidence [item]="item()" [locationName]="locationName()" />
         @if (answers().length > 0) {
           <ul class="answers" aria-label="Answers">
             @for (answer of answers(); track answer.answer) {
@@ -65,6 +64,7 @@ import { answerWords, kindSign, questionOf, waitingOf } from './review-words.js'
             }
           </ul>
         }
+        <lw-review-evidence [item]="item()" [locationName]="locationName()" />
       }
     </article>
   `,
@@ -114,9 +114,9 @@ import { answerWords, kindSign, questionOf, waitingOf } from './review-words.js'
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
     }
-    .facts span + span::before {
+    .facts span:not(:last-child)::after {
       content: '·';
-      margin-inline-end: var(--lw-space-2);
+      margin-inline-start: var(--lw-space-2);
     }
     lw-progress {
       margin: var(--lw-space-2) 0 0 2rem;

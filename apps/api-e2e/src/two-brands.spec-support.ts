@@ -147,6 +147,13 @@ export async function twoBrands(installation: Installation, url: string): Promis
       externalId: { own: 'order-7' },
       // Nothing is wrong in either brand, so there is no alert.
       alertId: uuids,
+      itemId: {
+        own: await newest(owner, '/api/v1/review-items'),
+        foreign: await newest(founder, '/api/v1/review-items'),
+        unknown: `record~${nobodys}`,
+        malformed: 'not-an-id',
+      },
+      replayId: { own: await replayOf(owner), foreign: await replayOf(founder), ...uuids },
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
   };
@@ -181,6 +188,12 @@ async function pushedTo(admin: PortalClient, connectionId: string): Promise<stri
   const { url } = (await admin.post(base)) as { url: string };
   await fetch(url, { method: 'POST', body: '{"trigger":"new"}' });
   return (await listed(admin, `${base}/deliveries?limit=1`))[0]!;
+}
+
+/** A replay of everything that waits. */
+async function replayOf(admin: PortalClient): Promise<string> {
+  const started = await admin.post('/api/v1/review-items/actions', { answer: 'replay', filter: {} });
+  return (started as { replayIds: string[] }).replayIds[0]!;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

@@ -83,7 +83,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [...whatConvertsQueues, ...leadsQueues, ...insightsQueues],
+    queues: [...leadsQueues, ...whatConvertsQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });

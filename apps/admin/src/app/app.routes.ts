@@ -33,6 +33,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),
       },
       {
+        path: 'watch/review',
+        title: 'Review',
+        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.reviewRoutes),
+      },
+      {
         path: 'onboarding',
         title: 'Get started',
         loadComponent: () => import('./onboarding/onboarding-page.js').then((page) => page.OnboardingPage),

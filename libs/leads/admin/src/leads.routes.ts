@@ -3,6 +3,11 @@ import { type Routes } from '@angular/router';
 /** The list, and beside it the opened lead. Filters, tab, order and page stand in the query of the address. */
 export const leadsRoutes: Routes = [
   {
+    path: 'triage',
+    title: 'Triage',
+    loadComponent: () => import('./triage/triage-page.js').then((page) => page.TriagePage),
+  },
+  {
     path: '',
     loadComponent: () => import('./pages/lead-list-page.js').then((page) => page.LeadListPage),
     children: [

@@ -1,5 +1,5 @@
 export { type Colleague, type ColleagueQuery, Colleagues } from './colleagues/colleagues.js';
-export { leadsQueues } from './exports/export-queue.js';
+export { leadsQueues } from './leads-queues.js';
 export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';
 export { type FeedPosition } from './feed/feed-position.js';
 export { type LeadEventConsumer, LeadEventConsumers } from './feed/lead-event-consumers.js';
@@ -40,3 +40,24 @@ export { LeadItemDto } from './reading/lead-item.dto.js';
 export { type LeadPage, type LeadPageQuery } from './reading/lead-list.repository.js';
 export { LeadReader } from './reading/lead-reader.js';
 export { LeadViews, type ViewedLead } from './reading/lead-views.js';
+export { QuarantineReplays } from './replays/quarantine-replays.js';
+export { ReplayRunner } from './replays/replay-runner.js';
+export {
+  type ReviewAnswer,
+  type ReviewDecision,
+  type ReviewEvidence,
+  type ReviewFilter,
+  type ReviewItem,
+  reviewItemId,
+  type ReviewItemDetail,
+  reviewItemKey,
+  type ReviewPosition,
+} from './review/review-item.js';
+export {
+  type ReviewCommand,
+  type ReviewEffect,
+  type ReviewPlan,
+  type ReviewSelection,
+  type ReviewSource,
+  ReviewSources,
+} from './review/review-source.js';

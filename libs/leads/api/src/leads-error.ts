@@ -27,7 +27,13 @@ export type LeadsErrorCode =
   | 'export-access-changed'
   | 'too-many-exports'
   | 'notification-setting-invalid'
-  | 'too-many-test-mails';
+  | 'too-many-test-mails'
+  | 'replay-not-found'
+  | 'review-item-not-found'
+  | 'review-action-invalid'
+  | 'review-answer-not-allowed'
+  | 'review-reason-missing'
+  | 'review-plan-outdated';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -60,4 +66,10 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'notification-setting-invalid': { status: 422, title: 'Some values are not valid' },
   'too-many-test-mails': { status: 429, title: 'Too many test mails', showsMessage: true },
   'bad-feed-position': { status: 400, title: 'The position does not belong to the feed' },
+  'replay-not-found': { status: 404, title: 'Not found' },
+  'review-item-not-found': { status: 404, title: 'Not found' },
+  'review-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
+  'review-answer-not-allowed': { status: 403, title: 'Not allowed', showsMessage: true },
+  'review-reason-missing': { status: 422, title: 'A reason is missing', showsMessage: true },
+  'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
 };

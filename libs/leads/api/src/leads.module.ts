@@ -1,6 +1,7 @@
+import { JobQueues } from '@leadweave/jobs';
 import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
-import { type DynamicModule, type FactoryProvider, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { FeedPositionsRepository } from './feed/feed-positions.repository.js';
 import { FeedRunner } from './feed/feed-runner.js';
 import { FeedWorker } from './feed/feed-worker.js';
@@ -20,9 +21,18 @@ import { PairingService } from './pairing/pairing.service.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
+import { LeadsWorker } from './leads-worker.js';
 import { LeadReader } from './reading/lead-reader.js';
 import { LeadViews } from './reading/lead-views.js';
 import { LeadsController } from './reading/leads.controller.js';
+import { QuarantineReplays } from './replays/quarantine-replays.js';
+import { ReplayRunner } from './replays/replay-runner.js';
+import { ReplaySchedule } from './replays/replay-schedule.js';
+import { QuarantinedRecords } from './review/quarantined-records.js';
+import { ReviewItemsController } from './review/review-items.controller.js';
+import { ReviewSources } from './review/review-source.js';
+import { ReviewService } from './review/review.service.js';
+import { UnknownProfiles } from './review/unknown-profiles.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
 import { SavedViewsController } from './views/saved-views.controller.js';
@@ -33,15 +43,15 @@ import { SavedViewsService } from './views/saved-views.service.js';
 export interface LeadsOptions {
   /** Of a user who may log in: one connection listens for arrivals. */
   readonly databaseUrl: string;
-  /** Whether this process carries out background work: serves the consumers of events. Default: no. */
+  /** Whether this process carries out background work: consumers of events, and jobs (needs `JobQueues`). Default: no. */
   readonly runsWork?: boolean;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
 }
 
 /**
- * Intake, list, detail, judgement, quarantine and the feed of events of leads, on the application's `Database`. Exports
- * `LeadIntake`, `LeadReader`, `LeadViews`, `LeadArchive`, `QuarantineReplayers`, `LeadEventFeed` and `LeadEventConsumers`.
+ * Intake, list, detail, judgement, quarantine, review and the feed of events of leads, on the application's `Database` and, where
+ * it is bound, `JobQueues`. What other features may use is exported.
  */
 @Module({})
 export class LeadsModule {
@@ -59,6 +69,7 @@ export class LeadsModule {
         PairingController,
         NotesController,
         SamePersonController,
+        ReviewItemsController,
       ],
       providers: [
         LeadReader,
@@ -96,9 +107,20 @@ export class LeadsModule {
           inject: [Database],
           useFactory: (database: Database) => new SavedViewsService(database, new SavedViewsRepository()),
         },
-        ...(runsWork ? [feedWorker] : []),
+        ...review(clock),
+        ...(runsWork ? [feedWorker, worker(clock)] : []),
       ],
-      exports: [LeadIntake, LeadReader, LeadViews, LeadArchive, QuarantineReplayers, LeadEventFeed, LeadEventConsumers],
+      exports: [
+        LeadIntake,
+        LeadReader,
+        LeadViews,
+        LeadArchive,
+        LeadEventFeed,
+        LeadEventConsumers,
+        QuarantineReplayers,
+        QuarantineReplays,
+        ReviewSources,
+      ],
     };
   }
 }
@@ -112,3 +134,48 @@ const feedWorker: FactoryProvider = {
     return new FeedWorker(database, consumers, positions, runner, listener, new Logger('lead-feed'));
   },
 };
+
+function review(clock: Clock): Provider[] {
+  return [
+    {
+      provide: QuarantineReplays,
+      inject: [{ token: JobQueues, optional: true }],
+      useFactory: (queues?: JobQueues) => new QuarantineReplays(clock, queues),
+    },
+    {
+      provide: ReviewSources,
+      inject: [QuarantineReplays],
+      useFactory: (replays: QuarantineReplays) => reviewSources(replays),
+    },
+    {
+      provide: ReviewService,
+      inject: [Database, ReviewSources],
+      useFactory: (database: Database, sources: ReviewSources) => new ReviewService(database, sources, clock),
+    },
+  ];
+}
+
+function reviewSources(replays: QuarantineReplays): ReviewSources {
+  const sources = new ReviewSources();
+  sources.register(new UnknownProfiles(replays));
+  sources.register(new QuarantinedRecords(replays));
+  return sources;
+}
+
+function worker(clock: Clock): Provider {
+  return {
+    provide: LeadsWorker,
+    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays],
+    useFactory: (
+      queues: JobQueues,
+      database: Database,
+      replayers: QuarantineReplayers,
+      replays: QuarantineReplays,
+    ): LeadsWorker =>
+      new LeadsWorker(
+        queues,
+        new ReplayRunner(database, replayers, clock),
+        new ReplaySchedule(database, replays, clock),
+      ),
+  };
+}

@@ -1,7 +1,7 @@
 import { type AuditService, type BrandService, type LocationDirectory } from '@leadweave/brands-api';
 import { ConnectionStore } from '@leadweave/connections';
 import { type JobQueues } from '@leadweave/jobs';
-import { type LeadIntake } from '@leadweave/leads-api';
+import { type LeadIntake, type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database } from '@leadweave/persistence';
 import { MissingLeads } from './census/missing-leads.js';
 import { SourceCensus } from './census/source-census.js';
@@ -69,6 +69,8 @@ export interface WhatConvertsSurroundings {
   readonly audit: AuditService;
   readonly log: SyncRunnerParts['log'];
   readonly hiding?: LeadHiding;
+  /** Told when profiles got a location, so that what waited for them is tried again. */
+  readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>;
 }
 
 /** Every service of the integration, made once. */
@@ -181,7 +183,7 @@ export class WhatConvertsParts {
   }
 
   private makeMappings(): MappingsService {
-    const { settings, database, locations, audit, hiding } = this.around;
+    const { settings, database, locations, audit, hiding, replays } = this.around;
     const { store, profiles, requests, mappingRows: mappings } = this;
     const oldLeads = new OldLeadsRepository();
     return new MappingsService({
@@ -196,13 +198,15 @@ export class WhatConvertsParts {
       audit,
       hiding,
       waiting: this.waiting,
+      replays,
     });
   }
 
   private makeBulkMappings(): BulkMappingService {
-    const { settings, database, audit } = this.around;
+    const { settings, database, audit, replays } = this.around;
     const { store, mappingRows, profiles, requests } = this;
-    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, this.waiting);
+    const { waiting } = this;
+    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, waiting, replays);
   }
 
   private makeMappingList(): MappingListService {

@@ -1,6 +1,6 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
+import { LeadIntake, QuarantineReplayers, QuarantineReplays } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { MissingLeads } from './census/missing-leads.js';
@@ -38,7 +38,7 @@ import { WhatConvertsService } from './whatconverts.service.js';
 /**
  * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`,
  * `QuarantineReplayers`, `BrandService`, `LocationDirectory` and `AuditService` from global modules, `ScheduleModule.forRoot()` from the
- * application where this process runs the schedule, and takes `LeadHiding` when it is bound.
+ * application where this process runs the schedule, and takes `LeadHiding` and `QuarantineReplays` when they are bound.
  */
 @Module({})
 export class WhatConvertsModule {
@@ -75,6 +75,7 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       LocationDirectory,
       AuditService,
       { token: LeadHiding, optional: true },
+      { token: QuarantineReplays, optional: true },
     ],
     useFactory: (
       database: Database,
@@ -84,7 +85,8 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       locations: LocationDirectory,
       audit: AuditService,
       hiding?: LeadHiding,
-    ) => new WhatConvertsParts({ settings, database, queues, intake, brands, locations, audit, hiding, log }),
+      replays?: QuarantineReplays,
+    ) => new WhatConvertsParts({ settings, database, queues, intake, brands, locations, audit, hiding, replays, log }),
   };
 }
 

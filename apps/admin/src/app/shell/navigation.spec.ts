@@ -7,6 +7,7 @@ describe('navigationFor', () => {
   it('shows a brand admin every page', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Forms', 'Integrations']],
+      ['Watch', ['Review']],
       ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Get started']],
     ]);
   });
@@ -14,6 +15,7 @@ describe('navigationFor', () => {
   it('shows a franchisee leads, forms and personal settings', () => {
     expect(labelsFor('franchisee')).toEqual([
       ['Grow', ['Leads', 'Forms']],
+      ['Watch', ['Review']],
       ['Settings', ['Security']],
     ]);
   });
@@ -21,6 +23,7 @@ describe('navigationFor', () => {
   it('shows somebody without a brand no page of a role', () => {
     expect(labelsFor(undefined)).toEqual([
       ['Grow', ['Leads', 'Forms']],
+      ['Watch', ['Review']],
       ['Settings', ['Security']],
     ]);
   });

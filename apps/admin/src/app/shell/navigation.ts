@@ -1,6 +1,7 @@
 import { type Role } from '@leadweave/identity-admin';
 import {
   mdiAccountMultipleOutline,
+  mdiClipboardCheckOutline,
   mdiConnection,
   mdiFormSelect,
   mdiInboxOutline,
@@ -42,6 +43,10 @@ const groups: readonly NavigationGroup[] = [
         roles: ['brand_admin', 'marketing'],
       },
     ],
+  },
+  {
+    label: 'Watch',
+    entries: [{ id: 'review', label: 'Review', address: '/watch/review', icon: mdiClipboardCheckOutline }],
   },
   {
     label: 'Settings',

@@ -1,5 +1,5 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, type ElementRef, computed, inject, viewChild } from '@angular/core';
+import { Component, type ElementRef, Injector, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
@@ -113,6 +113,7 @@ export class Shell {
   );
 
   constructor() {
+    void this.countReviewItems(inject(Injector));
     this.focusContentOnNewPage(inject(Router));
   }
 
@@ -136,6 +137,12 @@ export class Shell {
       panelClass: 'lw-palette',
       position: { top: '14vh' },
     });
+  }
+
+  /** The count shows in the navigation from now on; the frame does not wait for the feature. */
+  private async countReviewItems(injector: Injector): Promise<void> {
+    const { ReviewBadge } = await import('@leadweave/leads-admin');
+    injector.get(ReviewBadge);
   }
 
   /** Screen readers stay on the link that was followed unless focus moves; changed filters are no new page. */

@@ -2,10 +2,10 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
-import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { Connectivity, problemOf } from '@leadweave/api-client';
 import { Announcer, ErrorState, Icon, Locale, PageHeader, Paginator, SearchBox, Skeleton } from '@leadweave/ui';
-import { mdiArrowUp } from '@mdi/js';
+import { mdiArrowUp, mdiCardsOutline } from '@mdi/js';
 import { map } from 'rxjs';
 import { LeadPage } from '../detail/lead-page.js';
 import { wideEnough } from '../detail/wide-enough.js';
@@ -42,6 +42,7 @@ import { countText } from '../wording/count-text.js';
     NoMatches,
     PageHeader,
     Paginator,
+    RouterLink,
     RouterOutlet,
     SearchBox,
     Skeleton,
@@ -68,6 +69,7 @@ export class LeadListPage {
   protected readonly sorts = leadSorts;
   protected readonly sortLabels = sortLabels;
   protected readonly newIcon = mdiArrowUp;
+  protected readonly triageIcon = mdiCardsOutline;
   protected readonly selection = new LeadSelection();
 
   private readonly page = signal<LeadPage | undefined>(undefined);

@@ -7,8 +7,8 @@ export const exportQueue = 'lead-exports';
 /** What a job holds; the export itself is in `export_job`. */
 export type ExportQueueJob = ExportRef;
 
-/** Queues of this library, for the application's `JobQueues`. */
-export const leadsQueues: readonly QueueDefinition[] = [
+/** How exports are queued. */
+export const exportQueues: readonly QueueDefinition[] = [
   {
     name: exportQueue,
     policy: 'exclusive',

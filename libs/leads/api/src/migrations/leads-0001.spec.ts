@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import { testMigrations } from '../testing-support/test-migrations.js';
 
-describe('Leads0001', () => {
+describe('Migrations of the leads', () => {
   let test: TestDatabase;
   beforeAll(async () => (test = await createTestDatabase({ migrations: testMigrations })));
   afterAll(() => test.drop());

@@ -4,7 +4,8 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@n
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { brandHeader } from '../brand-header.js';
 import { QuarantinedInputDto, QuarantineListDto, QuarantineQueryDto, ReplayResultDto } from './quarantine.dto.js';
-import { type QuarantineRow, QuarantineService } from './quarantine.service.js';
+import { type QuarantineRow } from './quarantine.repository.js';
+import { QuarantineService } from './quarantine.service.js';
 
 @ApiTags('quarantine')
 @ApiHeader(brandHeader)

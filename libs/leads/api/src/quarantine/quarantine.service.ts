@@ -1,22 +1,9 @@
 import { type Access } from '@leadweave/access';
-import { Database, sanitizeText, type Tx } from '@leadweave/persistence';
+import { Database, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { LeadsError } from '../leads-error.js';
 import { type QuarantineReplayers, type ReplayOutcome } from './quarantine-replayers.js';
-
-export interface QuarantineRow {
-  readonly id: string;
-  readonly source: string;
-  readonly kind: string;
-  readonly reason: string;
-  readonly detail: string | null;
-  readonly external_id: string | null;
-  readonly profile_id: string | null;
-  readonly location_id: string | null;
-  readonly attempts: number;
-  readonly received_at: Date;
-  readonly raw: Buffer;
-}
+import { inputOf, quarantineColumns, type QuarantineRow, settle } from './quarantine.repository.js';
 
 export interface QuarantineFilter {
   readonly reason?: string;
@@ -24,7 +11,6 @@ export interface QuarantineFilter {
   readonly runId?: string;
 }
 
-const columns = 'id, source, kind, reason, detail, external_id, profile_id, location_id, attempts, received_at';
 const excerptBytes = 2_000;
 
 /** What waits because it could not be understood, and trying it again. */
@@ -44,7 +30,7 @@ export class QuarantineService {
   ): Promise<QuarantineRow[]> {
     return this.database.inBrand(brandId, scope, (tx) =>
       tx.query<QuarantineRow & Record<string, unknown>>(
-        `select ${columns}, substring(raw for ${excerptBytes}) as raw from inbox
+        `select ${quarantineColumns}, substring(raw for ${excerptBytes}) as raw from inbox
          where brand_id = $1 and state = 'quarantined' and ($2::text is null or reason = $2)
            and ($3::text is null or profile_id = $3) and ($4::uuid is null or run_id = $4)
            and ($5::timestamptz is null or (received_at, id) < ($5, $6::uuid))
@@ -74,36 +60,9 @@ export class QuarantineService {
 
 async function lockInput(tx: Tx, id: string): Promise<QuarantineRow> {
   const row = await tx.maybeOne<QuarantineRow & Record<string, unknown>>(
-    `select ${columns}, raw from inbox where brand_id = $1 and id = $2 and state = 'quarantined' for update`,
+    `select ${quarantineColumns}, raw from inbox where brand_id = $1 and id = $2 and state = 'quarantined' for update`,
     [tx.brandId, id],
   );
   if (!row) throw new LeadsError('quarantined-input-not-found', 'There is no such input in quarantine');
   return row;
-}
-
-function inputOf(row: QuarantineRow) {
-  const { id, source, kind, reason, raw } = row;
-  return {
-    ...{ id, source, kind, reason, raw },
-    externalId: row.external_id ?? undefined,
-    profileId: row.profile_id ?? undefined,
-    locationId: row.location_id ?? undefined,
-    receivedAt: row.received_at,
-  };
-}
-
-async function settle(tx: Tx, id: string, outcome: ReplayOutcome, at: Date): Promise<void> {
-  if (outcome.kind === 'settled') {
-    await tx.query(
-      `update inbox set state = 'done', attempts = attempts + 1, settled_at = $3 where brand_id = $1 and id = $2`,
-      [tx.brandId, id, at.toISOString()],
-    );
-    return;
-  }
-  await tx.query(`update inbox set attempts = attempts + 1, reason = $3, detail = $4 where brand_id = $1 and id = $2`, [
-    tx.brandId,
-    id,
-    outcome.reason,
-    sanitizeText(outcome.detail),
-  ]);
 }

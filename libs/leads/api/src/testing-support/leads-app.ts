@@ -81,8 +81,10 @@ export async function startLeadsApp(
   class TestRoot {}
   @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl }), ...modules] })
   class TestApp {}
+  // A fault that a test did not ask for is told, or nobody would know why it answered 500.
+  const onFault = (error: unknown) => process.stderr.write(`${String((error as Error).stack)}\n`);
   const nest = await NestFactory.create<NestExpressApplication>(TestApp, { bodyParser: false, logger: false });
-  applyHttpConventions(nest, { publicUrl: 'http://localhost', tables: [leadsProblems] });
+  applyHttpConventions(nest, { publicUrl: 'http://localhost', tables: [leadsProblems], onFault });
   nest.setGlobalPrefix('api/v1');
   await nest.listen(0, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as AddressInfo;

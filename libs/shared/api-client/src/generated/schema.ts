@@ -845,6 +845,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that needs a person, longest waiting first */
+        get: operations["listReviewItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item with what there is to see of it */
+        get: operations["getReviewItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replay, ignore or reopen items; a dry run gives a `planId` */
+        post: operations["answerReviewItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-items/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items wait, by kind */
+        get: operations["countReviewItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-replays/{replayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a replay is */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2552,6 +2637,26 @@ export interface components {
             /** @example 41 */
             profiles: number;
         };
+        ReplayProgressDto: {
+            /** @example 2026-11-20T14:20:25.100Z */
+            finishedAt: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 2026-11-20T14:20:19.412Z */
+            requestedAt: string;
+            /**
+             * @description Understood now.
+             * @example 180
+             */
+            settled: number;
+            /**
+             * @description Still waiting, with the reason of this time.
+             * @example 2
+             */
+            stillWaiting: number;
+            /** @example 214 */
+            total: number;
+        };
         ReplayResultDto: {
             /** @example Profile 48213 belongs to no location. */
             detail: string | null;
@@ -2589,6 +2694,225 @@ export interface components {
             resetsAt: string;
             /** @example 788 */
             used: number;
+        };
+        ReviewActionDto: {
+            /**
+             * @example replay
+             * @enum {string}
+             */
+            answer: "replay" | "ignore" | "reopen";
+            /**
+             * @description Change nothing and say what would happen.
+             * @default false
+             */
+            dryRun: boolean;
+            /** @description All items that match. Or `ids`. */
+            filter?: components["schemas"]["ReviewFilterDto"];
+            /**
+             * @description Or `filter`.
+             * @example [
+             *       "profile~whatconverts~48213"
+             *     ]
+             */
+            ids?: string[];
+            /**
+             * @description Of a dry run: do exactly that, or answer 409.
+             * @example 214-Yh3
+             */
+            planId?: string;
+            /**
+             * @description Demanded for `ignore`.
+             * @example A profile of another company.
+             */
+            reason?: string;
+        };
+        ReviewCountDto: {
+            kinds: components["schemas"]["ReviewKindCountDto"][];
+            /** @example 7 */
+            total: number;
+        };
+        ReviewDecisionDto: {
+            /** @example ignore */
+            answer: string;
+            /** @example 2026-11-20T14:20:19.412Z */
+            at: string;
+            /**
+             * @description Id of the person.
+             * @example 019a9f0e-0000-7000-8000-0000000000f3
+             */
+            by: string;
+            /** @example A profile of another company. */
+            reason: string;
+        };
+        ReviewEvidenceDto: {
+            /** @example 153928 */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description The first 20,000 bytes as received; null for all but brand admins.
+             * @example {"lead_id":153928}
+             */
+            raw: string | null;
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+        };
+        ReviewFilterDto: {
+            /**
+             * @description Several are separated by commas.
+             * @example unknown-profile
+             */
+            kind?: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            location?: string;
+            /** @example 48213 */
+            profileId?: string;
+            /** @example unreadable */
+            reason?: string;
+            /**
+             * @description Inclusive, by the time of arrival.
+             * @example 2026-11-20T00:00:00Z
+             */
+            receivedFrom?: string;
+            /**
+             * @description Exclusive.
+             * @example 2026-11-21T00:00:00Z
+             */
+            receivedTo?: string;
+            /**
+             * @description What waits, or what was decided.
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "decided";
+        };
+        ReviewItemDetailDto: {
+            /**
+             * @example [
+             *       "map",
+             *       "replay",
+             *       "ignore"
+             *     ]
+             */
+            answers: string[];
+            /**
+             * @description How often it was tried.
+             * @example 1
+             */
+            attempts: number;
+            decision: components["schemas"]["ReviewDecisionDto"] | null;
+            /** @example The row names no profile. */
+            detail: string | null;
+            /** @description The newest records behind the item. */
+            evidence: components["schemas"]["ReviewEvidenceDto"][];
+            /** @example 153928 */
+            externalId: string | null;
+            /** @example profile~whatconverts~48213 */
+            id: string;
+            /**
+             * @description An answer is being carried out.
+             * @example false
+             */
+            inProgress: boolean;
+            /** @example unknown-profile */
+            kind: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description Machine-readable.
+             * @example unknown-profile
+             */
+            reason: string;
+            /**
+             * @description Records that an answer is for.
+             * @example 214
+             */
+            records: number;
+            /**
+             * @description Since when it waits, or when it was decided.
+             * @example 2026-11-20T14:02:11.320Z
+             */
+            since: string;
+            /** @example whatconverts */
+            source: string;
+        };
+        ReviewItemDto: {
+            /**
+             * @example [
+             *       "map",
+             *       "replay",
+             *       "ignore"
+             *     ]
+             */
+            answers: string[];
+            /**
+             * @description How often it was tried.
+             * @example 1
+             */
+            attempts: number;
+            decision: components["schemas"]["ReviewDecisionDto"] | null;
+            /** @example The row names no profile. */
+            detail: string | null;
+            /** @example 153928 */
+            externalId: string | null;
+            /** @example profile~whatconverts~48213 */
+            id: string;
+            /**
+             * @description An answer is being carried out.
+             * @example false
+             */
+            inProgress: boolean;
+            /** @example unknown-profile */
+            kind: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description Machine-readable.
+             * @example unknown-profile
+             */
+            reason: string;
+            /**
+             * @description Records that an answer is for.
+             * @example 214
+             */
+            records: number;
+            /**
+             * @description Since when it waits, or when it was decided.
+             * @example 2026-11-20T14:02:11.320Z
+             */
+            since: string;
+            /** @example whatconverts */
+            source: string;
+        };
+        ReviewKindCountDto: {
+            /** @example unknown-profile */
+            kind: string;
+            /** @example 3 */
+            total: number;
+        };
+        ReviewListDto: {
+            data: components["schemas"]["ReviewItemDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        ReviewOutcomeDto: {
+            /**
+             * @description False for a dry run.
+             * @example true
+             */
+            applied: boolean;
+            /** @example 1 */
+            items: number;
+            /** @example 214-Yh3 */
+            planId: string;
+            /** @example 214 */
+            records: number;
+            /** @description Replays that were started; follow each at `/review-replays/{id}`. */
+            replayIds: string[];
         };
         RunCountsDto: {
             /** @example 412 */
@@ -4759,6 +5083,151 @@ export interface operations {
                 };
                 content: {
                     "audio/mpeg": string;
+                };
+            };
+        };
+    };
+    listReviewItems: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                /** @description Several are separated by commas. */
+                kind?: string;
+                limit?: number;
+                location?: string;
+                profileId?: string;
+                reason?: string;
+                /** @description Inclusive, by the time of arrival. */
+                receivedFrom?: string;
+                /** @description Exclusive. */
+                receivedTo?: string;
+                /** @description What waits, or what was decided. */
+                state?: "open" | "decided";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListDto"];
+                };
+            };
+        };
+    };
+    getReviewItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemDetailDto"];
+                };
+            };
+        };
+    };
+    answerReviewItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOutcomeDto"];
+                };
+            };
+        };
+    };
+    countReviewItems: {
+        parameters: {
+            query?: {
+                /** @description Several are separated by commas. */
+                kind?: string;
+                location?: string;
+                profileId?: string;
+                reason?: string;
+                /** @description Inclusive, by the time of arrival. */
+                receivedFrom?: string;
+                /** @description Exclusive. */
+                receivedTo?: string;
+                /** @description What waits, or what was decided. */
+                state?: "open" | "decided";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCountDto"];
+                };
+            };
+        };
+    };
+    getReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayProgressDto"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
+import { type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { connectionSettings } from '../connection/connection-settings.js';
@@ -32,6 +33,7 @@ export class BulkMappingService {
     private readonly requests: RunRequests,
     private readonly audit: AuditService,
     private readonly waiting: WaitingDeliveries,
+    private readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>,
   ) {}
 
   /** @throws WhatConvertsApiError `connection-unknown`, and what asking for the profiles throws */
@@ -78,10 +80,11 @@ export class BulkMappingService {
       mappedAt,
       backfillFrom,
     });
-    await this.waiting.profilesMapped(
-      tx,
-      saved.map(({ profileId }) => profileId),
-    );
+    const profileIds = saved.map(({ profileId }) => profileId);
+    await this.waiting.profilesMapped(tx, profileIds);
+    if (saved.length > 0) {
+      await this.replays?.profilesMapped(tx, 'whatconverts', profileIds, actor.userId ?? actor.name);
+    }
     return new Set(saved.map(({ locationId }) => locationId));
   }
 

@@ -2,6 +2,7 @@ import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService, type LocationDirectory } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
 import { requireIfMatch, RequestError } from '@leadweave/http';
+import { type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { findConnection } from '../connection/find-connection.js';
@@ -42,6 +43,7 @@ export interface MappingsParts {
   readonly audit: AuditService;
   readonly hiding?: LeadHiding;
   readonly waiting: WaitingDeliveries;
+  readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>;
 }
 
 type Writer = Pick<Access, 'brandId'>;
@@ -72,6 +74,7 @@ export class MappingsService {
         requestedBy: actor.name,
       });
       await this.parts.waiting.profilesMapped(tx, [checked.profileId]);
+      await this.parts.replays?.profilesMapped(tx, 'whatconverts', [saved.profileId], actor.userId ?? actor.name);
       await this.audited(tx, actor, 'mapping.saved', change, told);
       return { ...told, applied: true, runId, version: saved.version };
     });

@@ -1,7 +1,7 @@
 import { AuditService, type BrandRow, brandsMigrations, LocationDirectory } from '@leadweave/brands-api';
 import { connectionsMigrations } from '@leadweave/connections';
 import { createKeyRing } from '@leadweave/crypto';
-import { leadsMigrations, RecordIntake } from '@leadweave/leads-api';
+import { leadsMigrations, RecordIntake, QuarantineReplays } from '@leadweave/leads-api';
 import { Foundations0001, newId } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import {
@@ -110,6 +110,7 @@ export class Bench {
       brands: { current: (tx) => tx.one<BrandRow>('select id, name, currency from brand where id = $1', [tx.brandId]) },
       locations: new LocationDirectory(),
       audit: new AuditService(),
+      replays: new QuarantineReplays(this.now),
       log: { error: (context) => this.faults.push(context['err']) },
     });
   }

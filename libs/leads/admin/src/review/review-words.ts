@@ -1,0 +1,84 @@
+import { mdiFileAlertOutline, mdiMapMarkerQuestionOutline, mdiHelpCircleOutline } from '@mdi/js';
+import { type ReviewItem } from './review-api.js';
+
+type Asked = Pick<ReviewItem, 'kind' | 'reason' | 'profileId' | 'externalId' | 'records' | 'source'>;
+
+/** An answer as a button, and what it does. */
+export interface AnswerWords {
+  readonly label: string;
+  readonly effect: string;
+}
+
+const kindSigns: Readonly<Record<string, { readonly label: string; readonly icon: string }>> = {
+  'unknown-profile': { label: 'Unknown Profile ID', icon: mdiMapMarkerQuestionOutline },
+  'quarantined-record': { label: 'Record not understood', icon: mdiFileAlertOutline },
+};
+
+/** The kind as a word with its drawing; one that is not known yet is shown as words rather than hidden. */
+export function kindSign(kind: string): { readonly label: string; readonly icon: string } {
+  return kindSigns[kind] ?? { label: inWords(kind), icon: mdiHelpCircleOutline };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  unreadable: 'could not be read',
+  'missing-id': 'came without an id',
+  'invalid-record': 'is missing something that every lead needs',
+  'repeated-failure': 'failed several times',
+  'unknown-profile': 'names no profile',
+  'not-confirmed': 'is not confirmed by its source',
+  'profile-not-mapped': 'belongs to a profile that no location has',
+  'type-not-selected': 'is of a type that is switched off',
+  'outside-window': 'is older than the history of its location',
+  'conflicting-record': 'exists twice with different content',
+};
+
+/** The question in a sentence. */
+export function questionOf({ kind, reason, profileId, externalId, source }: Asked): string {
+  if (kind === 'unknown-profile') return `Which location does profile ${profileId} belong to?`;
+  const record = externalId ? `Record ${externalId}` : 'A record';
+  return `${record} of ${sourceName(source)} ${reasons[reason] ?? `waits: ${inWords(reason).toLowerCase()}`}.`;
+}
+
+/** What waits for the answer. */
+export function waitingOf({ kind, records }: Asked): string {
+  const noun = records === 1 ? '1 record' : `${records.toLocaleString('en-US')} records`;
+  return kind === 'unknown-profile' ? `${noun} ${records === 1 ? 'waits' : 'wait'} for it` : 'Kept as it was received';
+}
+
+/** Button and effect of an answer to an item. */
+export function answerWords(answer: string, { kind, records, profileId }: Asked): AnswerWords {
+  const isProfile = kind === 'unknown-profile';
+  const them = records === 1 ? 'the record' : `all ${records.toLocaleString('en-US')} records`;
+  switch (answer) {
+    case 'map':
+      return {
+        label: 'Choose its location',
+        effect: `The location gets profile ${profileId}, ${them} become${records === 1 ? 's a lead' : ' leads'}, and 365 days of history are loaded.`,
+      };
+    case 'replay':
+      return {
+        label: 'Try again',
+        effect: `Leadweave reads ${isProfile ? them : 'it'} again, by today’s mappings and rules.`,
+      };
+    case 'ignore':
+      return {
+        label: 'Ignore for good',
+        effect: isProfile
+          ? 'Its records leave this list and stay away when more arrive. It can be opened again.'
+          : 'It leaves this list and stays away when it arrives again. It can be opened again.',
+      };
+    case 'reopen':
+      return { label: 'Open again', effect: 'It waits here for an answer again.' };
+    default:
+      return { label: inWords(answer), effect: '' };
+  }
+}
+
+export function sourceName(source: string): string {
+  return { whatconverts: 'WhatConverts', form: 'your forms' }[source] ?? source;
+}
+
+function inWords(code: string): string {
+  const words = code.replaceAll(/[-_]+/gu, ' ').trim();
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}

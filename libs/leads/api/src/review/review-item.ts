@@ -1,0 +1,87 @@
+/** Answers that a question may have. Sources may add their own. */
+export type ReviewAnswer = 'map' | 'replay' | 'ignore' | 'reopen' | (string & {});
+
+/** Something that needs a person, as the queue lists it. Screens put the question into words, by kind and reason. */
+export interface ReviewItem {
+  /** Unique in the brand; begins with the word of its source (see `reviewItemId`). */
+  readonly id: string;
+  readonly kind: string;
+  readonly reason: string;
+  /** For people; without contact data. */
+  readonly detail?: string;
+  readonly source: string;
+  readonly locationId?: string;
+  readonly profileId?: string;
+  readonly externalId?: string;
+  /** Since when it waits; of a decided item, when that was. The queue is ordered by it. */
+  readonly since: Date;
+  /** Inputs that the answer is for. */
+  readonly records: number;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** Whether an answer is being carried out at this moment. */
+  readonly inProgress: boolean;
+  readonly decision?: ReviewDecision;
+  readonly answers: readonly ReviewAnswer[];
+}
+
+/** A decision that is remembered. */
+export interface ReviewDecision {
+  readonly answer: ReviewAnswer;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** One input behind an item. */
+export interface ReviewEvidence {
+  readonly id: string;
+  readonly externalId?: string;
+  readonly receivedAt: Date;
+  /** The first bytes as received; absent for those who may not see raw data. */
+  readonly raw?: string;
+}
+
+/** An item with what there is to see of it. */
+export interface ReviewItemDetail extends ReviewItem {
+  readonly evidence: readonly ReviewEvidence[];
+}
+
+/** A place in the queue. */
+export interface ReviewPosition {
+  readonly since: Date;
+  readonly id: string;
+}
+
+export const reviewStates = ['open', 'decided'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** Which items are meant. Absent parts do not limit. */
+export interface ReviewFilter {
+  readonly state: ReviewState;
+  readonly kind?: readonly string[];
+  readonly reason?: string;
+  readonly profileId?: string;
+  readonly locationId?: string;
+  /** Inclusive, by the time of arrival. */
+  readonly receivedFrom?: Date;
+  /** Exclusive. */
+  readonly receivedTo?: Date;
+}
+
+/** `record~019a…`: the word of the source and its own key. */
+export function reviewItemId(word: string, key: string): string {
+  return `${word}~${key}`;
+}
+
+/** The key in an id of this source, otherwise undefined. */
+export function reviewItemKey(word: string, id: string): string | undefined {
+  return id.startsWith(`${word}~`) ? id.slice(word.length + 1) : undefined;
+}
+
+/** Open items stand with the longest waiting first, so that arrivals move nothing; decided ones with the newest first. */
+export function compareReviewItems(state: ReviewState): (left: ReviewPosition, right: ReviewPosition) => number {
+  const sign = state === 'open' ? 1 : -1;
+  return (left, right) =>
+    sign * (left.since.getTime() - right.since.getTime() || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+}

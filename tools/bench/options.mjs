@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 
 /** Sections in the order in which they run. */
-export const sectionNames = ['pairing', 'portal', 'lists', 'intake', 'requests'];
+export const sectionNames = ['pairing', 'portal', 'lists', 'intake', 'pairing-intake', 'requests'];
 
 const flags = {
   leads: { type: 'string', default: '200000' },
   large: { type: 'string' },
   listed: { type: 'string', default: '1000000' },
   rounds: { type: 'string', default: '40' },
+  paired: { type: 'string', default: '40000' },
   locations: { type: 'string', default: '500' },
 };
 
@@ -23,7 +24,7 @@ export function readOptions(parameters) {
   };
 }
 
-const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--locations=500]`;
+const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500]`;
 
 function wholeNumber(name, text) {
   const number = Number(text);

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDatabase, startEmbeddedPostgres } from '../../libs/shared/embedded-postgres/src/launcher.mjs';
+import { productFlags } from '../stack/product-flags.mjs';
 import { localSecrets } from './local-secrets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -70,7 +71,7 @@ async function startSimulator(secrets) {
 }
 
 async function startProduct(environment) {
-  const child = startNode('dist/apps/api/main.mjs', environment);
+  const child = startNode('dist/apps/api/main.mjs', environment, productFlags);
   const { url, demoSignIn } = await firstMessage(child, 'the product');
   console.log(welcome(url, demoSignIn));
 }
@@ -88,8 +89,8 @@ function productEnvironment({ encryptionKeys, authSecret, demoPassword }) {
 }
 
 /** A child that ends by itself ends everything. It tells that it is ready by a message. */
-function startNode(script, env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, script)], {
+function startNode(script, env, flags = []) {
+  const child = spawn(process.execPath, [...flags, '--enable-source-maps', join(root, script)], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDatabase, startEmbeddedPostgres } from '../../libs/shared/embedded-postgres/src/launcher.mjs';
 import { root, startProgram } from './child-process.mjs';
+import { productFlags } from './product-flags.mjs';
 
 /** A PostgreSQL of its own in a temporary folder, with the settings of production. */
 export async function startDatabaseServer({ settings = {} } = {}) {
@@ -50,7 +51,7 @@ export function installationSecrets() {
 export async function startProduct(env, { args = [] } = {}) {
   const port = await freePort();
   const program = await startProgram('dist/apps/api/main.mjs', {
-    args,
+    args: [...productFlags, ...args],
     env: {
       PORT: String(port),
       PUBLIC_URL: `http://localhost:${port}`,

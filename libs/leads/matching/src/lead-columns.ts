@@ -103,8 +103,9 @@ function excerptOf(message: string | undefined): string | undefined {
 
 /** Values that are missing are left out, so that two equal leads have equal columns. */
 function withoutNul(columns: LeadColumns): LeadColumns {
-  const entries = Object.entries(columns as unknown as Record<string, unknown>)
-    .map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('\0', '') : value] as const)
-    .filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as LeadColumns;
+  const present: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(columns)) {
+    if (value !== undefined) present[name] = typeof value === 'string' ? value.replaceAll('\0', '') : value;
+  }
+  return present as unknown as LeadColumns;
 }

@@ -3,7 +3,7 @@ import { digitsOf, phoneDigits } from './phone-digits.js';
 import { searchableWords } from './searchable-words.js';
 import { wholeCodePoints } from './whole-code-points.js';
 
-/** Code points of each text that can be found. */
+/** Code points of each text that can be found, and of each word: one character may become eighteen when it is made comparable. */
 const searchedLength = 500;
 
 /**
@@ -17,5 +17,13 @@ export function searchTextOf({ contact, message, attribution, formName, call }: 
     .map((text) => searchableWords(wholeCodePoints(text, searchedLength)).join(' '));
   const phones = [contact.phone, call?.callerNumber].flatMap((phone) => [phone?.e164, phone?.raw]);
   const numbers = [...phones.map((phone) => digitsOf((phone ?? '').normalize('NFKC'))), ...texts.flatMap(phoneDigits)];
-  return [...new Set([...texts, ...numbers])].filter(Boolean).join(' ');
+  return [...new Set([...texts, ...numbers])].filter(Boolean).map(withShortWords).join(' ');
+}
+
+function withShortWords(text: string): string {
+  if (text.length <= searchedLength) return text;
+  return text
+    .split(' ')
+    .map((word) => wholeCodePoints(word, searchedLength))
+    .join(' ');
 }

@@ -8,12 +8,19 @@ export type Precedence = 'native' | 'whatconverts';
 /** Chooses the value of one path after another and keeps where each came from. */
 export class Trail {
   private readonly found: [path: string, origin: Origin][] = [];
+  /** What a single record says needs no choice: nearly every lead of a first synchronisation is one. */
+  private readonly only: { readonly content: SourceContent; readonly origin: Origin } | undefined;
 
   /** `records` stand in the order native, WhatConverts. */
   constructor(
     private readonly records: readonly SourceRecord[],
     private readonly edits: Edits,
-  ) {}
+  ) {
+    const [first, ...others] = records;
+    if (!first || others.length > 0) return;
+    const { source, id, occurredAtMs, content } = first;
+    this.only = { content, origin: { source, recordId: id, atMs: occurredAtMs, rule: 'only-value' } };
+  }
 
   get origins(): Origins {
     return Object.fromEntries(this.found);
@@ -25,10 +32,22 @@ export class Trail {
     precedence: Precedence,
     read: (content: SourceContent) => Value | undefined,
   ): Value | undefined {
-    const voices = this.voices(precedence, read);
     const edit = this.editOf(path);
+    if (!edit && this.only) return this.saidBy(this.only, path, read);
+    const voices = this.voices(precedence, read);
     if (edit) return this.editedBy(path, edit as Decided<Value | undefined>, voices);
     return this.spokenBy(path, precedence, voices);
+  }
+
+  private saidBy<Value>(
+    { content, origin }: NonNullable<Trail['only']>,
+    path: string,
+    read: (content: SourceContent) => Value | undefined,
+  ): Value | undefined {
+    const value = read(content);
+    if (!isGiven(value)) return undefined;
+    this.found.push([path, origin]);
+    return value;
   }
 
   private voices<Value>(precedence: Precedence, read: (content: SourceContent) => Value | undefined): Voice<Value>[] {

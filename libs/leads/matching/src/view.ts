@@ -35,6 +35,7 @@ export function view(input: ViewInput): LeadView {
   const records = enrichment ? [primary, enrichment] : [primary];
   const trail = new Trail(records, people.edits);
   const facts = { ...mergeHead(trail), ...mergeGroups(trail, records) };
+  const unedited = Object.keys(people.edits).length === 0 ? facts : uneditedFacts(records);
   return {
     id: leadIdOf(primary.id),
     locationId: primary.locationId,
@@ -44,13 +45,22 @@ export function view(input: ViewInput): LeadView {
     quality: people.quality?.value ?? 'unscored',
     status: people.status?.value ?? 'new',
     ...facts,
-    channel: channelOf(mergeAttribution(new Trail(records, {}), records)),
-    suggestions: suggestionsOf(facts.vendor, mergeValue(new Trail(records, {})), suspicionsOf(records)),
+    channel: channelOf(unedited.attribution),
+    suggestions: suggestionsOf(facts.vendor, unedited.value, suspicionsOf(records)),
     sources: records.map(leadSourceOf),
     ...(pairing && { pairing }),
-    origins: trail.origins,
+    // Collected when somebody asks: the intake, which makes most of the views, does not.
+    get origins() {
+      return trail.origins;
+    },
     flags: flagsOf(records, facts.call?.hasRecording === true),
   };
+}
+
+/** What the sources say, whatever people edited. */
+function uneditedFacts(records: readonly SourceRecord[]) {
+  const trail = new Trail(records, {});
+  return { attribution: mergeAttribution(trail, records), value: mergeValue(trail) };
 }
 
 function mergeHead(trail: Trail): Pick<SourceContent, 'transactionType' | 'message' | 'subject' | 'formName'> {

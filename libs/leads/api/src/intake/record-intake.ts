@@ -24,6 +24,12 @@ import { type GoneRecords, type QuarantineItem } from './quarantine-item.js';
 import { SourceRecordsRepository } from './source-records.repository.js';
 import { type StoredRecord } from './stored-record.js';
 
+/**
+ * So many records are written at once. The rows of a statement stand in the memory of the process as text and in that of the server
+ * as they are: of a whole page both would be too much, and the server would write them to disk in between.
+ */
+const partSize = 500;
+
 /** The order of the steps of intake; decisions are made by the pure functions that it calls. */
 @Injectable()
 export class RecordIntake extends LeadIntake {
@@ -34,10 +40,17 @@ export class RecordIntake extends LeadIntake {
 
   async apply(tx: Tx, records: readonly IncomingRecord[], context: IntakeContext): Promise<IntakeResult> {
     const prepared = records.map(prepareRecord);
-    const newest = newestOfBatch(prepared);
-    const arrivals = await this.arrivals(tx, [...newest.values()]);
-    const leadOf = await this.store(tx, arrivals, context);
-    return intakeResult(prepared, new Map(arrivals.map((arrival) => [arrival.record.key, arrival])), leadOf);
+    const newest = [...newestOfBatch(prepared).values()];
+    await advisoryXactLocks(tx, intakeLocks(newest));
+    const arrivals = new Map<string, Arrival>();
+    const leadOf = new Map<string, string>();
+    for (let start = 0; start < newest.length; start += partSize) {
+      const part = await this.arrivals(tx, newest.slice(start, start + partSize));
+      const stored = await this.store(tx, part, context);
+      part.forEach((arrival) => arrivals.set(arrival.record.key, arrival));
+      stored.forEach((leadId, recordId) => leadOf.set(recordId, leadId));
+    }
+    return intakeResult(prepared, arrivals, leadOf);
   }
 
   async stored(tx: Tx, identities: readonly RecordIdentity[]): Promise<StoredVersion[]> {
@@ -67,10 +80,8 @@ export class RecordIntake extends LeadIntake {
     return marked.length;
   }
 
-  /** Locks first, reads second: what is read then stays true until the transaction ends. */
+  /** Read under the locks: what is read stays true until the transaction ends. */
   private async arrivals(tx: Tx, records: readonly PreparedRecord[]): Promise<Arrival[]> {
-    if (records.length === 0) return [];
-    await advisoryXactLocks(tx, intakeLocks(records));
     const stored = await this.records.byIdentity(tx, records);
     const byKey = new Map(stored.map((record) => [recordKey(record), record]));
     const arrivals = records.map((record) => arrivalOf(record, byKey.get(record.key)));

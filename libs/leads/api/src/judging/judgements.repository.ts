@@ -120,7 +120,7 @@ function targetSql(tx: Tx, leads: JudgedLeads, params: SqlParams): string {
   }
   const patterns = searchPatterns(leads.filter.q);
   const found = patterns
-    ? ` and l.id in (select lead_id from ${searchCall({ patterns, probes: [], atMost: mostSearched }, params)})`
+    ? ` and l.id in (select lead_id from ${searchCall({ patterns, atMost: mostSearched }, params)})`
     : '';
   const conditions = filterSql(tx.brandId, tx.scope, leads.filter, params);
   return `lead l where ${conditions}${found} and l.id <> all (${params.add(leads.excluded)}::uuid[])`;

@@ -1,9 +1,10 @@
 import { type MigrationClass } from '@leadweave/persistence';
 import { Leads0001 } from './leads-0001.js';
+import { Leads0002 } from './leads-0002.js';
 import { Leads0003 } from './leads-0003.js';
 import { Leads0004 } from './leads-0004.js';
 import { Leads0005 } from './leads-0005.js';
 import { Leads0006 } from './leads-0006.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
-export const leadsMigrations: readonly MigrationClass[] = [Leads0001, Leads0003, Leads0004, Leads0005, Leads0006];
+export const leadsMigrations: readonly MigrationClass[] = [Leads0001, Leads0002, Leads0003, Leads0004, Leads0005, Leads0006];

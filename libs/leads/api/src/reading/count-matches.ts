@@ -1,73 +1,69 @@
 import { type Tx } from '@leadweave/persistence';
 import { type LeadFilter } from './lead-filter.js';
 import { leadOrder } from './lead-order.js';
-import { lookAtNewest } from './look-at-newest.js';
+import { lookAtNewest, newestLeads } from './look-at-newest.js';
 import { filterSql } from './ordered-leads.js';
-import { searchCall } from './search-index.js';
+import { oneLead, searchCall } from './search-index.js';
 import { isOnlySearch, type SearchPatterns } from './search-patterns.js';
 import { SqlParams } from './sql-params.js';
 
 /** A search never reports more matches than this. */
 const mostSearched = 1_000_000;
-/** From this share of the newest leads on, walking through the leads finds enough of them sooner than the index does. */
-const frequentShare = 0.5;
-/** More than the first look can find, so that it counts the trigrams too. */
-const unlimited = 1_000_000;
+/**
+ * From this share of the newest leads on, walking through the leads finds enough of them sooner than the index does: with
+ * another filter earlier, because each lead of the index is held against that.
+ */
+const frequentShare = { alone: 0.5, filtered: 0.05 };
+
+/** Columns that matches are counted by. */
+export type CountedColumn = 'quality' | 'status' | 'type';
 
 /** How many leads match filter and search; counting stops at `atMost`. */
 export async function countMatches(tx: Tx, filter: LeadFilter, patterns: SearchPatterns, atMost = mostSearched) {
-  const { probes, ids, scanned } = await firstLook(tx, patterns);
   const params = new SqlParams();
-  const isFrequent = ids.length > scanned * frequentShare;
-  const counted = isFrequent
-    ? walk(tx, filter, patterns, params)
-    : `select from ${matching(tx, filter, patterns, probes, isOnlySearch(filter) ? atMost : mostSearched, params)}`;
-  const limit = params.add(atMost);
-  const sql = `select count(*)::int as n from (${counted} limit ${limit}::int) counted`;
-  return (await tx.one<{ n: number }>(sql, params.values)).n;
+  const matches = await matchesSql(tx, filter, patterns, atMost, params);
+  return (await tx.one<{ n: number }>(`select count(*)::int as n from (${matches}) counted`, params.values)).n;
 }
 
-/** How many leads match, for each value of a column. */
+/** How many leads match, for each value of a column; counting stops when all together are `atMost`. */
 export async function groupMatches(
   tx: Tx,
   filter: LeadFilter,
   patterns: SearchPatterns,
-  by: 'quality' | 'status' | 'type',
+  by: CountedColumn,
+  atMost = mostSearched,
 ): Promise<Map<string, number>> {
-  const { probes } = await firstLook(tx, patterns);
   const params = new SqlParams();
-  const { [by]: wanted, ...others } = filter;
-  const from = matching(tx, isOnlySearch(others) ? others : filter, patterns, probes, mostSearched, params);
+  const matches = await matchesSql(tx, filter, patterns, atMost, params);
   const rows = await tx.query<{ value: string; n: number }>(
-    `select s.lead_${by} as value, count(*)::int as n from ${from} group by 1`,
+    `select ${by} as value, count(*)::int as n from (${matches}) counted group by 1`,
     params.values,
   );
-  return new Map(
-    rows.filter(({ value }) => wanted?.includes(value as never) ?? true).map(({ value, n }) => [value, n]),
-  );
+  return new Map(rows.map(({ value, n }) => [value, n]));
 }
 
-function firstLook(tx: Tx, patterns: SearchPatterns) {
-  const slice = { brandId: tx.brandId, scope: tx.scope, filter: {}, order: leadOrder('-occurredAt'), limit: unlimited };
-  return lookAtNewest(tx, slice, patterns);
+/** Quality, status and type of the matches, in no order. */
+async function matchesSql(tx: Tx, filter: LeadFilter, patterns: SearchPatterns, atMost: number, params: SqlParams) {
+  const isAlone = isOnlySearch(filter);
+  const isFrequent = (await shareOfNewest(tx, filter, patterns)) > frequentShare[isAlone ? 'alone' : 'filtered'];
+  const limit = () => `limit ${params.add(atMost)}::int`;
+  if (isFrequent || patterns.words.length === 0) return `${walk(tx, filter, patterns, params)} ${limit()}`;
+  const search = `${searchCall({ patterns, atMost: isAlone ? atMost : mostSearched }, params)} s`;
+  if (isAlone) return `select lead_quality as quality, lead_status as status, lead_type as type from ${search}`;
+  const conditions = [filterSql(tx.brandId, tx.scope, filter, params)];
+  const kept = oneLead('l.quality, l.status, l.type', 's.lead_id', conditions);
+  return `select kept.* from ${search} cross join lateral ${kept} kept ${limit()}`;
 }
 
-/** The matches of the search, held against the other filters when there are any. */
-function matching(
-  tx: Tx,
-  filter: LeadFilter,
-  patterns: SearchPatterns,
-  probes: readonly string[],
-  atMost: number,
-  params: SqlParams,
-): string {
-  const search = `${searchCall({ patterns, probes, atMost }, params)} s`;
-  if (isOnlySearch(filter)) return search;
-  const conditions = filterSql(tx.brandId, tx.scope, filter, params);
-  return `${search} cross join lateral (select from lead l where l.id = s.lead_id and ${conditions} offset 0) kept`;
+async function shareOfNewest(tx: Tx, filter: LeadFilter, patterns: SearchPatterns): Promise<number> {
+  const order = leadOrder('-occurredAt');
+  const slice = { brandId: tx.brandId, scope: tx.scope, filter, order, limit: newestLeads };
+  const { ids, scanned } = await lookAtNewest(tx, slice, patterns);
+  return ids.length / Math.max(1, scanned);
 }
 
 function walk(tx: Tx, filter: LeadFilter, { all }: SearchPatterns, params: SqlParams): string {
   const matches = all.map((pattern) => `l.search_text like ${params.add(pattern)}`).join(' and ');
-  return `select from lead l where ${filterSql(tx.brandId, tx.scope, filter, params)} and ${matches}`;
+  const conditions = filterSql(tx.brandId, tx.scope, filter, params);
+  return `select l.quality, l.status, l.type from lead l where ${conditions} and ${matches}`;
 }

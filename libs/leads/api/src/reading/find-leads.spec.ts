@@ -38,6 +38,13 @@ describe('searching many leads', () => {
       const ids = await findLeads(tx, { filter, order: leadOrder(sort), limit: 51 });
       return ids.map((id) => Number(id.slice(-12)));
     });
+  const readAll = async (q: string) => {
+    const { rows } = await test.owner.query<{ n: number }>(
+      `select right(id::text, 12)::int as n from lead where search_text like '%' || $1 || '%' order by occurred_at, id`,
+      [q],
+    );
+    return rows.map(({ n }) => n);
+  };
   const withTerm = [5, 705, 1405, 2105, 2805, 3505];
 
   it('finds the only lead of an e-mail, among the newest and far behind', async () => {
@@ -59,6 +66,34 @@ describe('searching many leads', () => {
     expect(await find({ q: 'comexa' })).toEqual([]);
   });
 
+  it('finds a term wherever its edges lie: inside of words, at marks and across them', async () => {
+    expect(await find({ q: 'rson-3999@exam' })).toEqual([3999]);
+    expect(await find({ q: '-3999@' })).toEqual([3999]);
+    expect(await find({ q: 'son-3999' })).toEqual([3999]);
+    expect(await find({ q: '999@example.com' })).toEqual([999, 1999, 2999, 3999]);
+    expect(await find({ q: '_of jos' })).toEqual(withTerm);
+    expect(await find({ q: 'person-3999@xample' })).toEqual([]);
+  });
+
+  it('finds every piece of a text that is as long as a probe, by the index as by reading all', async () => {
+    const text = 'person-3999@example.com';
+    const pieces = Array.from({ length: text.length - 5 }, (_, start) => text.slice(start, start + 6));
+    for (const q of pieces) expect(await find({ q }, 'occurredAt')).toEqual((await readAll(q)).slice(0, 51));
+  });
+
+  it('finds what a lead says since it changed, and no longer what it said before', async () => {
+    const rename = (from: string, to: string) =>
+      test.owner.query(
+        `update lead set search_text = replace(search_text, $1, $2) where search_text like '%' || $1 || '%'`,
+        [from, to],
+      );
+    await rename('person-3990@', 'qwertz-3990@');
+    expect(await find({ q: 'qwertz' })).toEqual([3990]);
+    expect(await find({ q: 'person-3990@' })).toEqual([]);
+    await rename('qwertz-3990@', 'person-3990@');
+    expect(await find({ q: 'person-3990@' })).toEqual([3990]);
+  });
+
   it('holds what it found against the filter and the locations of the scope', async () => {
     expect(await find({ q: '50%_of', quality: ['good'] })).toEqual([705, 2805]);
     expect(await find({ q: 'person-3999@' }, '-occurredAt', onlyNorth)).toEqual([]);
@@ -70,6 +105,8 @@ describe('searching many leads', () => {
     await test.database.inBrand(brandA, everywhere, async (tx) => {
       expect(await counts.count(tx, { q: '50%_of' }, false)).toEqual({ total: 6, capped: false });
       expect(await counts.count(tx, { q: 'example.com' }, false)).toEqual({ total: leads, capped: false });
+      expect(await counts.count(tx, { q: '50%_of', quality: ['good'] }, false)).toEqual({ total: 2, capped: false });
+      expect(await counts.count(tx, { q: '-39' }, true)).toEqual({ total: 111, capped: false });
       expect(await counts.groups(tx, { q: '50%_of' }, 'quality', false)).toEqual([
         { value: 'unscored', total: 4, capped: false },
         { value: 'good', total: 2, capped: false },

@@ -31,9 +31,9 @@ async function firstLeads(tx: Tx, slice: LeadSlice): Promise<string[]> {
 async function searchLeads(tx: Tx, slice: LeadSlice, patterns: SearchPatterns): Promise<readonly string[]> {
   const look = await lookAtNewest(tx, slice, patterns);
   if (look.ids.length >= slice.limit || look.scanned < newestLeads) return look.ids;
-  if (!patterns.areIndexed) return scanOn(tx, slice, patterns, scannedForShortTerms);
+  if (patterns.words.length === 0) return scanOn(tx, slice, patterns, scannedForShortTerms);
   const ids = isFrequent(look, slice.limit) ? await scanOn(tx, slice, patterns, mostScanned) : [];
-  return ids.length >= slice.limit ? ids : searchIndex(tx, slice, patterns, look.probes);
+  return ids.length >= slice.limit ? ids : searchIndex(tx, slice, patterns);
 }
 
 /** Whether the page is probably filled by walking the list. */

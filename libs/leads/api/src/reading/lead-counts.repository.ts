@@ -35,16 +35,13 @@ export class LeadCountsRepository {
   /** One count for each value of the group that the filter allows. */
   async groups(tx: Tx, filter: LeadFilter, by: CountGroup, exact: boolean): Promise<(LeadCount & { value: string })[]> {
     const values = groupValues[by].filter((value) => filter[by]?.includes(value as never) ?? true);
+    const patterns = searchPatterns(filter.q);
+    if (patterns) return foundGroups(values, await groupMatches(tx, filter, patterns, by, mostOf(exact)), exact);
     const counts = await this.countsOf(tx, filter, by, values, exact);
     return values.map((value, index) => ({ value, ...capped(counts[index]!, exact) }));
   }
 
   private async countsOf(tx: Tx, filter: LeadFilter, by: CountGroup, values: readonly string[], exact: boolean) {
-    const patterns = searchPatterns(filter.q);
-    if (patterns) {
-      const counts = await groupMatches(tx, filter, patterns, by);
-      return values.map((value) => counts.get(value) ?? 0);
-    }
     const params = new SqlParams();
     const counts = values.map((value) => `(${countSql(tx, { ...filter, [by]: [value] }, exact, params)})`);
     return (await tx.one<{ n: number[] }>(`select array[${counts.join(', ')}]::int[] as n`, params.values)).n;
@@ -57,6 +54,17 @@ function countSql(tx: Tx, filter: LeadFilter, exact: boolean, params: SqlParams)
   const limit = exact ? '' : ` limit ${mostOf(exact)}`;
   const conditions = filterSql(tx.brandId, tx.scope, filter, params);
   return `select count(*)::int from (select from lead l where ${conditions}${limit}) counted`;
+}
+
+/** Of a search all values are counted together, so with more matches than the cap there may be more of each. */
+function foundGroups(values: readonly string[], counts: ReadonlyMap<string, number>, exact: boolean) {
+  const sum = [...counts.values()].reduce((total, n) => total + n, 0);
+  const isCapped = capped(sum, exact).capped;
+  return values.map((value) => ({
+    value,
+    ...capped(counts.get(value) ?? 0, exact),
+    ...(isCapped && { capped: true }),
+  }));
 }
 
 function capped(n: number, exact: boolean): LeadCount {

@@ -35,9 +35,9 @@ export function reversed(order: LeadOrder): LeadOrder {
   return { ...order, descending: !order.descending };
 }
 
-export function orderBy({ expression, descending }: LeadOrder): string {
+export function orderBy({ expression, descending }: LeadOrder, id = 'l.id'): string {
   const direction = descending ? 'desc' : 'asc';
-  return `order by ${expression} ${direction}, l.id ${direction}`;
+  return `order by ${expression} ${direction}, ${id} ${direction}`;
 }
 
 /** The condition of everything behind a position. */

@@ -11,7 +11,6 @@ const byTime = 'l.occurred_at';
 /** What is asked of the index. */
 export interface IndexSearch {
   readonly patterns: SearchPatterns;
-  readonly probes: readonly string[];
   /** Undefined: in no order. */
   readonly descending?: boolean;
   readonly after?: LeadPosition;
@@ -25,14 +24,9 @@ interface Found {
 }
 
 /** Rare terms: the function finds them by index, newest first; the filters then choose among what it found. */
-export async function searchIndex(
-  tx: Tx,
-  slice: LeadSlice,
-  patterns: SearchPatterns,
-  probes: readonly string[],
-): Promise<readonly string[]> {
+export async function searchIndex(tx: Tx, slice: LeadSlice, patterns: SearchPatterns): Promise<readonly string[]> {
   for (const atMost of stepsOf(slice)) {
-    const { ids, isComplete } = await searchStep(tx, slice, { patterns, probes, atMost, ...orderOfSearch(slice) });
+    const { ids, isComplete } = await searchStep(tx, slice, { patterns, atMost, ...orderOfSearch(slice) });
     if (isComplete) return ids;
   }
   return [];
@@ -58,8 +52,8 @@ async function searchStep(tx: Tx, slice: LeadSlice, search: IndexSearch): Promis
   ];
   const rows = await tx.query<{ id: string | null; found: number }>(
     `with found as materialized (select lead_id from ${call}),
-     matching as (select l.id, row_number() over (${orderBy(order)}) as place
-       from found join lead l on l.id = found.lead_id where ${conditions.join(' and ')}
+     matching as (select kept.id, row_number() over (${orderBy({ ...order, expression: 'kept.rank' }, 'kept.id')}) as place
+       from found cross join lateral ${oneLead(`l.id, ${order.expression} as rank`, 'found.lead_id', conditions)} kept
        order by place limit ${params.add(slice.limit)})
      select m.id, f.found from (select count(*)::int as found from found) f left join matching m on true order by m.place`,
     params.values,
@@ -69,10 +63,18 @@ async function searchStep(tx: Tx, slice: LeadSlice, search: IndexSearch): Promis
   return { ids, isComplete: sawAll || (order.expression === byTime && ids.length >= slice.limit) };
 }
 
-/** A call of the function that may use the index of trigrams. */
-export function searchCall({ patterns, probes, descending, after, atMost }: IndexSearch, params: SqlParams): string {
+/**
+ * The lead of an id, if it fulfils the conditions. Its limit keeps PostgreSQL from reading all leads of a filter to compare them
+ * with the few that were found.
+ */
+export function oneLead(columns: string, id: string, conditions: readonly string[]): string {
+  return `(select ${columns} from lead l where l.id = ${id} and ${conditions.join(' and ')} offset 0)`;
+}
+
+/** A call of the function that may use the index of words. */
+export function searchCall({ patterns, descending, after, atMost }: IndexSearch, params: SqlParams): string {
   const order = `${params.add(descending ?? null)}::boolean`;
   const position = `${params.add(after?.value ?? null)}::timestamptz, ${params.add(after?.id ?? null)}::uuid`;
-  const terms = `${params.add(patterns.all)}::text[], ${params.add(probes)}::text[]`;
+  const terms = `${params.add(patterns.all)}::text[], ${params.add(patterns.words)}::text[]`;
   return `search_lead_ids(${terms}, ${order}, ${position}, ${params.add(atMost)}::int)`;
 }

@@ -3,26 +3,27 @@ import { type LeadFilter } from './lead-filter.js';
 
 /** More terms than this narrow nothing further. */
 const mostTerms = 8;
-/** Shorter terms have no trigram, so no index can find them. */
-const shortestIndexed = 3;
-/** Trigrams that are compared to find the rare ones among them. */
-const mostTrigrams = 24;
+/** Of a term's words so many narrow enough. */
+const mostWords = 12;
+/** What stands inside of a word is looked up by its trigrams, so it needs one. At an edge of a word the edge is part of one. */
+const shortestInside = 3;
+const shortestAtEdge = 2;
+/** The marks at which the index cuts a search text into words, beside spaces. */
+const marks = /[@.\-_+/]/;
 
 /** LIKE patterns of what the search box holds; a lead must match all of them. */
 export interface SearchPatterns {
   readonly all: readonly string[];
-  /** Whether the index of trigrams can find at least one of them. */
-  readonly areIndexed: boolean;
-  /** Three letters or digits each that the index knows and every match contains. */
-  readonly trigrams: readonly string[];
+  /** LIKE patterns of single words that every match contains, the longest first; without one no index can find anything. */
+  readonly words: readonly string[];
 }
 
 /** Undefined when nothing is searched for. */
 export function searchPatterns(query: string | undefined): SearchPatterns | undefined {
   const terms = searchTerms((query ?? '').replaceAll('\0', '')).slice(0, mostTerms);
   if (terms.length === 0) return undefined;
-  const areIndexed = terms.some((term) => [...term].length >= shortestIndexed);
-  return { all: terms.map((term) => `%${escapeLike(term)}%`), areIndexed, trigrams: trigramsOf(terms) };
+  const words = [...new Set(terms.flatMap(wordPatterns))].sort((left, right) => right.length - left.length);
+  return { all: terms.map((term) => `%${escapeLike(term)}%`), words: words.slice(0, mostWords) };
 }
 
 /** Without another filter every match counts: the index alone answers. */
@@ -30,12 +31,15 @@ export function isOnlySearch({ q: _q, ...others }: LeadFilter): boolean {
   return Object.values(others).every((value) => value === undefined);
 }
 
-/** Of a long query every n-th, so that all its parts are represented. */
-function trigramsOf(terms: readonly string[]): string[] {
-  const found = terms.flatMap((term) => [...term.matchAll(/(?=([a-z0-9]{3}))/g)].map(([, trigram]) => trigram!));
-  const different = [...new Set(found)];
-  const step = Math.max(1, Math.ceil(different.length / mostTrigrams));
-  return different.filter((_, index) => index % step === 0);
+/** A term may begin and end inside of words; what stands between two marks is a whole one. */
+function wordPatterns(term: string): string[] {
+  const pieces = term.split(marks);
+  const last = pieces.length - 1;
+  return pieces.flatMap((piece, index) => {
+    const [isFirst, isLast] = [index === 0, index === last];
+    const shortest = isFirst && isLast ? shortestInside : isFirst || isLast ? shortestAtEdge : 1;
+    return [...piece].length < shortest ? [] : [`${isFirst ? '%' : ''}${escapeLike(piece)}${isLast ? '%' : ''}`];
+  });
 }
 
 /** The characters with a meaning in LIKE, taken literally. */

@@ -18,7 +18,9 @@ export function rowDefect(value: unknown, depth = 0): RowDefect | undefined {
   if (depth >= maxRowDepth) return 'too-deep';
   for (const key of Object.keys(value)) {
     if (isForbidden(value, key)) return 'forbidden-key';
-    const defect = rowDefect(Object.getOwnPropertyDescriptor(value, key)?.value, depth + 1);
+    // Parsed values have no getters, and `__proto__` was refused before.
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    const defect = isObject(inner) ? rowDefect(inner, depth + 1) : undefined;
     if (defect) return defect;
   }
   return undefined;

@@ -14,5 +14,6 @@ export function timeFromWire(value: unknown): Date | undefined {
   if (typeof value !== 'string' || !pattern.test(value)) return undefined;
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime())) return undefined;
-  return timeToWire(instant) === value ? instant : undefined;
+  // The 31st of April is read as the 1st of May.
+  return Number(value.slice(8, 10)) === instant.getUTCDate() ? instant : undefined;
 }

@@ -51,7 +51,9 @@ export class FieldReader {
 
   /** Reads a field by a rule of its own. */
   apply<T>(key: string, rule: (value: unknown) => Reading<T>): T | undefined {
-    const reading = rule(Object.hasOwn(this.row, key) ? this.row[key] : undefined);
+    // Most of the fields are missing in most of the rows.
+    if (!Object.hasOwn(this.row, key)) return undefined;
+    const reading = rule(this.row[key]);
     if (reading.kind !== 'odd') this.understood.add(key);
     return reading.kind === 'value' ? reading.value : undefined;
   }

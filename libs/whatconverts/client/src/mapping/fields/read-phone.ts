@@ -11,9 +11,22 @@ const toCountry = (region: string | undefined): CountryCode | undefined => {
   return isSupportedCountry(code) ? code : undefined;
 };
 
+/** Rows repeat each other's tracking numbers and their own contact's, and parsing takes longer than the rest of a row. */
+const mostRemembered = 2_000;
+const remembered = new Map<string, string | undefined>();
+
 /** The number in E.164, `undefined` when the text is no possible number. */
 export function e164From(text: string, region: string | undefined): string | undefined {
   if (text.length > maxCharacters) return undefined;
+  const question = `${region ?? ''} ${text}`;
+  if (remembered.has(question)) return remembered.get(question);
+  const number = parsedNumber(text, region);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(question, number);
+  return number;
+}
+
+function parsedNumber(text: string, region: string | undefined): string | undefined {
   const parsed = parsePhoneNumberFromString(text, toCountry(region));
   return parsed?.isPossible() ? parsed.number : undefined;
 }

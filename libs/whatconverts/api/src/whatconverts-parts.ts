@@ -153,9 +153,9 @@ export class WhatConvertsParts {
   }
 
   private makeBulkMappings(): BulkMappingService {
-    const { settings, database, audit } = this.around;
+    const { settings, database, audit, hiding } = this.around;
     const { store, mappingRows, profiles, requests } = this;
-    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit);
+    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, hiding);
   }
 
   private makeMappingList(): MappingListService {

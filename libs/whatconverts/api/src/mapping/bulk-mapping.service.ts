@@ -16,9 +16,11 @@ import {
   type BulkMappingRowDto,
   type BulkMappingsDto,
 } from './mapping.dto.js';
+import { type LeadHiding } from './lead-hiding.js';
 import { type MappingsRepository } from './mappings.repository.js';
 import { historyDays } from './mappings.service.js';
 import { type ProfilesService } from './profiles.service.js';
+import { showAgain } from './show-again.js';
 
 /** Maps many locations at once: one check of the profiles, one statement, one run for all their histories. */
 export class BulkMappingService {
@@ -30,6 +32,7 @@ export class BulkMappingService {
     private readonly profiles: ProfilesService,
     private readonly requests: RunRequests,
     private readonly audit: AuditService,
+    private readonly hiding?: LeadHiding,
   ) {}
 
   /** @throws WhatConvertsApiError `connection-unknown`, and what asking for the profiles throws */
@@ -76,6 +79,7 @@ export class BulkMappingService {
       mappedAt,
       backfillFrom,
     });
+    await showAgain(tx, { mappings: this.mappings, hiding: this.hiding }, saved, actor);
     return new Set(saved.map(({ locationId }) => locationId));
   }
 

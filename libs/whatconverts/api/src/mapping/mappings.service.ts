@@ -16,6 +16,7 @@ import { profileAlreadyMapped } from './mapping-errors.js';
 import { type MappingsRepository } from './mappings.repository.js';
 import { type OldLeadsRepository } from './old-leads.repository.js';
 import { type CheckedProfile, type ProfilesService } from './profiles.service.js';
+import { showAgain } from './show-again.js';
 
 /** The history that belongs to a mapping. */
 export const historyDays = 365;
@@ -64,6 +65,7 @@ export class MappingsService {
       if (change.dryRun) return told;
       await this.end(tx, actor, change, before);
       const saved = await this.insert(tx, actor, change, checked);
+      await showAgain(tx, this.parts, [saved], actor);
       const { runId } = await this.parts.requests.request(tx, {
         connectionId,
         kind: 'mapping',
@@ -128,7 +130,7 @@ export class MappingsService {
     await this.parts.mappings.remove(tx, before.id, actor.name, this.parts.settings.clock());
     if (change.oldLeads !== 'hide') return;
     const ids = await this.parts.oldLeads.ids(tx, change.locationId, before.profileId);
-    if (ids.length > 0) await this.hidingOrThrow().hide(tx, ids, actor);
+    if (ids.length > 0) await this.hidingOrThrow().hide(tx, ids, before.id, actor);
   }
 
   private hidingOrThrow(): LeadHiding {

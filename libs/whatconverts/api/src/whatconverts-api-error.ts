@@ -18,6 +18,7 @@ export type WhatConvertsApiErrorCode =
   | 'key-already-connected'
   | 'connection-not-usable'
   | 'recording-unavailable'
+  | 'recording-part-unknown'
   | 'lease-lost';
 
 /** What the integration refuses or cannot do. Never holds credentials, addresses or contact data. */
@@ -44,5 +45,6 @@ export const whatConvertsProblems: ProblemTable<WhatConvertsApiErrorCode> = {
   'key-already-connected': shown(409, 'The key is connected already'),
   'connection-not-usable': shown(409, 'The connection cannot be used now'),
   'recording-unavailable': shown(404, 'There is no recording'),
+  'recording-part-unknown': shown(416, 'There is no such part of the recording'),
   'lease-lost': { status: 500, title: 'Something went wrong on our side' },
 };

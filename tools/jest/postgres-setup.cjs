@@ -5,12 +5,10 @@
 const { existsSync, mkdtempSync, readdirSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { fastSettings: settings } = require('./fast-settings.cjs');
 
 const prefix = 'leadweave-test-postgres-';
 const launcher = () => import('../../libs/shared/embedded-postgres/src/launcher.mjs');
-
-/** Speed before safety: the data lives as long as the run. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 };
 
 module.exports = async () => {
   if (process.env.LEADWEAVE_TEST_DATABASE_URL) return;

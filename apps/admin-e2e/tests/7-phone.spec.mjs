@@ -18,6 +18,24 @@ test('On a phone leads are cards that can be scored and opened', async ({ page }
   await expect(leadRow(page)).toBeVisible();
 });
 
+test('The first leads need little, and nothing twice', async ({ page }) => {
+  const requests = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.goto('/grow/leads');
+  await expect(leadRow(page)).toBeVisible();
+  const needed = requests.splice(0);
+  const scripts = needed.filter((request) => request.resourceType() === 'script');
+  const sizes = await Promise.all(scripts.map((request) => request.sizes()));
+  const transferred = sizes.reduce(
+    (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+    0,
+  );
+  expect(transferred).toBeGreaterThan(100_000);
+  expect(transferred).toBeLessThan(250_000);
+  const addresses = needed.map((request) => request.url());
+  expect(addresses.filter((address, place) => addresses.indexOf(address) !== place)).toEqual([]);
+});
+
 test('Nothing scrolls sideways at 320 pixels', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const sideways = {};

@@ -102,7 +102,7 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'resendInvitation memberId': members('403', '403', '200 404 404 400', '404 200 404 400'),
   'updateMember memberId': members('403', '403', '428 404 404 400', '404 428 404 400'),
   'removeMember memberId': members('403', '403', '428 404 404 400', '404 428 404 400'),
-  createBrand: signedIn('201'),
+  createBrand: { ...signedIn('201'), franchisee: '403', marketing: '403' },
   listDevelopmentMails: anybody('200'),
   getBrand: members('200', '200', '200', '200'),
   updateBrand: members('403', '403', '428', '428'),

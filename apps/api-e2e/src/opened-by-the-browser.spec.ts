@@ -49,7 +49,24 @@ describe('what the browser opens by itself', () => {
       expect([(await play('sibling')).status, (await play('foreign')).status]).toEqual([404, 404]);
     });
 
-    it('comes whole when a part is asked for, because WhatConverts gives no parts', async () => {
+    it('comes in the part that is asked for, so that a player can jump, where WhatConverts gives parts', async () => {
+      await installation.simulator.control('switches', { recordingRanges: 'answered' });
+      const part = await play('own', { range: 'bytes=100-199' });
+      expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+        206,
+        'bytes 100-199/8340',
+        '100',
+      ]);
+      expect((await part.arrayBuffer()).byteLength).toBe(100);
+      const beyond = await play('own', { range: 'bytes=9000-' });
+      expect([beyond.status, await beyond.json()]).toEqual([
+        416,
+        expect.objectContaining({ code: 'recording_part_unknown' }),
+      ]);
+      await installation.simulator.control('switches', { recordingRanges: 'ignored' });
+    });
+
+    it('comes whole when a part is asked for where WhatConverts gives no parts', async () => {
       const response = await play('own', { range: 'bytes=0-99' });
       expect([response.status, response.headers.get('content-range')]).toEqual([200, null]);
       await response.body?.cancel();

@@ -65,4 +65,16 @@ describe('a location that gets another profile', () => {
     await runsEnded(portal);
     expect(await leadsOf(0, '&status=archived')).toEqual(oldLeads);
   });
+
+  it('brings the hidden leads back with the old profile, but not what a person archived', async () => {
+    const [own, ...others] = oldLeads;
+    for (const status of ['viewed', 'archived']) {
+      await portal.post('/api/v1/leads/bulk-actions', { ids: [own], action: { status } });
+    }
+    const back = { profileId: `${profiles[0]!.profileId}`, oldLeads: 'keep' };
+    expect(await remap(back)).toMatchObject({ applied: true });
+    await runsEnded(portal);
+    expect(await leadsOf(0, '&status=archived')).toEqual([own]);
+    expect(await leadsOf(0)).toEqual(expect.arrayContaining(others));
+  });
 });

@@ -4,14 +4,18 @@ import { type Tx } from '@leadweave/persistence';
 import { LeadHiding } from '@leadweave/whatconverts-api';
 import { Global, Module } from '@nestjs/common';
 
-/** Leads that are hidden when a location changes its profile are archived. */
+/** Leads that are hidden when a location changes its profile are archived, in one action that can be undone as a whole. */
 class ArchivedLeads extends LeadHiding {
   constructor(private readonly archive: LeadArchive) {
     super();
   }
 
-  async hide(tx: Tx, leadIds: readonly string[], { userId, name }: AuditActor): Promise<void> {
-    await this.archive.archive(tx, leadIds, userId ?? name);
+  async hide(tx: Tx, leadIds: readonly string[], mappingId: string, { userId, name }: AuditActor): Promise<void> {
+    await this.archive.archive(tx, leadIds, { by: userId ?? name, actionId: mappingId });
+  }
+
+  async show(tx: Tx, mappingIds: readonly string[], { userId, name }: AuditActor): Promise<void> {
+    await this.archive.restore(tx, mappingIds, userId ?? name);
   }
 }
 

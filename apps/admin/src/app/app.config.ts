@@ -1,7 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { brandChanged, brandInterceptor, connectivityInterceptor } from '@leadweave/api-client';
+import { brandChanged, brandInterceptor, connectivityInterceptor, readAheadInterceptor } from '@leadweave/api-client';
 import { SessionStore, sessionInterceptor } from '@leadweave/identity-admin';
 import { provideUi } from '@leadweave/ui';
 import { routes } from './app.routes.js';
@@ -12,7 +12,9 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
-    provideHttpClient(withInterceptors([brandInterceptor, sessionInterceptor, connectivityInterceptor])),
+    provideHttpClient(
+      withInterceptors([readAheadInterceptor, brandInterceptor, sessionInterceptor, connectivityInterceptor]),
+    ),
     provideUi(),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: brandChanged, useFactory: refreshSession },

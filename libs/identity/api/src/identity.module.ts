@@ -157,7 +157,7 @@ const services: Provider[] = [
   made(SignInService, [identityAuth, SessionRepository, identitySettingsToken, identityClock]),
   made(SessionService, [SessionRepository, identitySettingsToken, identityClock]),
   made(FirstRunService, [Database, BrandService, UsersRepository, MembersRepository, PasswordHasher]),
-  made(CreateBrandService, [Database, BrandService, MembersRepository]),
+  made(CreateBrandService, [Database, BrandService, MembersRepository, SessionRepository]),
   made(InvitationsService, [MembersRepository, BrandService, identityMailer, identitySettingsToken, identityClock]),
   made(AcceptInvitationService, [
     Database,

@@ -1,4 +1,5 @@
 import { type Routes } from '@angular/router';
+import { readLeadsAhead } from './list/read-leads-ahead.js';
 
 /** The list, and beside it the opened lead. Filters, tab, order and page stand in the query of the address. */
 export const leadsRoutes: Routes = [
@@ -9,6 +10,7 @@ export const leadsRoutes: Routes = [
   },
   {
     path: '',
+    canActivate: [readLeadsAhead],
     loadComponent: () => import('./pages/lead-list-page.js').then((page) => page.LeadListPage),
     children: [
       {

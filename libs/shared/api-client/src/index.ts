@@ -3,5 +3,8 @@ export { brandHeader, brandInterceptor } from './brand-interceptor.js';
 export { Connectivity } from './connectivity.js';
 export { connectivityInterceptor } from './connectivity-interceptor.js';
 export { CurrentBrand } from './current-brand.js';
+export { CurrentSession, type KnownBrand, type KnownSession } from './current-session.js';
 export { type FieldProblem, type Problem, problemOf } from './problem.js';
+export { ReadAhead } from './read-ahead.js';
+export { readAheadInterceptor } from './read-ahead-interceptor.js';
 export { type Schema } from './schema-type.js';

@@ -1,7 +1,8 @@
-import { DateTime } from 'luxon';
+import { dayMs } from './durations.js';
 import { firstInstant } from './first-instant.js';
 import { TimeError } from './time-error.js';
-import { zoneOrThrow } from './time-zone.js';
+import { offsetInZone } from './time-zone.js';
+import { utcDay } from './utc-day.js';
 
 /** An interval of time: `from` inclusive, `to` exclusive. */
 export interface TimeRange {
@@ -9,15 +10,13 @@ export interface TimeRange {
   readonly to: Date;
 }
 
-const dayFormat = 'yyyy-MM-dd';
-
 /**
  * The calendar day (`YYYY-MM-DD`) that `instant` falls on in a time zone.
  *
  * @throws TimeError `unknown-zone`
  */
 export function dayInZone(instant: Date, zone: string): string {
-  return DateTime.fromJSDate(instant, { zone: zoneOrThrow(zone) }).toFormat(dayFormat);
+  return utcDay(new Date(instant.getTime() + offsetInZone(instant.getTime(), zone)));
 }
 
 /**
@@ -28,7 +27,7 @@ export function dayInZone(instant: Date, zone: string): string {
  * @throws TimeError `unknown-zone`, `invalid-day`
  */
 export function startOfDayInZone(day: string, zone: string): Date {
-  return firstInstant(calendarDay(day), zoneOrThrow(zone));
+  return firstInstant(utcMidnightMs(day), zone);
 }
 
 /**
@@ -39,13 +38,14 @@ export function startOfDayInZone(day: string, zone: string): Date {
  * @throws TimeError `unknown-zone`, `invalid-day`
  */
 export function dayRangeInZone(day: string, zone: string): TimeRange {
-  const date = calendarDay(day);
-  const place = zoneOrThrow(zone);
-  return { from: firstInstant(date, place), to: firstInstant(date.plus({ days: 1 }), place) };
+  const midnightMs = utcMidnightMs(day);
+  return { from: firstInstant(midnightMs, zone), to: firstInstant(midnightMs + dayMs, zone) };
 }
 
-function calendarDay(day: string): DateTime<true> {
-  const date = DateTime.fromFormat(day, dayFormat, { zone: 'utc' });
-  if (!date.isValid) throw new TimeError('invalid-day', `"${day}" is not a day written YYYY-MM-DD.`);
-  return date;
+/** A day that does not exist, such as the 30th of February, would roll over to another one. */
+function utcMidnightMs(day: string): number {
+  const midnightMs = Date.parse(`${day}T00:00:00Z`);
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(midnightMs) && utcDay(new Date(midnightMs)) === day;
+  if (!exists) throw new TimeError('invalid-day', `"${day}" is not a day written YYYY-MM-DD.`);
+  return midnightMs;
 }

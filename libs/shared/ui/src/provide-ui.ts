@@ -1,12 +1,10 @@
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import { MAT_DIALOG_DEFAULT_OPTIONS, MatDialogConfig } from '@angular/material/dialog';
-import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS } from '@angular/material/tooltip';
 
-/** Defaults of Material's parts in the portal: outlined fields, unhurried tooltips, dialogs that fill a phone. */
+/** Defaults of Material's parts in the portal: unhurried tooltips, dialogs that fill a phone. */
 export function provideUi(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline', subscriptSizing: 'dynamic' } },
     {
       provide: MAT_TOOLTIP_DEFAULT_OPTIONS,
       useValue: { showDelay: 350, hideDelay: 0, touchendHideDelay: 1500, disableTooltipInteractivity: false },

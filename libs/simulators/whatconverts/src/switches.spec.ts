@@ -127,6 +127,27 @@ describe('§13 switches', () => {
     expect(edited.json).toMatchObject({ lead_id: leadId, sales_value: 5 });
   });
 
+  it('recordingRanges: whole by default, or the part that was asked for', async () => {
+    const calls = (await get('/leads?lead_type=phone_call&leads_per_page=250')).json.leads as {
+      lead_id: number;
+      recording?: string;
+    }[];
+    const leadId = calls.find(({ recording }) => recording)?.lead_id;
+    const part = (range: string) =>
+      ask(simulator, simulator.control.masterKey(), `/recording?lead_id=${leadId}`, { headers: { range } });
+    const shown = async (range: string) => {
+      const { status, headers } = await part(range);
+      return [status, headers.get('content-range'), headers.get('content-length')];
+    };
+    expect(await shown('bytes=0-99')).toEqual([200, null, '8340']);
+    set('recordingRanges', 'answered');
+    expect(await shown('bytes=0-99')).toEqual([206, 'bytes 0-99/8340', '100']);
+    expect(await shown('bytes=8000-')).toEqual([206, 'bytes 8000-8339/8340', '340']);
+    expect(await shown('bytes=-40')).toEqual([206, 'bytes 8300-8339/8340', '40']);
+    expect(await shown('bytes=9000-')).toEqual([416, 'bytes */8340', '0']);
+    expect(await shown('bytes=0-1,5-6')).toEqual([200, null, '8340']);
+  });
+
   it('amounts, additionalFields, typeFields, inProgressText, inProgressId and listTranscripts change the object', async () => {
     const call = simulator.control.createLead({ profile_id: 101, lead_type: 'Phone Call' });
     for (const [name, value] of [

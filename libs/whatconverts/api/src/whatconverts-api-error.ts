@@ -22,6 +22,7 @@ export type WhatConvertsApiErrorCode =
   | 'delivery-unknown'
   | 'replay-plan-outdated'
   | 'replay-too-large'
+  | 'recording-part-unknown'
   | 'lease-lost';
 
 /** What the integration refuses or cannot do. Never holds credentials, addresses or contact data. */
@@ -52,5 +53,6 @@ export const whatConvertsProblems: ProblemTable<WhatConvertsApiErrorCode> = {
   'delivery-unknown': { status: 404, title: 'Not found' },
   'replay-plan-outdated': shown(409, 'What would be replayed has changed'),
   'replay-too-large': shown(422, 'Too many deliveries at once'),
+  'recording-part-unknown': shown(416, 'There is no such part of the recording'),
   'lease-lost': { status: 500, title: 'Something went wrong on our side' },
 };

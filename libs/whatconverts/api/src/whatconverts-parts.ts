@@ -14,6 +14,7 @@ import { KeyTests } from './connection/key-tests.js';
 import { LeadTotalsRepository } from './connection/lead-totals.repository.js';
 import { RequestBudgets } from './connection/request-budgets.js';
 import { SyncPreviewService } from './connection/sync-preview.service.js';
+import { AfterMapping } from './mapping/after-mapping.js';
 import { BulkMappingService } from './mapping/bulk-mapping.service.js';
 import { type LeadHiding } from './mapping/lead-hiding.js';
 import { MappingFiguresRepository } from './mapping/mapping-figures.repository.js';
@@ -183,7 +184,7 @@ export class WhatConvertsParts {
   }
 
   private makeMappings(): MappingsService {
-    const { settings, database, locations, audit, hiding, replays } = this.around;
+    const { settings, database, locations, audit, hiding } = this.around;
     const { store, profiles, requests, mappingRows: mappings } = this;
     const oldLeads = new OldLeadsRepository();
     return new MappingsService({
@@ -197,16 +198,20 @@ export class WhatConvertsParts {
       requests,
       audit,
       hiding,
-      waiting: this.waiting,
-      replays,
+      after: this.afterMapping(),
     });
   }
 
   private makeBulkMappings(): BulkMappingService {
-    const { settings, database, audit, replays } = this.around;
+    const { settings, database, audit } = this.around;
     const { store, mappingRows, profiles, requests } = this;
-    const { waiting } = this;
-    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, waiting, replays);
+    const after = this.afterMapping();
+    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, after);
+  }
+
+  private afterMapping(): AfterMapping {
+    const { hiding, replays } = this.around;
+    return new AfterMapping({ mappings: this.mappingRows, waiting: this.waiting, replays, hiding });
   }
 
   private makeMappingList(): MappingListService {

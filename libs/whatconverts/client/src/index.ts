@@ -32,7 +32,8 @@ export {
   type TrackingResource,
 } from './tracking/tracking-resource.js';
 export { type ByteStream } from './recordings/body-stream.js';
-export { type RecordingSource } from './recordings/recording-request.js';
+export { type ByteRange, type ContentPart } from './recordings/byte-range.js';
+export { type RecordingOptions, type RecordingSource } from './recordings/recording-request.js';
 export { type OpenRecording, type RecordingsResource } from './recordings/recordings-resource.js';
 export { type CredentialVerdict } from './credentials/verify-credentials.js';
 

@@ -139,6 +139,36 @@ describe('recordings over a real socket', () => {
     expect(seen).toEqual(['/api/v1/recording?lead_id=7']);
   });
 
+  it('streams the part that was asked for', async () => {
+    answer = (request, response) =>
+      response
+        .writeHead(206, { 'content-type': 'audio/mpeg', 'content-length': '2', 'content-range': 'bytes 1-2/5' })
+        .end(request.headers.range === 'bytes=1-2' ? 'ou' : '??');
+    const opened = await aSocketClient().recordings.open({ leadId: '7' }, { range: { from: 1, to: 2 } });
+    expect(opened).toMatchObject({ contentLength: 2, part: { from: 1, to: 2, total: 5 } });
+    expect(await textOf(opened.stream)).toBe('ou');
+  });
+
+  it('streams the whole where the service knows no parts', async () => {
+    answer = (_request, response) => response.writeHead(200, { 'content-type': 'audio/mpeg' }).end('sound');
+    const opened = await aSocketClient().recordings.open({ leadId: '7' }, { range: { from: 1, to: 2 } });
+    expect(opened.part).toBeUndefined();
+    expect(await textOf(opened.stream)).toBe('sound');
+  });
+
+  it.each([
+    ['another part', 206, 'bytes 0-1/5', 'unfaithful-response'],
+    ['a part without saying which', 206, undefined, 'unfaithful-response'],
+    ['no such part', 416, 'bytes */5', 'invalid-request'],
+  ])('is told of %s', async (_what, status, contentRange, code) => {
+    answer = (_request, response) => {
+      const told = contentRange === undefined ? {} : { 'content-range': contentRange };
+      response.writeHead(status, { 'content-type': 'audio/mpeg', ...told }).end('so');
+    };
+    const opening = aSocketClient().recordings.open({ leadId: '7' }, { range: { from: 1 } });
+    await expect(opening).rejects.toMatchObject({ code, status });
+  });
+
   it('streams from an address on the configured host', async () => {
     answer = (_request, response) => response.writeHead(200, { 'content-type': 'audio/mpeg' }).end('sound');
     const opened = await aSocketClient().recordings.open({

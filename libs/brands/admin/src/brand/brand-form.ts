@@ -2,7 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { form, maxLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { brandChanged } from '@leadweave/api-client';
-import { ErrorSummary, SelectField, TextField, UndoBar, submitForm } from '@leadweave/ui';
+import { UndoBar } from '@leadweave/ui';
+import { ErrorSummary, SelectField, TextField, submitForm } from '@leadweave/ui/form';
 import { type Brand, BrandsApi } from '../brands-api.js';
 import { refusedFields } from '../form/refused-fields.js';
 import { timeZoneOptions } from '../form/time-zone-options.js';

@@ -1,4 +1,4 @@
-import { type SelectFieldOption } from '@leadweave/ui';
+import { type SelectFieldOption } from '@leadweave/ui/form';
 
 /** Currencies to choose from, by code, with their names in the person's language. */
 export function currencyOptions(): readonly SelectFieldOption[] {

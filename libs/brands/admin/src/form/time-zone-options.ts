@@ -1,4 +1,4 @@
-import { type SelectFieldOption } from '@leadweave/ui';
+import { type SelectFieldOption } from '@leadweave/ui/form';
 
 /** IANA time zones to choose from; `present` is among them even if the browser does not know it. */
 export function timeZoneOptions(present: string): readonly SelectFieldOption[] {

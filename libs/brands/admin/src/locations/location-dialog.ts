@@ -9,7 +9,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { ErrorSummary, SelectField, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, SelectField, TextField, submitForm } from '@leadweave/ui/form';
 import { BrandsApi, type Location } from '../brands-api.js';
 import { refusedFields } from '../form/refused-fields.js';
 import { timeZoneOptions } from '../form/time-zone-options.js';

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { email, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { SessionApi } from '../session/session-api.js';
 import { SessionStore } from '../session/session-store.js';
 import { EntryFrame } from './entry-frame.js';

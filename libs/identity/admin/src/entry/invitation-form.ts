@@ -1,7 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { applyWhen, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { AccessApi, type Invitation } from './access-api.js';
 import { formErrorsOf } from './form-errors-of.js';
 import { newPassword, passwordHint } from './password-rule.js';

@@ -2,7 +2,7 @@ import { Component, inject, output, signal } from '@angular/core';
 import { email, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { SessionApi, type SignInStep } from '../session/session-api.js';
 import { formErrorsOf } from './form-errors-of.js';
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { SessionApi } from '../session/session-api.js';
 import { formErrorsOf } from './form-errors-of.js';
 

@@ -1,6 +1,7 @@
 import { Component, computed, input, model } from '@angular/core';
 import { MatFormField, MatHint } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { fieldLook } from '@leadweave/ui/form';
 
 let fields = 0;
 
@@ -21,6 +22,7 @@ let fields = 0;
       }
     </mat-form-field>
   `,
+  viewProviders: [fieldLook],
   host: { class: 'lw-field' },
 })
 export class TimeZoneField {

@@ -11,7 +11,7 @@ import {
 } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { problemOf } from '@leadweave/api-client';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { type Role } from '../session/session.js';
 import { SessionStore } from '../session/session-store.js';
 import { LocationPicker } from './location-picker.js';

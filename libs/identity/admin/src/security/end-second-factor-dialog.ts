@@ -8,7 +8,8 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { ErrorSummary, TextField, UndoBar, submitForm } from '@leadweave/ui';
+import { UndoBar } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { formErrorsOf } from '../entry/form-errors-of.js';
 import { SessionStore } from '../session/session-store.js';
 import { SecurityApi } from './security-api.js';

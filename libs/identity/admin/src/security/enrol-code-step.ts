@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, resource, signal } from '@a
 import { form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent } from '@angular/material/dialog';
-import { CopyButton, ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { CopyButton } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { formErrorsOf } from '../entry/form-errors-of.js';
 import { qrCode } from './qr-code.js';
 import { type Enrolment, SecurityApi } from './security-api.js';

@@ -2,7 +2,7 @@ import { Component, inject, output, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent } from '@angular/material/dialog';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { formErrorsOf } from '../entry/form-errors-of.js';
 import { type Enrolment, SecurityApi } from './security-api.js';
 

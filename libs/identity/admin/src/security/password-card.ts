@@ -1,7 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { ErrorSummary, TextField, UndoBar, submitForm } from '@leadweave/ui';
+import { UndoBar } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 import { formErrorsOf } from '../entry/form-errors-of.js';
 import { newPassword, passwordHint } from '../entry/password-rule.js';
 import { SecurityApi } from './security-api.js';

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { type Session, type SessionWire, sessionFromWire } from './session.js';
+import { type SessionWire } from './session.js';
 
 /** Whether sign-in is complete or asks for the second factor. */
 export type SignInStep = 'done' | 'second-factor';
@@ -20,8 +20,8 @@ export interface FirstRun {
 export class SessionApi {
   private readonly http = inject(HttpClient);
 
-  async read(): Promise<Session> {
-    return sessionFromWire(await firstValueFrom(this.http.get<SessionWire>('/api/v1/session')));
+  read(): Promise<SessionWire> {
+    return firstValueFrom(this.http.get<SessionWire>('/api/v1/session'));
   }
 
   async signIn(email: string, password: string): Promise<SignInStep> {

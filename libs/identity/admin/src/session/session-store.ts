@@ -1,7 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
-import { CurrentBrand } from '@leadweave/api-client';
+import { CurrentBrand, CurrentSession } from '@leadweave/api-client';
 import { RememberedBrand } from './remembered-brand.js';
-import { type Session } from './session.js';
+import { type Session, sessionFromWire } from './session.js';
 import { SessionApi } from './session-api.js';
 
 /** Who is signed in, which of the brands is open, and what the person may do there. */
@@ -9,6 +9,7 @@ import { SessionApi } from './session-api.js';
 export class SessionStore {
   private readonly api = inject(SessionApi);
   private readonly currentBrand = inject(CurrentBrand);
+  private readonly currentSession = inject(CurrentSession);
   private readonly remembered = inject(RememberedBrand);
   private readonly session = signal<Session | undefined>(undefined);
 
@@ -34,8 +35,10 @@ export class SessionStore {
 
   /** Reads the session again: after sign-in, and when rights or brands changed. */
   async refresh(): Promise<Session> {
-    const session = await this.api.read();
+    const wire = await this.api.read();
+    const session = sessionFromWire(wire);
     this.session.set(session);
+    this.currentSession.tell(wire);
     this.openBrand(session);
     return session;
   }
@@ -55,6 +58,7 @@ export class SessionStore {
   /** Drops what is known, for instance when the server says that the session has ended. */
   forget(): void {
     this.session.set(undefined);
+    this.currentSession.tell(undefined);
     this.currentBrand.choose(undefined);
   }
 

@@ -14,7 +14,10 @@ export class CreateBrandController {
 
   @Post()
   @SignedIn()
-  @ApiOperation({ operationId: 'createBrand', summary: 'Make another brand and become its brand admin' })
+  @ApiOperation({
+    operationId: 'createBrand',
+    summary: 'Make another brand and become its brand admin; for brand admins',
+  })
   @ApiCreatedResponse({ type: BrandDto })
   async create(
     @CurrentUser() { userId: id, email, name }: SignedInUser,
@@ -22,7 +25,7 @@ export class CreateBrandController {
     @Body() dto: CreateBrandDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<BrandDto> {
-    const row = await this.service.create({ id, email, name }, actor, dto);
+    const row = await this.service.createByBrandAdmin({ id, email, name }, actor, dto);
     response.setHeader('ETag', etagOf(row.version));
     return { ...row, createdAt: row.createdAt.toISOString() };
   }

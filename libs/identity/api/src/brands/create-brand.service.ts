@@ -1,5 +1,7 @@
 import { type AuditActor, BrandService, type BrandRow } from '@leadweave/brands-api';
 import { type Database, newId } from '@leadweave/persistence';
+import type { SessionRepository } from '../auth/session.repository.js';
+import { IdentityError } from '../identity-error.js';
 import { MembersRepository } from '../members/members.repository.js';
 import type { User } from '../users/users.repository.js';
 
@@ -16,7 +18,22 @@ export class CreateBrandService {
     private readonly database: Database,
     private readonly brands: BrandService,
     private readonly members: MembersRepository,
+    private readonly sessions: SessionRepository,
   ) {}
+
+  /**
+   * For a person of the portal: whoever leads a brand may found another. Others, who were invited to see leads, may not use
+   * the installation for brands of their own.
+   *
+   * @throws IdentityError `role-lacks`
+   */
+  async createByBrandAdmin(user: User, actor: AuditActor, brand: NewBrand): Promise<BrandRow> {
+    const brands = await this.sessions.brandsOf(user.id);
+    if (!brands.some(({ role }) => role === 'brand_admin')) {
+      throw new IdentityError('role-lacks', 'Only a brand admin makes another brand');
+    }
+    return this.create(user, actor, brand);
+  }
 
   create(user: User, actor: AuditActor, brand: NewBrand): Promise<BrandRow> {
     return this.database.inBrand(newId(), { kind: 'all-locations' }, async (tx) => {

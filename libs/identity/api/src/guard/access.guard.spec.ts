@@ -193,13 +193,18 @@ describe('the matrix of routes and roles', () => {
 });
 
 describe('another brand', () => {
-  it('can be made by anybody who is signed in, and adds to the session', async () => {
-    const browser = people['marketing']!;
+  it.each(['franchisee', 'marketing'])('is not made by somebody who leads none (%s)', async (person) => {
+    const answer = await people[person]!.post('/brands', { ...details, name: 'Own Brand' });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'role_lacks' } });
+  });
+
+  it('can be made by whoever leads one, and adds to the session', async () => {
+    const browser = people['admin']!;
     const made = await browser.post<{ id: string }>('/brands', { ...details, name: 'Third Brand' });
     expect(made.status).toBe(201);
     const { body } = await browser.get<{ brands: { name: string; role: string }[] }>('/session');
     expect(body.brands.map(({ name, role }) => [name, role])).toEqual([
-      ['Sunny Kitchens', 'marketing'],
+      ['Sunny Kitchens', 'brand_admin'],
       ['Third Brand', 'brand_admin'],
     ]);
   });

@@ -7,8 +7,9 @@ import { type LeadFacets, leadAddresses } from '../leads-api.js';
 import { CurrentMember } from '../member/current-member.js';
 import { channelOptions, statusLabels, typeOptions } from '../wording/words.js';
 import { isDuration } from './duration-filter.js';
-import { FilterChoice, type FilterOption } from './filter-choice.js';
+import { FilterChoice } from './filter-choice.js';
 import { durationLabels, filterLabels, flagLabels } from './filter-labels.js';
+import { type FilterOption } from './filter-panel.js';
 import { type FlagFilter, type LeadQuery, type ValueFilter, activeFilters, flagFilters } from './lead-query.js';
 import { PeriodChoice } from './period-choice.js';
 

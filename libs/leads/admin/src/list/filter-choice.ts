@@ -1,150 +1,34 @@
-import { CdkTrapFocus } from '@angular/cdk/a11y';
-import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { Component, computed, input, model, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { FilterChip, SearchBox } from '@leadweave/ui';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { FilterChip } from '@leadweave/ui';
+import { type FilterOption, FilterPanel } from './filter-panel.js';
 
-/** One value to choose. */
-export interface FilterOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-const manyOptions = 8;
-
-/** A filter of the list: a chip that opens its choices, on a phone as a sheet from below. */
+/** A filter of the list: a chip that opens its choices. */
 @Component({
   selector: 'lw-filter-choice',
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin, CdkTrapFocus, FilterChip, MatButton, SearchBox],
+  imports: [FilterChip, FilterPanel],
   template: `
-    <lw-filter-chip
-      cdkOverlayOrigin
-      #origin="cdkOverlayOrigin"
-      [label]="label()"
-      [value]="summary()"
-      (opened)="open()"
-      (cleared)="chosenChange.emit([])"
-    />
-    <ng-template
-      cdkConnectedOverlay
-      [cdkConnectedOverlayOrigin]="origin"
-      [cdkConnectedOverlayOpen]="isOpen()"
-      [cdkConnectedOverlayPush]="true"
-      [cdkConnectedOverlayViewportMargin]="12"
-      [cdkConnectedOverlayHasBackdrop]="true"
-      cdkConnectedOverlayBackdropClass="cdk-overlay-transparent-backdrop"
-      (backdropClick)="isOpen.set(false)"
-      (detach)="isOpen.set(false)"
-    >
-      <div
-        class="choices"
-        role="dialog"
-        [attr.aria-label]="'Filter by ' + label().toLowerCase()"
-        cdkTrapFocus
-        cdkTrapFocusAutoCapture
-      >
-        <p class="heading" aria-hidden="true">{{ label() }}</p>
-        @if (options().length > many) {
-          <lw-search-box [label]="'Find in ' + label().toLowerCase()" [(value)]="sought" />
-        }
-        <fieldset>
-          <legend class="lw-hidden-text">{{ label() }}</legend>
-          @for (option of found(); track option.value) {
-            <label>
-              <input
-                [type]="single() ? 'radio' : 'checkbox'"
-                [name]="'lw-filter-' + label()"
-                [checked]="chosen().includes(option.value)"
-                (change)="toggle(option.value)"
-              />
-              <span>{{ option.label }}</span>
-            </label>
-          } @empty {
-            <p class="lw-muted none">{{ loading() ? 'Loading …' : 'Nothing to choose here yet.' }}</p>
-          }
-        </fieldset>
-        <ng-content />
-        <div class="foot">
-          <button matButton type="button" [disabled]="chosen().length === 0" (click)="chosenChange.emit([])">
-            Clear
-          </button>
-          <button matButton="filled" type="button" (click)="isOpen.set(false)">Done</button>
-        </div>
-      </div>
-    </ng-template>
+    <lw-filter-chip [label]="label()" [value]="summary()" (opened)="open()" (cleared)="chosenChange.emit([])" />
+    @defer (when isOpen(); prefetch on idle) {
+      @if (isOpen()) {
+        <lw-filter-panel
+          [origin]="origin"
+          [label]="label()"
+          [options]="options()"
+          [chosen]="chosen()"
+          [single]="single()"
+          [loading]="loading()"
+          (toggled)="toggle($event)"
+          (cleared)="chosenChange.emit([])"
+          (closed)="isOpen.set(false)"
+        >
+          <ng-content />
+        </lw-filter-panel>
+      }
+    }
   `,
   styles: `
     :host {
       display: inline-flex;
-    }
-    .choices {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--lw-space-2);
-      inline-size: min(18rem, calc(100vw - 1.5rem));
-      margin-block: 0.375rem;
-      padding: var(--lw-space-3);
-      border-radius: var(--lw-corner-large);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
-      box-shadow: var(--lw-shadow-float);
-    }
-    .heading {
-      display: none;
-      font: var(--lw-type-heading);
-    }
-    fieldset {
-      display: grid;
-      max-block-size: min(20rem, 50dvh);
-      overflow-y: auto;
-    }
-    label {
-      display: flex;
-      align-items: center;
-      gap: var(--lw-space-3);
-      min-block-size: 2.125rem;
-      padding-inline: var(--lw-space-2);
-      border-radius: var(--lw-corner-small);
-      cursor: pointer;
-      overflow-wrap: anywhere;
-    }
-    label:hover {
-      background: var(--lw-hover);
-    }
-    input[type='checkbox'],
-    input[type='radio'] {
-      flex: none;
-      inline-size: 1.0625rem;
-      block-size: 1.0625rem;
-      margin: 0;
-      accent-color: var(--lw-accent);
-    }
-    .none {
-      padding: var(--lw-space-2);
-    }
-    .foot {
-      display: flex;
-      justify-content: space-between;
-      padding-block-start: var(--lw-space-2);
-      border-block-start: 1px solid var(--lw-line);
-    }
-    @media (max-width: 37.49rem) {
-      .choices {
-        position: fixed;
-        inset: auto 0 0;
-        inline-size: auto;
-        margin: 0;
-        padding: var(--lw-space-5) var(--lw-space-4) calc(var(--lw-space-4) + env(safe-area-inset-bottom));
-        border-end-start-radius: 0;
-        border-end-end-radius: 0;
-        box-shadow: 0 0 0 100vmax light-dark(rgb(41 33 20 / 32%), rgb(0 0 0 / 60%));
-      }
-      .heading {
-        display: block;
-      }
-      label {
-        min-block-size: 2.75rem;
-      }
     }
   `,
 })
@@ -164,27 +48,14 @@ export class FilterChoice {
 
   readonly chosenChange = output<readonly string[]>();
 
-  /** The choices are shown for the first time. */
+  /** The choices are shown. */
   readonly opening = output();
 
-  protected readonly isOpen = model(false);
-  protected readonly sought = signal('');
-  protected readonly many = manyOptions;
+  protected readonly origin = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly isOpen = signal(false);
   protected readonly summary = computed(() => this.summaryText() ?? this.chosenLabels());
-  protected readonly found = computed(() => {
-    const words = this.sought().toLowerCase();
-    return this.offered().filter(({ label }) => label.toLowerCase().includes(words));
-  });
-
-  /** Values of the address that no longer occur stay visible, so that they can be taken away. */
-  private readonly offered = computed(() => {
-    const known = new Set(this.options().map(({ value }) => value));
-    const lost = this.chosen().filter((value) => !known.has(value));
-    return [...lost.map((value) => ({ value, label: value })), ...this.options()];
-  });
 
   protected open(): void {
-    this.sought.set('');
     this.opening.emit();
     this.isOpen.set(true);
   }

@@ -21,6 +21,8 @@ import {
   activeFilters,
   addressOf,
   filterParams,
+  orderedParams,
+  pageParams,
   queryFromAddress,
   tabParams,
 } from './lead-query.js';
@@ -53,17 +55,12 @@ export class LeadListStore {
   });
 
   /** Filter, tab and order: what the neighbours of a lead follow, too. */
-  readonly orderedFilter = computed(
-    () => ({ ...this.filter(), ...tabParams(this.query().tab), sort: this.query().sort }),
-    { equal: sameParams },
-  );
-  private readonly pageParams = computed(
-    () => {
-      const { limit, cursor } = this.query();
-      return { ...this.orderedFilter(), limit: String(limit), ...(cursor && { cursor }) };
-    },
-    { equal: sameParams },
-  );
+  readonly orderedFilter = computed(() => orderedParams(this.query(), this.member.timeZone(), this.clock.now()), {
+    equal: sameParams,
+  });
+  private readonly pageParams = computed(() => pageParams(this.query(), this.member.timeZone(), this.clock.now()), {
+    equal: sameParams,
+  });
 
   /** Days are cut in the brand's zone: with a period nothing is read before the zone is known. */
   private readonly ready = computed(() => this.query().period === undefined || this.member.role() !== undefined);

@@ -89,6 +89,17 @@ export function tabParams(tab: LeadTab): LeadParams {
   return tab === 'all' ? {} : { quality: tab };
 }
 
+/** Filters, tab and order as the API takes them: what the neighbours of a lead follow, too. */
+export function orderedParams(query: LeadQuery, timeZone: string, now: Date): LeadParams {
+  return { ...filterParams(query, timeZone, now), ...tabParams(query.tab), sort: query.sort };
+}
+
+/** One page of the list as the API takes it. */
+export function pageParams(query: LeadQuery, timeZone: string, now: Date): LeadParams {
+  const { limit, cursor } = query;
+  return { ...orderedParams(query, timeZone, now), limit: String(limit), ...(cursor && { cursor }) };
+}
+
 /** Filters that are set, in the order of the page. */
 export function activeFilters(query: LeadQuery): FilterName[] {
   return [

@@ -8,6 +8,7 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   viewChild,
 } from '@angular/core';
 import { type Shortcut, Shortcuts } from '@leadweave/ui';
@@ -15,6 +16,10 @@ import { LeadJudging } from '../judging/lead-judging.js';
 import { type Judgement, type LeadItem } from '../leads-api.js';
 import { LeadRow } from './lead-row.js';
 import { type LeadSelection } from './lead-selection.js';
+import { whenIdle } from './when-idle.js';
+
+/** More rows than any screen of a phone holds. */
+const firstRows = 8;
 
 /**
  * The rows of the list with one tab stop: arrows (or J and K) move between leads, Tab enters the controls of the row. After
@@ -49,7 +54,7 @@ import { type LeadSelection } from './lead-selection.js';
           </tr>
         </thead>
         <tbody role="rowgroup">
-          @for (lead of rows(); track lead.id) {
+          @for (lead of shown(); track lead.id) {
             <tr
               lw-lead-row
               [lead]="lead"
@@ -149,6 +154,10 @@ export class LeadTable {
   private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');
   private readonly order = computed(() => this.rows().map(({ id }) => id));
 
+  /** A slow phone shows a screen of leads in half the time of a page, so the rest waits until those stand there. */
+  private readonly painted = signal(false);
+  protected readonly shown = computed(() => (this.painted() ? this.rows() : this.rows().slice(0, firstRows)));
+
   /** The row that Tab stops at: the one that had focus last, as long as it is there. */
   readonly activeId = linkedSignal<readonly string[], string | undefined>({
     source: this.order,
@@ -180,6 +189,10 @@ export class LeadTable {
     { key: 'e', label: 'Archive, or take out of the archive', run: () => this.archiveActive() },
     { key: 'z', label: 'Undo', run: () => this.judging.undoLast() },
   ];
+
+  constructor() {
+    afterNextRender(() => whenIdle(() => this.painted.set(true)));
+  }
 
   /** Puts focus on a lead's row; without one, on the row that had it last. */
   focusRow(id: string | undefined = this.activeId()): void {

@@ -1,20 +1,14 @@
-import { httpResource } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
-import { CurrentBrand, type Schema } from '@leadweave/api-client';
+import { CurrentBrand, CurrentSession } from '@leadweave/api-client';
 
 /** What the leads pages need to know of the person: role, locations, the brand's zone. */
 @Service()
 export class CurrentMember {
   readonly brandId = inject(CurrentBrand).id;
-  private readonly session = httpResource<Schema<'SessionDto'>>(() =>
-    this.brandId() ? { url: '/api/v1/session', params: {} } : undefined,
-  );
-  private readonly brand = computed(() => {
-    const session = this.session.hasValue() ? this.session.value() : undefined;
-    return session?.brands.find(({ id }) => id === this.brandId());
-  });
+  private readonly session = inject(CurrentSession).value;
+  private readonly brand = computed(() => this.session()?.brands.find(({ id }) => id === this.brandId()));
 
-  readonly userId = computed(() => (this.session.hasValue() ? this.session.value().user?.id : undefined));
+  readonly userId = computed(() => this.session()?.user?.id);
 
   /** Undefined until it is known; what a role may not do is then absent. */
   readonly role = computed(() => this.brand()?.role);

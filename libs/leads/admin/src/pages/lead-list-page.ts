@@ -7,7 +7,7 @@ import { Connectivity, problemOf } from '@leadweave/api-client';
 import { Announcer, ErrorState, Icon, Locale, PageHeader, Paginator, SearchBox, Skeleton } from '@leadweave/ui';
 import { mdiArrowUp, mdiCardsOutline } from '@mdi/js';
 import { map } from 'rxjs';
-import { LeadPage } from '../detail/lead-page.js';
+import { type LeadPage } from '../detail/lead-page.js';
 import { wideEnough } from '../detail/wide-enough.js';
 import { LeadJudging } from '../judging/lead-judging.js';
 import { type Judgement, type JudgedLeads } from '../leads-api.js';
@@ -93,8 +93,9 @@ export class LeadListPage {
     return countText(count, this.locale.tag());
   }
 
+  /** The outlet beside the list shows leads and nothing else. */
   protected opened(page: unknown): void {
-    this.page.set(page instanceof LeadPage ? page : undefined);
+    this.page.set(page as LeadPage);
   }
 
   protected closed(): void {

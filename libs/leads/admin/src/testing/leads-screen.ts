@@ -1,9 +1,9 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { CurrentBrand } from '@leadweave/api-client';
+import { CurrentBrand, CurrentSession, type KnownSession, readAheadInterceptor } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
 import { type LeadCount, type LeadItem } from '../leads-api.js';
 import { leadsRoutes } from '../leads.routes.js';
@@ -24,19 +24,19 @@ export class LeadsScreen {
     const hints: { source?: HintSource } = {};
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(),
+        provideHttpClient(withInterceptors([readAheadInterceptor])),
         provideHttpClientTesting(),
         provideRouter([{ path: 'grow/leads', children: leadsRoutes }], withComponentInputBinding()),
         provideUi(),
         { provide: openHintSource, useValue: () => hints.source },
       ],
     });
+    TestBed.inject(CurrentSession).tell(sessionOf(role));
     TestBed.inject(CurrentBrand).choose('brand-1');
     const harness = await RouterTestingHarness.create();
     const screen = new LeadsScreen(harness, TestBed.inject(HttpTestingController));
     hints.source = screen.hints;
     await harness.navigateByUrl(address);
-    screen.answer('/api/v1/session', sessionOf(role));
     await screen.settle();
     return screen;
   }
@@ -113,15 +113,14 @@ export function countsOf(groups: Partial<Record<string, number>>): LeadCount {
   };
 }
 
-function sessionOf(role: Role) {
+function sessionOf(role: Role): KnownSession {
   const locations = [
     { id: 'location-1', name: 'Austin North' },
     { id: 'location-2', name: 'Round Rock' },
   ];
   return {
-    user: { id: 'user-1', email: 'ana@example.com', name: 'Ana Moreno', twoFactorEnabled: false },
+    user: { id: 'user-1' },
     brands: [{ id: 'brand-1', name: 'Evergreen', role, timeZone: 'America/Chicago', currency: 'USD', locations }],
-    installation: { firstRun: false, demo: false, mail: 'smtp' },
   };
 }
 

@@ -13,8 +13,16 @@ export type JudgedLeads =
 export interface BulkActionRow {
   readonly id: string;
   readonly field: Judgement['field'];
-  readonly created_at: Date;
   readonly undone_at: Date | null;
+}
+
+/** Actions on one axis that are taken back together. */
+export interface Undoing {
+  readonly ids: readonly string[];
+  readonly field: Judgement['field'];
+  /** Who takes them back. */
+  readonly by: string;
+  readonly at: Date;
 }
 
 const mostSearched = 1_000_000;
@@ -31,9 +39,13 @@ export class JudgementsRepository {
     );
   }
 
-  /** Returns the number of leads that had another value before. */
-  async judge(tx: Tx, leads: JudgedLeads, judgement: Judgement): Promise<{ id: string; changed: number }> {
-    const id = newId();
+  /** Returns the number of leads that had another value before, and the id under which all of it can be undone. */
+  async judge(
+    tx: Tx,
+    leads: JudgedLeads,
+    judgement: Judgement,
+    id: string = newId(),
+  ): Promise<{ id: string; changed: number }> {
     const params = new SqlParams();
     const changes = changeSql(tx, leads, judgement, params);
     const { changed } = await tx.one<{ changed: number }>(
@@ -62,18 +74,30 @@ export class JudgementsRepository {
 
   lockAction(tx: Tx, id: string, by: string): Promise<BulkActionRow | undefined> {
     return tx.maybeOne<BulkActionRow & Record<string, unknown>>(
-      `select id, field, created_at, undone_at from bulk_action where brand_id = $1 and id = $2 and actor_id = $3 for update`,
+      `select id, field, undone_at from bulk_action where brand_id = $1 and id = $2 and actor_id = $3 for update`,
       [tx.brandId, id, by],
     );
   }
 
+  /** Those of the actions that nobody has undone, locked. */
+  async lockUndoable(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from bulk_action where brand_id = $1 and id = any ($2::uuid[]) and undone_at is null
+       order by id for update`,
+      [tx.brandId, ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Gives leads their values back unless somebody judged them again. Returns their number. */
-  async undo(tx: Tx, { id, field, created_at }: BulkActionRow, by: string, at: Date): Promise<number> {
+  async undo(tx: Tx, { ids, field, by, at }: Undoing): Promise<number> {
     const { restored } = await tx.one<{ restored: number }>(
       `with target as (
-         select l.id, l.location_id, l.${field} as was, k.before, k.before_by, k.before_at
-         from bulk_action_lead k join lead l on l.brand_id = k.brand_id and l.id = k.lead_id
-         where k.brand_id = $1 and k.bulk_action_id = $2 and l.${field}_at = $3 and l.${field}_by = $4
+         select l.id, l.location_id, l.${field} as was, k.bulk_action_id, k.before, k.before_by, k.before_at
+         from bulk_action a
+         join bulk_action_lead k on k.brand_id = a.brand_id and k.bulk_action_id = a.id
+         join lead l on l.brand_id = k.brand_id and l.id = k.lead_id
+         where a.brand_id = $1 and a.id = any ($2::uuid[]) and l.${field}_at = a.created_at and l.${field}_by = a.actor_id
          order by l.id for no key update of l),
        changed as (
          update lead l set ${field} = t.before, ${field}_by = t.before_by, ${field}_at = t.before_at,
@@ -81,14 +105,15 @@ export class JudgementsRepository {
              else jsonb_set(l.people, '{${field}}', ${decidedSql('t.before', 't.before_by', 't.before_at')}) end,
            version = l.version + 1, updated_at = now()
          from target t where l.brand_id = $1 and l.id = t.id
-         returning l.id, l.location_id, l.version, t.was, t.before),
+         returning l.id, l.location_id, l.version, t.bulk_action_id, t.was, t.before),
        logged as (
          insert into lead_event (brand_id, lead_id, seq, id, location_id, kind, at, actor_kind, actor_id, origin, changed)
-         select $1, id, version, new_event_id(), location_id, $5, $6, 'user', $4, $7,
+         select $1, id, version, new_event_id(), location_id, $4, $5, 'user', $3,
+           jsonb_build_object('kind', 'user', 'userId', $3::text, 'undoes', bulk_action_id),
            jsonb_build_object('${field}', jsonb_build_object('before', was, 'after', before)) from changed),
-       action as (update bulk_action set undone_at = $6 where brand_id = $1 and id = $2)
+       action as (update bulk_action set undone_at = $5 where brand_id = $1 and id = any ($2::uuid[]))
        select count(*)::int as restored from changed`,
-      [tx.brandId, id, created_at, by, judgedKinds[field], at.toISOString(), { kind: 'user', userId: by, undoes: id }],
+      [tx.brandId, ids, by, judgedKinds[field], at.toISOString()],
     );
     return restored;
   }

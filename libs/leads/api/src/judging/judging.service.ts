@@ -64,7 +64,8 @@ export class JudgingService {
       const action = await this.judgements.lockAction(tx, id, user.userId);
       if (!action) throw new LeadsError('bulk-action-not-found', 'There is no such action of this person');
       if (action.undone_at) throw new LeadsError('bulk-action-already-undone', 'The action is undone already');
-      const restored = await this.judgements.undo(tx, action, user.userId, this.clock());
+      const { field } = action;
+      const restored = await this.judgements.undo(tx, { ids: [id], field, by: user.userId, at: this.clock() });
       await announceLeads(tx);
       return restored;
     });

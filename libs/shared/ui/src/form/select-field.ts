@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { fieldLook } from './field-look.js';
 
 let fields = 0;
 
@@ -31,6 +32,7 @@ export interface SelectFieldOption {
       }
     </mat-form-field>
   `,
+  viewProviders: [fieldLook],
   host: { class: 'lw-field' },
 })
 export class SelectField {

@@ -2,6 +2,7 @@ import { Component, computed, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { fieldLook } from './field-look.js';
 import { RevealButton } from './reveal-button.js';
 
 let fields = 0;
@@ -40,6 +41,7 @@ let fields = 0;
       }
     </mat-form-field>
   `,
+  viewProviders: [fieldLook],
   host: { class: 'lw-field' },
 })
 export class TextField {

@@ -1,4 +1,8 @@
+import { madeOnce } from './made-once.js';
+
+const formatterOf = madeOnce((locale: string) => new Intl.NumberFormat(locale));
+
 /** A whole or fractional number in the person's locale: `1,204`. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return formatterOf(locale).format(value);
 }

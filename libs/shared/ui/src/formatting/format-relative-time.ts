@@ -1,6 +1,14 @@
+import { madeOnce } from './made-once.js';
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+
+const distanceIn = madeOnce((locale: string) => new Intl.RelativeTimeFormat(locale, { style: 'short' }));
+const dateOfYear = madeOnce((locale: string) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }));
+const fullDate = madeOnce(
+  (locale: string) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', year: 'numeric' }),
+);
 
 /**
  * A moment seen from `now`: "just now" under a minute, then minutes, hours and days, and the date from a week on (with
@@ -18,11 +26,10 @@ export function formatRelativeTime(at: string, now: Date, locale: string): strin
 }
 
 function inUnits(amount: number, unit: 'minute' | 'hour' | 'day', locale: string): string {
-  const text = new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(Math.trunc(amount), unit);
-  return text.replace('.', '');
+  return distanceIn(locale).format(Math.trunc(amount), unit).replace('.', '');
 }
 
 function asDate(moment: Date, now: Date, locale: string): string {
   const sameYear = moment.getFullYear() === now.getFullYear();
-  return moment.toLocaleDateString(locale, { month: 'short', day: 'numeric', year: sameYear ? undefined : 'numeric' });
+  return (sameYear ? dateOfYear : fullDate)(locale).format(moment);
 }

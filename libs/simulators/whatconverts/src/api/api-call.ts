@@ -11,4 +11,6 @@ export interface ApiCall {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: BodyParameters;
+  /** Header `Range`. */
+  readonly range?: string;
 }

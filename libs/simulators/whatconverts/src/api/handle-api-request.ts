@@ -24,6 +24,7 @@ interface Asked {
   readonly bodyText: string;
   readonly contentType: string;
   readonly authorization: string | undefined;
+  readonly range: string | undefined;
 }
 
 const nowOf = (state: SimulatorState): Date => new Date(state.clock.now());
@@ -38,6 +39,7 @@ const askedOf = async (request: IncomingMessage): Promise<Asked> => {
     bodyText: await readBody(request),
     contentType: request.headers['content-type'] ?? '',
     authorization: request.headers.authorization,
+    range: request.headers.range,
   };
 };
 
@@ -93,6 +95,7 @@ const answerOf = (state: SimulatorState, key: ApiKey, asked: Asked, faults: read
     path: asked.path,
     query: askedQuery(asked, faults),
     body,
+    ...(asked.range === undefined ? {} : { range: asked.range }),
   });
   const answer = faults.reduce((sofar, fault) => tamperAnswer(state, sofar, fault), echoPage(real, asked, faults));
   mutate(state, faults, 'after');

@@ -2,6 +2,7 @@ import { leadText } from '../state/present-lead.js';
 import { nowSecOf } from '../state/simulator-state.js';
 import { type Answer, errorAnswer } from './answer.js';
 import { type ApiCall } from './api-call.js';
+import { inPart } from './in-part.js';
 import { silentMp3 } from './silent-mp3.js';
 import { unknownLead, visibleLead } from './single-lead.js';
 
@@ -20,5 +21,6 @@ export const recording = (call: ApiCall): Answer => {
   });
   if (!text.includes('"recording":"'))
     return errorAnswer(state.switches, Number(state.switches.unknownLeadStatus), 'Recording not found.');
-  return { status: 200, contentType: 'audio/mpeg', body: silentMp3() };
+  const whole: Answer = { status: 200, contentType: 'audio/mpeg', body: silentMp3() };
+  return state.switches.recordingRanges === 'answered' ? inPart(whole, call.range) : whole;
 };

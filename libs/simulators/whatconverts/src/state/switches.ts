@@ -37,6 +37,8 @@ const SWITCH_VALUES = {
   typeFields: ['documented', 'minimal'],
   listTranscripts: ['included', 'singleOnly'],
   hipaa: ['off', 'on'],
+  /** Whether a recording is given in parts is not known (contract 8); not a line of section 13. */
+  recordingRanges: ['ignored', 'answered'],
   /** The vendor's samples carry a `last_updated` before `date_created` (contract 9.3); not a line of section 13. */
   webhookUpdatedSlip: ['off', 'on'],
 } as const;

@@ -1,7 +1,6 @@
 import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
-import { type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { connectionSettings } from '../connection/connection-settings.js';
@@ -9,8 +8,8 @@ import { findConnection } from '../connection/find-connection.js';
 import { type ReachedProfile } from '../connection/reach.js';
 import { everywhere } from '../everywhere.js';
 import { type RunRequests } from '../runs/run-requests.js';
-import { type WaitingDeliveries } from '../webhook-intake/watching/waiting-deliveries.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
+import { type AfterMapping } from './after-mapping.js';
 import { type BulkDecision, type BulkFacts, decideBulkRows } from './decide-bulk-row.js';
 import {
   type BulkMappingDto,
@@ -32,8 +31,7 @@ export class BulkMappingService {
     private readonly profiles: ProfilesService,
     private readonly requests: RunRequests,
     private readonly audit: AuditService,
-    private readonly waiting: WaitingDeliveries,
-    private readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>,
+    private readonly after: AfterMapping,
   ) {}
 
   /** @throws WhatConvertsApiError `connection-unknown`, and what asking for the profiles throws */
@@ -80,11 +78,7 @@ export class BulkMappingService {
       mappedAt,
       backfillFrom,
     });
-    const profileIds = saved.map(({ profileId }) => profileId);
-    await this.waiting.profilesMapped(tx, profileIds);
-    if (saved.length > 0) {
-      await this.replays?.profilesMapped(tx, 'whatconverts', profileIds, actor.userId ?? actor.name);
-    }
+    await this.after.saved(tx, saved, actor);
     return new Set(saved.map(({ locationId }) => locationId));
   }
 

@@ -91,6 +91,18 @@ export class MappingsRepository {
     );
   }
 
+  /** Mappings that ended, of the same location with the same profile as one of these. */
+  async endedLike(tx: Tx, mappings: readonly Pick<NewMapping, 'locationId' | 'profileId'>[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select m.id from profile_mapping m
+         join unnest($2::uuid[], $3::text[]) as again (location_id, profile_id)
+           on again.location_id = m.location_id and again.profile_id = m.profile_id
+        where m.brand_id = $1 and m.removed_at is not null`,
+      [tx.brandId, mappings.map(({ locationId }) => locationId), mappings.map(({ profileId }) => profileId)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async removeAll(tx: Tx, connectionId: string, removedBy: string, at: Date): Promise<number> {
     return tx.rowCount(
       `update profile_mapping set removed_at = $3, removed_by = $4, version = version + 1

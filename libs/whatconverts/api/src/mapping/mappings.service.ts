@@ -2,16 +2,15 @@ import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService, type LocationDirectory } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
 import { requireIfMatch, RequestError } from '@leadweave/http';
-import { type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { findConnection } from '../connection/find-connection.js';
 import { everywhere } from '../everywhere.js';
 import { type RunRequests } from '../runs/run-requests.js';
-import { type WaitingDeliveries } from '../webhook-intake/watching/waiting-deliveries.js';
 import { WhatConvertsApiError } from '../whatconverts-api-error.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type ActiveMapping } from './active-mapping.js';
+import { type AfterMapping } from './after-mapping.js';
 import { type LeadHiding } from './lead-hiding.js';
 import { type MappingChangeDto, type OldLeadsChoice } from './mapping.dto.js';
 import { profileAlreadyMapped } from './mapping-errors.js';
@@ -42,8 +41,7 @@ export interface MappingsParts {
   readonly requests: RunRequests;
   readonly audit: AuditService;
   readonly hiding?: LeadHiding;
-  readonly waiting: WaitingDeliveries;
-  readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>;
+  readonly after: AfterMapping;
 }
 
 type Writer = Pick<Access, 'brandId'>;
@@ -73,8 +71,7 @@ export class MappingsService {
         kind: 'mapping',
         requestedBy: actor.name,
       });
-      await this.parts.waiting.profilesMapped(tx, [checked.profileId]);
-      await this.parts.replays?.profilesMapped(tx, 'whatconverts', [saved.profileId], actor.userId ?? actor.name);
+      await this.parts.after.saved(tx, [saved], actor);
       await this.audited(tx, actor, 'mapping.saved', change, told);
       return { ...told, applied: true, runId, version: saved.version };
     });
@@ -134,7 +131,7 @@ export class MappingsService {
     await this.parts.mappings.remove(tx, before.id, actor.name, this.parts.settings.clock());
     if (change.oldLeads !== 'hide') return;
     const ids = await this.parts.oldLeads.ids(tx, change.locationId, before.profileId);
-    if (ids.length > 0) await this.hidingOrThrow().hide(tx, ids, actor);
+    if (ids.length > 0) await this.hidingOrThrow().hide(tx, ids, before.id, actor);
   }
 
   private hidingOrThrow(): LeadHiding {

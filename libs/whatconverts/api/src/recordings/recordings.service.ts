@@ -3,9 +3,12 @@ import { type AuditActor, type AuditService } from '@leadweave/brands-api';
 import { type Connection, type ConnectionStore } from '@leadweave/connections';
 import { type Database } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
-import { isWhatConvertsError, type WhatConvertsCredentials } from '@leadweave/whatconverts-client';
-import { StreamableFile } from '@nestjs/common';
-import { Readable } from 'node:stream';
+import {
+  type ByteRange,
+  isWhatConvertsError,
+  type OpenRecording,
+  type WhatConvertsCredentials,
+} from '@leadweave/whatconverts-client';
 import { apiErrorOf } from '../provider/api-error-of.js';
 import { type KeyKind } from '../provider/request-quota.js';
 import { type WhatConvertsClients } from '../provider/whatconverts-clients.js';
@@ -29,18 +32,17 @@ export class RecordingsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws WhatConvertsApiError `recording-unavailable`, `provider-unavailable`, `quota-spent` */
-  async open(access: Access, actor: AuditActor, leadId: string): Promise<StreamableFile> {
+  /**
+   * Opens the recording of a call, or a part of it where WhatConverts gives parts.
+   *
+   * @throws WhatConvertsApiError `recording-unavailable`, `recording-part-unknown`, `provider-unavailable`, `quota-spent`
+   */
+  async open(access: Access, actor: AuditActor, leadId: string, range?: ByteRange): Promise<OpenRecording> {
     const { externalId, connection, credentials } = await this.locate(access, actor, leadId);
     const { brandId } = access;
     const { client } = this.clients.open({ brandId, credentials, keyKind: connection.keyKind as KeyKind });
     try {
-      const { stream, contentType, contentLength } = await client.recordings.open({ leadId: externalId });
-      return new StreamableFile(Readable.from(stream), {
-        type: contentType,
-        length: contentLength,
-        disposition: 'inline',
-      });
+      return await client.recordings.open({ leadId: externalId }, { range });
     } catch (error) {
       throw this.told(error);
     }
@@ -58,6 +60,11 @@ export class RecordingsService {
   }
 
   private told(error: unknown): unknown {
+    if (isWhatConvertsError(error) && error.status === 416) {
+      return new WhatConvertsApiError('recording-part-unknown', 'The recording is shorter than that.', {
+        cause: error,
+      });
+    }
     const isMissing = isWhatConvertsError(error) && ['not-found', 'forbidden', 'unexpected-body'].includes(error.code);
     return isMissing ? unavailable() : apiErrorOf(error, this.clock());
   }

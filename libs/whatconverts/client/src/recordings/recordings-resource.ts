@@ -1,4 +1,3 @@
-import { type CallOptions } from '../client-options.js';
 import { type ClientContext } from '../transport/client-context.js';
 import { isAudioType } from '../transport/content-type.js';
 import { errorFromStatus } from '../transport/error-from-status.js';
@@ -8,7 +7,8 @@ import { retryAfterMs } from '../transport/retry-after.js';
 import { withRetries } from '../transport/with-retries.js';
 import { WhatConvertsError } from '../whatconverts-error.js';
 import { bodyStream, type ByteStream, discardBody, guardStream } from './body-stream.js';
-import { recordingRequest, type RecordingSource } from './recording-request.js';
+import { type ByteRange, type ContentPart, isPartOf, partFromHeader } from './byte-range.js';
+import { recordingRequest, type RecordingOptions, type RecordingSource } from './recording-request.js';
 
 /**
  * An opened recording. Read `stream` to its end or leave its loop early; either frees the connection. To drop it unread,
@@ -18,12 +18,18 @@ export interface OpenRecording {
   readonly contentType: string;
   /** Bytes, when announced. */
   readonly contentLength?: number;
+  /** Which part of the recording `stream` is; missing when it is the whole. */
+  readonly part?: ContentPart;
   readonly stream: ByteStream;
 }
 
 /** Call recordings and voicemails. Not available for HIPAA accounts: `forbidden` (contract 2.3). */
 export interface RecordingsResource {
-  open(source: RecordingSource, options?: CallOptions): Promise<OpenRecording>;
+  /**
+   * With a `range`, only that part comes where the service gives parts (`part` is set), else the whole. A part that does
+   * not exist is `invalid-request` with status 416.
+   */
+  open(source: RecordingSource, options?: RecordingOptions): Promise<OpenRecording>;
 }
 
 const lengthFrom = (header: string | undefined): number | undefined =>
@@ -41,11 +47,24 @@ const problemOf = (raw: RawAnswer, now: Date): WhatConvertsError | undefined => 
   return new WhatConvertsError('unexpected-body', 'The answer is no recording.', { status });
 };
 
-const openedFrom = (raw: RawAnswer, signal: AbortSignal | undefined): OpenRecording => {
+const partOf = (raw: RawAnswer, range: ByteRange | undefined): ContentPart | undefined => {
+  if (raw.status !== 206) return undefined;
+  const part = partFromHeader(raw.header('content-range'));
+  if (part && range && isPartOf(part, range)) return part;
+  throw new WhatConvertsError('unfaithful-response', 'Another part than the one asked for.', { status: raw.status });
+};
+
+const openedFrom = (raw: RawAnswer, { range, signal }: RecordingOptions): OpenRecording => {
+  const part = partOf(raw, range);
   const stream = bodyStream(raw.data);
   if (!stream) throw new WhatConvertsError('unexpected-body', 'The transport gave no stream.', { status: raw.status });
   const contentType = raw.header('content-type') ?? '';
-  return { contentType, contentLength: lengthFrom(raw.header('content-length')), stream: guardStream(stream, signal) };
+  return {
+    contentType,
+    contentLength: lengthFrom(raw.header('content-length')),
+    part,
+    stream: guardStream(stream, signal),
+  };
 };
 
 export function recordingsResource(context: ClientContext): RecordingsResource {
@@ -59,7 +78,7 @@ export function recordingsResource(context: ClientContext): RecordingsResource {
           await discardBody(raw.data);
           throw problem;
         }
-        return { status: raw.status, value: openedFrom(raw, options.signal) };
+        return { status: raw.status, value: openedFrom(raw, options) };
       });
     },
   };

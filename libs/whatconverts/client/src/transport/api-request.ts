@@ -11,6 +11,8 @@ export interface ApiRequest extends CallOptions {
   readonly query?: URLSearchParams;
   /** Form-encoded body (contract 7.2: the safe choice). */
   readonly form?: URLSearchParams;
+  /** Header `Range`: a part of the answer is enough. */
+  readonly range?: string;
   readonly repeatability: Repeatability;
   /** Contract 13, line 13: an unknown id may answer 400 or 404. */
   readonly badRequestMeansNotFound?: boolean;

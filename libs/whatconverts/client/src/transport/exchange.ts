@@ -12,6 +12,7 @@ export type BodyKind = 'bytes' | 'stream';
 const headersOf = (context: ClientContext, request: ApiRequest, kind: BodyKind): Record<string, string> => ({
   Authorization: context.authorization,
   Accept: kind === 'stream' ? 'audio/mpeg, */*;q=0.1' : 'application/json',
+  ...(request.range ? { Range: request.range, 'Accept-Encoding': 'identity' } : {}),
   ...(request.form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
 });
 

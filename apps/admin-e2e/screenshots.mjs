@@ -11,11 +11,15 @@ const [folder = 'test-results/screens', part = ''] = process.argv.slice(2);
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const themes = ['light', 'dark'];
 
+/** The frame of every page asks for these. */
+const unlessSaid = { 'GET /api/v1/alerts': { body: { data: [], nextCursor: null } } };
+
 /** Answers the API from the screen's table; what is not there is refused as if nothing listened. */
 async function answerApi(page, api) {
   await page.route('**/api/**', (route) => {
     const request = route.request();
-    const answer = api[`${request.method()} ${new URL(request.url()).pathname}`];
+    const call = `${request.method()} ${new URL(request.url()).pathname}`;
+    const answer = api[call] ?? unlessSaid[call];
     if (!answer) return route.abort('connectionrefused');
     return route.fulfill({ status: answer.status ?? 200, json: answer.body });
   });

@@ -28,6 +28,10 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),
       },
       {
+        path: 'watch',
+        loadChildren: () => import('@leadweave/insights-admin').then((feature) => feature.insightsRoutes),
+      },
+      {
         path: 'onboarding',
         title: 'Get started',
         loadComponent: () => import('./onboarding/onboarding-page.js').then((page) => page.OnboardingPage),

@@ -2,9 +2,11 @@ import { type Role } from '@leadweave/identity-admin';
 import {
   mdiAccountMultipleOutline,
   mdiConnection,
+  mdiHeartPulse,
   mdiInboxOutline,
   mdiMapMarkerOutline,
   mdiRocketLaunchOutline,
+  mdiScaleBalance,
   mdiShieldAccountOutline,
   mdiStorefrontOutline,
 } from '@mdi/js';
@@ -37,6 +39,25 @@ const groups: readonly NavigationGroup[] = [
         label: 'Integrations',
         address: '/grow/integrations',
         icon: mdiConnection,
+        roles: ['brand_admin', 'marketing'],
+      },
+    ],
+  },
+  {
+    label: 'Watch',
+    entries: [
+      {
+        id: 'reconciliation',
+        label: 'Reconciliation',
+        address: '/watch/reconciliation',
+        icon: mdiScaleBalance,
+        roles: ['brand_admin', 'marketing'],
+      },
+      {
+        id: 'health',
+        label: 'Health',
+        address: '/watch/health',
+        icon: mdiHeartPulse,
         roles: ['brand_admin', 'marketing'],
       },
     ],

@@ -1471,6 +1471,11 @@ export interface components {
              * @example /grow/integrations/whatconverts/locations
              */
             link: string;
+            /**
+             * @description For people.
+             * @example None for 52 h: likely tracking number or form
+             */
+            text: string;
         };
         FirstRunDto: {
             /** @example Sunny Kitchens */

@@ -1,5 +1,6 @@
 // Every screen: its address, what the API answers, and what a person does before the picture is taken.
 import * as answers from './answers.mjs';
+import { insightsScreens } from './screens-insights.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { reviewScreens } from './screens-review.mjs';
@@ -157,6 +158,7 @@ export const screens = [
   ...integrationScreens,
   ...leadScreens,
   ...reviewScreens,
+  ...insightsScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

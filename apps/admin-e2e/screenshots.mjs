@@ -12,7 +12,10 @@ const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 const themes = ['light', 'dark'];
 
 /** What the frame of the portal asks for on every page. */
-const ofEveryPage = { 'GET /api/v1/review-items/count': { body: { total: 0, kinds: [] } } };
+const ofEveryPage = {
+  'GET /api/v1/review-items/count': { body: { total: 0, kinds: [] } },
+  'GET /api/v1/alerts': { body: { data: [], nextCursor: null } },
+};
 
 /** Answers the API from the screen's table; what is not there is refused as if nothing listened. */
 async function answerApi(page, api) {

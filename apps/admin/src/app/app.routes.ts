@@ -38,6 +38,10 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.reviewRoutes),
       },
       {
+        path: 'watch',
+        loadChildren: () => import('@leadweave/insights-admin').then((feature) => feature.insightsRoutes),
+      },
+      {
         path: 'onboarding',
         title: 'Get started',
         loadComponent: () => import('./onboarding/onboarding-page.js').then((page) => page.OnboardingPage),

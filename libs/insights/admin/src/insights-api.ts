@@ -24,7 +24,6 @@ export type AlertList = Schema<'AlertListDto'>;
 export type AlertDecision = Schema<'DecideAlertDto'>;
 export type HealthReport = Schema<'HealthReportDto'>;
 export type LocationHealth = Schema<'LocationHealthDto'>;
-export type Diagnosis = Schema<'DiagnosisDto'>;
 export type Connection = Schema<'ConnectionDto'>;
 export type ConnectionList = Schema<'ConnectionListDto'>;
 export type ConnectionHealth = Schema<'ConnectionHealthDto'>;

@@ -7,7 +7,7 @@ describe('navigationFor', () => {
   it('shows a brand admin every page', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Forms', 'Integrations']],
-      ['Watch', ['Review']],
+      ['Watch', ['Review', 'Reconciliation', 'Health']],
       ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Get started']],
     ]);
   });

@@ -4,9 +4,11 @@ import {
   mdiClipboardCheckOutline,
   mdiConnection,
   mdiFormSelect,
+  mdiHeartPulse,
   mdiInboxOutline,
   mdiMapMarkerOutline,
   mdiRocketLaunchOutline,
+  mdiScaleBalance,
   mdiShieldAccountOutline,
   mdiStorefrontOutline,
 } from '@mdi/js';
@@ -46,7 +48,23 @@ const groups: readonly NavigationGroup[] = [
   },
   {
     label: 'Watch',
-    entries: [{ id: 'review', label: 'Review', address: '/watch/review', icon: mdiClipboardCheckOutline }],
+    entries: [
+      { id: 'review', label: 'Review', address: '/watch/review', icon: mdiClipboardCheckOutline },
+      {
+        id: 'reconciliation',
+        label: 'Reconciliation',
+        address: '/watch/reconciliation',
+        icon: mdiScaleBalance,
+        roles: ['brand_admin', 'marketing'],
+      },
+      {
+        id: 'health',
+        label: 'Health',
+        address: '/watch/health',
+        icon: mdiHeartPulse,
+        roles: ['brand_admin', 'marketing'],
+      },
+    ],
   },
   {
     label: 'Settings',

@@ -11,6 +11,7 @@ import { filter, map, pairwise } from 'rxjs';
 import { BottomBar } from './bottom-bar.js';
 import { BrandSwitcher } from './brand-switcher.js';
 import { navigationFor } from './navigation.js';
+import { OpenAlerts } from './open-alerts.js';
 import { Sidebar } from './sidebar.js';
 import { UserMenu } from './user-menu.js';
 
@@ -95,6 +96,16 @@ import { UserMenu } from './user-menu.js';
     .skip:not(:focus) {
       transform: translateY(-200%);
     }
+    @media print {
+      lw-sidebar,
+      lw-bottom-bar,
+      .top {
+        display: none;
+      }
+      :host(.wide) {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
   `,
   host: { '[class.wide]': 'wide()', '(document:keydown)': 'catchPalette($event)' },
 })
@@ -114,6 +125,7 @@ export class Shell {
 
   constructor() {
     void this.countReviewItems(inject(Injector));
+    inject(OpenAlerts);
     this.focusContentOnNewPage(inject(Router));
   }
 

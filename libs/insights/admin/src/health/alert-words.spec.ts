@@ -1,6 +1,5 @@
 import { type Alert } from '../insights-api.js';
 import { alertWords } from './alert-words.js';
-import { diagnosisText } from './diagnosis-words.js';
 
 const silent = (facts: Alert['facts']) =>
   alertWords({
@@ -29,14 +28,5 @@ describe('alertWords', () => {
       'The sync with WhatConverts fails',
       'The sync with WhatConverts fails on 5 connections',
     ]);
-  });
-});
-
-describe('diagnosisText', () => {
-  it('is short enough for a line', () => {
-    expect(diagnosisText({ cause: 'no-profile-id', link: '/', facts: {} })).toBe('No Profile ID: leads cannot sync');
-    expect(diagnosisText({ cause: 'records-quarantined', link: '/', facts: { count: 1 } })).toBe(
-      '1 record waits in quarantine',
-    );
   });
 });

@@ -2,7 +2,6 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NumberPipe, RelativeTime, StatusPill } from '@leadweave/ui';
 import { type LocationHealth } from '../insights-api.js';
-import { diagnosisText } from './diagnosis-words.js';
 import { Sparkline } from './sparkline.js';
 
 /** One location against its own past. */
@@ -71,9 +70,9 @@ export class LocationHealthRow {
     return { label: 'Well', tone: 'positive' } as const;
   });
   protected readonly lines = computed(() =>
-    this.location().diagnoses.map((diagnosis) => {
-      const { pathname, searchParams } = new URL(diagnosis.link, 'https://portal.example.com');
-      return { text: diagnosisText(diagnosis), path: pathname, query: Object.fromEntries(searchParams) };
+    this.location().diagnoses.map(({ text, link }) => {
+      const { pathname, searchParams } = new URL(link, 'https://portal.example.com');
+      return { text, path: pathname, query: Object.fromEntries(searchParams) };
     }),
   );
   protected readonly usual = computed(() => {

@@ -51,7 +51,12 @@ describe('alerts', () => {
   it('says why a location gets nothing', async () => {
     const { data } = await brand.get<DiagnosesDto>('/insights/diagnoses');
     expect(data.find(({ locationId }) => locationId === brand.nowhere)!.diagnoses).toEqual([
-      { cause: 'no-profile-id', link: '/grow/integrations/whatconverts/locations', facts: {} },
+      {
+        cause: 'no-profile-id',
+        text: 'No Profile ID: leads cannot sync',
+        link: '/grow/integrations/whatconverts/locations',
+        facts: {},
+      },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { type Cause, causes } from './diagnose.js';
 /** What is wrong with a location, and where it is mended. */
 export class DiagnosisDto {
   @ApiProperty({ enum: causes, example: 'source-silent' }) cause!: Cause;
+  @ApiProperty({ example: 'None for 52 h: likely tracking number or form', description: 'For people.' }) text!: string;
   @ApiProperty({ example: '/grow/integrations/whatconverts/locations', description: 'Page of the portal.' })
   link!: string;
   @ApiProperty({

@@ -3,6 +3,7 @@ import { type Database } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { type ConnectionsOfBrand } from '../alerts/alert-evaluation.js';
 import { type BrandVerdict, type BrandWatch, lastDays, type LocationVerdict } from './brand-watch.js';
+import { diagnosisText } from './diagnosis-text.js';
 import { type DiagnosesDto, type HealthReportDto, type LocationHealthDto } from './health.dto.js';
 
 const shownDays = 56;
@@ -37,7 +38,11 @@ export class HealthService {
 }
 
 function diagnosesOf({ location: { id, name }, diagnoses }: LocationVerdict) {
-  return { locationId: id, locationName: name, diagnoses: [...diagnoses] };
+  return {
+    locationId: id,
+    locationName: name,
+    diagnoses: diagnoses.map((one) => ({ ...one, text: diagnosisText(one.cause, one.facts) })),
+  };
 }
 
 function healthToDto(verdict: LocationVerdict, at: Date): LocationHealthDto {

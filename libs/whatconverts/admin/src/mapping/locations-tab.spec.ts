@@ -7,7 +7,10 @@ import { aMapping } from './a-mapping.spec-support.js';
 const routes: Routes = [{ path: 'grow/integrations', children: whatconvertsRoutes }];
 const profile = (profileId: string, name: string) => ({ profileId, name, createdAt: '2023-02-14T00:00:00.000Z' });
 
-const open = async (data: Mapping[], { role, query = '' }: { role?: 'marketing'; query?: string } = {}) => {
+const open = async (
+  data: Mapping[],
+  { role, query = '', diagnoses = [] }: { role?: 'marketing'; query?: string; diagnoses?: object[] } = {},
+) => {
   const address = `/grow/integrations/whatconverts/locations${query}`;
   const opened = await openAs(role ?? 'brand_admin', routes, address);
   await opened.answer('/api/v1/connections', aConnectionList());
@@ -22,6 +25,7 @@ const open = async (data: Mapping[], { role, query = '' }: { role?: 'marketing';
     total: data.length,
     canListProfiles: true,
   });
+  if (data.length > 0) await opened.answer('/api/v1/insights/diagnoses', { data: diagnoses });
   return opened;
 };
 
@@ -35,6 +39,17 @@ describe('LocationsTab', () => {
     expect(page.querySelector('[aria-current=page]')?.textContent?.trim()).toBe('Location Settings');
     expect(text()).toContain('No Profile ID: leads cannot sync');
     expect(text()).toContain('the Profile ID is the number beside the name of each profile');
+  });
+
+  it('says why a mapped location gets nothing, once', async () => {
+    const diagnosis = (cause: string, text: string) => ({ cause, text, link: '/watch/health', facts: {} });
+    const found = [
+      diagnosis('no-profile-id', 'twice'),
+      diagnosis('source-silent', 'None for 52 h: likely tracking number'),
+    ];
+    const { text } = await open([austin], { diagnoses: [{ locationId: austin.locationId, diagnoses: found }] });
+    expect(text()).toContain('None for 52 h: likely tracking number');
+    expect(text()).not.toContain('twice');
   });
 
   it('shows the name and the age of a profile while its number is typed', async () => {

@@ -12,6 +12,7 @@ import { ManagedConnections } from '../manage/managed-connections.js';
 import { BrandMember } from '../member/brand-member.js';
 import { type Mapping, type MappingList, type ProfileList, whatConvertsAddresses } from '../whatconverts-api.js';
 import { type PlacedRows } from './place-rows.js';
+import { LocationDiagnoses } from './location-diagnoses.js';
 import { MappingDrafts } from './mapping-drafts.js';
 import { MappingTable } from './mapping-table.js';
 import { ProfileChecks } from './profile-checks.js';
@@ -37,7 +38,7 @@ import { SaveMappings } from './save-mappings.js';
     SearchBox,
     Skeleton,
   ],
-  providers: [MappingDrafts, ProfileChecks, Remappings, SaveMappings],
+  providers: [LocationDiagnoses, MappingDrafts, ProfileChecks, Remappings, SaveMappings],
   template: `
     <h2 class="lw-hidden-text">Location Settings</h2>
     @if (mappings.error()) {

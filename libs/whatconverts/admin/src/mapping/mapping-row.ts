@@ -3,6 +3,7 @@ import { type MatAutocomplete } from '@angular/material/autocomplete';
 import { RouterLink } from '@angular/router';
 import { NumberPipe, RelativeTime, StatusPill } from '@leadweave/ui';
 import { type Mapping } from '../whatconverts-api.js';
+import { LocationDiagnoses } from './location-diagnoses.js';
 import { MappingDrafts } from './mapping-drafts.js';
 import { mappingWords } from './mapping-words.js';
 import { ProfileChecks } from './profile-checks.js';
@@ -59,6 +60,9 @@ const settleMs = 500;
       @if (!compact() && mapping().state === 'unmapped' && !changed()) {
         <span class="hint">No Profile ID: leads cannot sync</span>
       }
+      @if (!compact() && diagnosis(); as found) {
+        <a class="hint diagnosis" routerLink="/watch/health">{{ found.text }}</a>
+      }
     </td>
     @if (!compact()) {
       <td data-label="Last lead">
@@ -99,6 +103,9 @@ const settleMs = 500;
       display: block;
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
+    }
+    .diagnosis {
+      white-space: normal;
     }
     .since,
     .low .hint {
@@ -142,7 +149,11 @@ export class MappingRow {
 
   protected readonly drafts = inject(MappingDrafts);
   private readonly checks = inject(ProfileChecks);
+
+  /** Missing while a brand connects: nothing is wrong yet. */
+  private readonly diagnoses = inject(LocationDiagnoses, { optional: true });
   protected readonly words = computed(() => mappingWords(this.mapping()));
+  protected readonly diagnosis = computed(() => this.diagnoses?.of(this.mapping().locationId));
   protected readonly text = computed(() => this.drafts.textOf(this.mapping()));
   private readonly verdict = computed(() => this.drafts.verdictOf(this.mapping()));
   protected readonly changed = computed(() => this.verdict().kind !== 'same');

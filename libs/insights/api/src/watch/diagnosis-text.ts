@@ -1,8 +1,8 @@
-import { type Diagnosis } from '../insights-api.js';
+import { type Cause, type CauseFacts } from './diagnose.js';
 
-type Words = (facts: Diagnosis['facts']) => string;
+type Text = (facts: CauseFacts) => string;
 
-const words: Readonly<Record<Diagnosis['cause'], Words>> = {
+const texts: Readonly<Record<Cause, Text>> = {
   'no-profile-id': () => 'No Profile ID: leads cannot sync',
   'credentials-rejected': () => 'WhatConverts refuses the key',
   'connection-paused': () => "Paused: today's requests are used up",
@@ -10,15 +10,15 @@ const words: Readonly<Record<Diagnosis['cause'], Words>> = {
   'profile-missing': () => 'WhatConverts does not know this Profile ID',
   'location-failing': () => 'The last run could not read it',
   'history-loading': () => 'Its history is still loading',
-  'leads-missing': ({ missing }) => `${missing} leads are missing here`,
+  'leads-missing': ({ missing }) => `${missing} ${missing === 1 ? 'lead is' : 'leads are'} missing here`,
   'source-silent': ({ hours }) => `None for ${hours} h: likely tracking number or form`,
-  'quiet-but-reported': ({ hours, reported }) => `None for ${hours} h, WhatConverts reports ${reported}`,
+  'quiet-but-reported': ({ hours, reported }) => `None for ${hours} h, but WhatConverts reports ${reported}`,
   'type-silent': ({ type }) => `No ${`${type}`.replaceAll('_', ' ')} arrives any more`,
   'attribution-missing': ({ percent }) => `Only ${percent} % of its leads carry source and medium`,
   'records-quarantined': ({ count }) => `${count} ${count === 1 ? 'record waits' : 'records wait'} in quarantine`,
 };
 
-/** A diagnosis in a few words, for a line. */
-export function diagnosisText({ cause, facts }: Diagnosis): string {
-  return words[cause](facts);
+/** A cause in a few words, for a line. */
+export function diagnosisText(cause: Cause, facts: CauseFacts): string {
+  return texts[cause](facts);
 }

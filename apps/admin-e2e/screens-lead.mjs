@@ -80,7 +80,7 @@ export const leadScreens = [
     act: async (page) => {
       await toNotes(page);
       await page.getByLabel('New note').fill('@g');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('option', { name: 'Grace Hopper' }).waitFor();
     },
     ...live,
   },

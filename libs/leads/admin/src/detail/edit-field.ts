@@ -21,7 +21,7 @@ import { Component, type ElementRef, afterNextRender, input, output, signal, vie
     :host {
       display: grid;
       flex: 1;
-      gap: 0.125rem;
+      gap: 0.375rem;
       min-inline-size: min(100%, 12rem);
     }
     input {

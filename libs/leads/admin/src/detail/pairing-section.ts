@@ -125,6 +125,9 @@ import { personName } from './person-name.js';
       padding-inline-start: var(--lw-space-5);
       list-style: decimal;
     }
+    ol button {
+      margin-inline-start: calc(-1 * var(--lw-space-1));
+    }
     ol li::marker {
       color: var(--lw-text-muted);
       font-variant-numeric: tabular-nums;

@@ -81,9 +81,12 @@ const shownAtFirst = 3;
       align-items: center;
       gap: var(--lw-space-1) var(--lw-space-3);
       min-block-size: 1.5rem;
+      text-decoration: none;
     }
     .where {
       overflow-wrap: anywhere;
+      text-decoration: underline;
+      text-decoration-color: color-mix(in srgb, currentcolor 35%, transparent);
     }
   `,
 })

@@ -1,0 +1,9 @@
+const { join } = require('node:path');
+const { postgresProject } = require('../../../../tools/jest/node.cjs');
+
+/** Proofs that take hours, run by `npm run nightly`; how many trials and which seed come from its options. */
+module.exports = postgresProject({
+  dir: join(__dirname),
+  testMatch: ['<rootDir>/*.nightly.spec.ts'],
+  testTimeout: 6 * 3_600_000,
+});

@@ -12,6 +12,9 @@ interface Sent {
 export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly<Record<string, Sent>> => {
   const location = locations.own;
   const wrongKey = { token: '1234-0a1b2c3d4e5f6071', secret: '0123456789abcdef0123456789abcdef' };
+  const layout = { columns: ['received'], density: 'comfortable' };
+  const quiet = { quietFrom: null, quietTo: null };
+  const setting = { timeZone: 'America/Chicago', digestAt: '08:00', ...quiet, hourlyLimit: 10, rows: [] };
   const owner = { name: 'Jordan Sample', email: 'owner@example.com', password: 'correct-horse-battery' };
   return {
     completeFirstRun: { body: { ...owner, brandName: 'Brightside', timeZone: 'America/Chicago' } },
@@ -25,6 +28,11 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     importLocations: { body: { csv: 'name,time zone\nImported,America/Chicago', dryRun: true } },
     updateLead: { body: { status: 'viewed' } },
     judgeLeads: { body: { ids: [leadsOf.sibling[0]], action: { status: 'viewed' } } },
+    createSavedView: { body: { name: 'Calls', shared: false, query: 'type=phone_call', layout } },
+    chooseSavedView: { body: { viewId: null, layout: null, isDefault: true } },
+    updateSavedView: { body: { name: 'Renamed' } },
+    createExport: { body: { filter: {}, columns: ['id'] } },
+    saveNotificationSetting: { body: setting },
     verifyWhatConvertsKey: { body: wrongKey },
     connectWhatConverts: { body: wrongKey },
     updateConnection: { body: { label: 'Renamed' } },
@@ -115,6 +123,26 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'getRawRecords leadId': members('403', '403', '200 200 404 404 400', '404 404 200 404 400'),
   judgeLeads: members('200', '403', '200', '200'),
   'undoLeadsJudgement actionId': members('200 404 404 404 400', '403', '404 200 404 404 400', '404 404 404 404 400'),
+  listSavedViews: members('200', '200', '200', '200'),
+  createSavedView: members('201', '201', '201', '201'),
+  chooseSavedView: members('204', '204', '204', '204'),
+  'updateSavedView viewId': members('404 404 404 400', '404 404 404 400', '428 404 404 400', '404 428 404 400'),
+  'removeSavedView viewId': members('404 404 404 400', '404 404 404 400', '428 404 404 400', '404 428 404 400'),
+  createExport: members('202', '202', '202', '202'),
+  listExports: members('200', '200', '200', '200'),
+  'getExport exportId': members('404 404 404 400', '404 404 404 400', '200 404 404 400', '404 200 404 400'),
+  'cancelExport exportId': members('404 404 404 400', '404 404 404 400', '409 404 404 400', '404 409 404 400'),
+  'downloadExport exportId': members('404 404 404 400', '404 404 404 400', '200 404 404 400', '404 200 404 400'),
+  getNotificationSetting: members('200', '200', '200', '200'),
+  saveNotificationSetting: members('428', '428', '428', '428'),
+  sendTestNotification: members('202', '202', '202', '202'),
+  listNotifications: members('200', '200', '200', '200'),
+  'getLeadNotifications leadId': members(
+    '200 404 404 404 400',
+    '200 200 404 404 400',
+    '200 200 404 404 400',
+    '404 404 200 404 400',
+  ),
   listQuarantine: members('403', '403', '200', '200'),
   'replayQuarantinedInput inputId': members('403', '403', '200 404 404 400', '404 200 404 400'),
   listConnections: members('403', '200', '200', '200'),

@@ -1,3 +1,4 @@
+import { waitFor } from '@leadweave/testing';
 import { connectAndMap, type Installation, PortalClient, runsEnded } from './installation.spec-support.js';
 import { joinBrand, mailedToken } from './people.spec-support.js';
 
@@ -72,6 +73,9 @@ export async function twoBrands(installation: Installation, url: string): Promis
   const judged = async (brand: PortalClient, leadId: string) =>
     ((await brand.post('/api/v1/leads/bulk-actions', { ids: [leadId], action: { status: 'viewed' } })) as Listed).id;
   const newest = async (brand: PortalClient, path: string) => (await listed(brand, `${path}?limit=1`))[0]!;
+  const layout = { columns: ['received'], density: 'comfortable' };
+  const view = async (person: PortalClient) =>
+    ((await person.post('/api/v1/saved-views', { name: 'Own', shared: false, query: '', layout })) as Listed).id;
   const uuids = { unknown: nobodys, malformed: 'not-an-id' };
   const brandSession = await sessionOf(owner);
   const strangersSession = await sessionOf(stranger);
@@ -95,6 +99,8 @@ export async function twoBrands(installation: Installation, url: string): Promis
         foreign: await judged(founder, foreignLeads[0]!),
         ...uuids,
       },
+      viewId: { own: await view(owner), foreign: await view(stranger), ...uuids },
+      exportId: { own: await finishedExport(owner), foreign: await finishedExport(stranger), ...uuids },
       locationId: { own: locationA, sibling: locationB, foreign: second.locationIds[0], ...uuids },
       memberId: { own: invited, foreign: invitedElsewhere, ...uuids },
       sessionId: { own: brandSession, foreign: strangersSession, ...uuids },
@@ -130,6 +136,14 @@ export async function idsOfPages(reader: PortalClient, path: string): Promise<st
 async function listed(reader: PortalClient, path: string): Promise<string[]> {
   const { data } = (await reader.get(path)) as { data: Listed[] };
   return data.map(({ id }) => id);
+}
+
+/** An export of this person that has a file. */
+async function finishedExport(person: PortalClient): Promise<string> {
+  const { id } = (await person.post('/api/v1/exports', { filter: {}, columns: ['id'] })) as Listed;
+  const isDone = async () => ((await person.get(`/api/v1/exports/${id}`)) as { state: string }).state === 'done';
+  await waitFor(isDone, { timeoutMs: 30_000, intervalMs: 100 });
+  return id;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

@@ -294,6 +294,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own exports, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Write leads as CSV */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export; what is written is thrown away */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished export */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-run": {
         parameters: {
             query?: never;
@@ -389,6 +458,23 @@ export interface paths {
         };
         /** The leads before and behind one in a list */
         get: operations["getLeadNeighbours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told of a lead */
+        get: operations["getLeadNotifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -656,6 +742,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the signed-in person is told of new leads */
+        get: operations["getNotificationSetting"];
+        /** Change how the signed-in person is told */
+        put: operations["saveNotificationSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-setting/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the signed-in person a test mail */
+        post: operations["sendTestNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to the signed-in person; brand admins see all */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quarantine": {
         parameters: {
             query?: never;
@@ -700,6 +838,59 @@ export interface paths {
         /** The recording of a call, streamed from WhatConverts */
         get: operations["getRecording"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own views and the shared ones */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a list under a name */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view; the leads stay */
+        delete: operations["removeSavedView"];
+        options?: never;
+        head?: never;
+        /** Change the named properties of a view */
+        patch: operations["updateSavedView"];
+        trace?: never;
+    };
+    "/api/v1/saved-views/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep own columns for a view, or open it first */
+        put: operations["chooseSavedView"];
         post?: never;
         delete?: never;
         options?: never;
@@ -957,6 +1148,20 @@ export interface components {
              */
             restored: number;
         };
+        ChooseViewDto: {
+            /**
+             * @description Whether this list opens first. One does; another one then no longer.
+             * @example true
+             */
+            isDefault: boolean;
+            /** @description Null: the view's own. */
+            layout: components["schemas"]["ListLayoutDto"] | null;
+            /**
+             * @description Null: the list without a view.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            viewId: string | null;
+        };
         ConnectedDto: {
             connection: components["schemas"]["ConnectionDto"];
             /**
@@ -1095,6 +1300,19 @@ export interface components {
             /** @example America/New_York */
             timeZone: string;
         };
+        CreateExportDto: {
+            /**
+             * @description In this order; all columns when left out.
+             * @example [
+             *       "received",
+             *       "name",
+             *       "email"
+             *     ]
+             */
+            columns?: ("received" | "timeZone" | "location" | "type" | "name" | "company" | "email" | "phone" | "form" | "message" | "source" | "medium" | "campaign" | "keyword" | "device" | "channel" | "durationSeconds" | "quality" | "status" | "quoteValue" | "salesValue" | "currency" | "id")[];
+            /** @description The leads that match, as in the list. */
+            filter: components["schemas"]["LeadFilterDto"];
+        };
         CreateLocationDto: {
             /** @example Austin */
             city?: string | null;
@@ -1117,6 +1335,21 @@ export interface components {
              */
             timeZone: string;
         };
+        CreateSavedViewDto: {
+            layout: components["schemas"]["ListLayoutDto"];
+            /** @example Calls over two minutes */
+            name: string;
+            /**
+             * @description What stands behind the question mark of the list's address, without a cursor.
+             * @example tab=all&type=phone_call&duration=over-2-minutes
+             */
+            query: string;
+            /**
+             * @description Everybody in the brand reads it; brand admins share.
+             * @example false
+             */
+            shared: boolean;
+        };
         CredentialsDto: {
             /** @example 0123456789abcdef0123456789abcdef */
             secret: string;
@@ -1135,6 +1368,56 @@ export interface components {
             text: string;
             /** @example franchisee@example.com */
             to: string;
+        };
+        ExportDto: {
+            /**
+             * @description Size of the file so far.
+             * @example 181233
+             */
+            bytes: number;
+            /** @example 2026-11-26T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-26T14:02:19.000Z */
+            endedAt: string | null;
+            /**
+             * @description Then the file is removed.
+             * @example 2026-12-03T14:02:19.000Z
+             */
+            expiresAt: string;
+            /** @example leads-2026-11-26.csv */
+            fileName: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Why it ended without a file: cancelled by the person, the access to leads changed, or our fault.
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "by-person" | "access-changed" | "unexpected" | null;
+            /**
+             * @description Leads that are written.
+             * @example 500
+             */
+            rows: number;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "cancelled" | "failed";
+            /**
+             * @description Leads that matched at the beginning.
+             * @example 1204
+             */
+            total: number | null;
+        };
+        ExportListDto: {
+            /** @description Of the signed-in person, newest first. */
+            data: components["schemas"]["ExportDto"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         FirstRunDto: {
             /** @example Sunny Kitchens */
@@ -1759,6 +2042,10 @@ export interface components {
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a10 */
             previous: string | null;
         };
+        LeadNotificationsDto: {
+            /** @description The last 20 mails about the lead, newest first. */
+            data: components["schemas"]["NotificationSendDto"][];
+        };
         LeadPairingDto: {
             /** @example 134 */
             differenceSeconds: number | null;
@@ -1862,6 +2149,23 @@ export interface components {
             uniqueness: string | null;
             /** @example v-1 */
             visitorId: string | null;
+        };
+        ListLayoutDto: {
+            /**
+             * @description In their order; the lead itself always stands first.
+             * @example [
+             *       "contact",
+             *       "origin",
+             *       "received",
+             *       "quality"
+             *     ]
+             */
+            columns: ("contact" | "origin" | "campaign" | "keyword" | "device" | "value" | "received" | "quality")[];
+            /**
+             * @example comfortable
+             * @enum {string}
+             */
+            density: "comfortable" | "compact";
         };
         LocationDto: {
             /** @example null */
@@ -2044,6 +2348,125 @@ export interface components {
             amountMinor: number;
             /** @example USD */
             currency: string;
+        };
+        NotificationDeliveriesDto: {
+            /**
+             * @example hourly
+             * @enum {string}
+             */
+            chat: "off" | "immediate" | "hourly" | "daily";
+            /**
+             * @description All other types.
+             * @example daily
+             * @enum {string}
+             */
+            other: "off" | "immediate" | "hourly" | "daily";
+            /**
+             * @example immediate
+             * @enum {string}
+             */
+            phone_call: "off" | "immediate" | "hourly" | "daily";
+            /**
+             * @example immediate
+             * @enum {string}
+             */
+            web_form: "off" | "immediate" | "hourly" | "daily";
+        };
+        NotificationLogDto: {
+            /** @description Newest first. */
+            data: components["schemas"]["NotificationSendDto"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        NotificationRowDto: {
+            deliveries: components["schemas"]["NotificationDeliveriesDto"];
+            /**
+             * @description Null: every location without a row of its own.
+             * @example null
+             */
+            locationId: string | null;
+        };
+        NotificationSendDto: {
+            /** @example 2026-11-26T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-26T14:02:13.000Z */
+            endedAt: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @example immediate
+             * @enum {string}
+             */
+            kind: "immediate" | "digest" | "test";
+            /** @example 1 */
+            leadCount: number;
+            /** @description The first three that the reader may see. */
+            leads: components["schemas"]["NotifiedLeadDto"][];
+            /**
+             * @description While it waits.
+             * @example null
+             */
+            nextTryAt: string | null;
+            /**
+             * @description Why it was not sent, or not yet.
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "recipient-left" | "leads-not-visible" | "not-delivered" | "invalid-mail" | null;
+            /**
+             * @description Null until it was tried.
+             * @example Sam Okafor
+             */
+            recipient: string | null;
+            /**
+             * @example sent
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "sent" | "failed" | "cancelled";
+        };
+        NotificationSettingDto: {
+            /**
+             * @description Of the daily mail.
+             * @example 08:00
+             */
+            digestAt: string;
+            /**
+             * @description Mails about single leads within an hour; more leads share one mail.
+             * @example 10
+             */
+            hourlyLimit: number;
+            /**
+             * @description Start of the quiet hours; null: none.
+             * @example 22:00
+             */
+            quietFrom: string | null;
+            /**
+             * @description End of the quiet hours.
+             * @example 07:00
+             */
+            quietTo: string | null;
+            rows: components["schemas"]["NotificationRowDto"][];
+            /**
+             * @description The zone of all times here.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /**
+             * @description The ETag of the setting; 0 until it is saved.
+             * @example 3
+             */
+            version: number;
+        };
+        NotifiedLeadDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example Jane Doe */
+            name: string | null;
+            /** @example web_form */
+            type: string;
         };
         OpenSessionDto: {
             /** @example 203.0.113.7 */
@@ -2316,6 +2739,41 @@ export interface components {
             /** @example 2026-11-20T14:01:11.000Z */
             to: string;
         };
+        SavedViewDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Whether it opens first for the signed-in person.
+             * @example false
+             */
+            isDefault: boolean;
+            /** @description As it was saved. */
+            layout: components["schemas"]["ListLayoutDto"];
+            /**
+             * @description Whether the signed-in person may change it.
+             * @example true
+             */
+            mayChange: boolean;
+            /** @example Calls over two minutes */
+            name: string;
+            /** @description What the signed-in person made of it. */
+            ownLayout: components["schemas"]["ListLayoutDto"] | null;
+            /** @example tab=all&type=phone_call */
+            query: string;
+            /** @example false */
+            shared: boolean;
+            /**
+             * @description The ETag of the view.
+             * @example 3
+             */
+            version: number;
+        };
+        SavedViewListDto: {
+            /** @description By name: the own ones and those that are shared. */
+            data: components["schemas"]["SavedViewDto"][];
+            /** @description Of the list without a view. */
+            ownLayout: components["schemas"]["ListLayoutDto"] | null;
+        };
         SaveMappingDto: {
             /**
              * @description Only say what would happen.
@@ -2332,6 +2790,34 @@ export interface components {
              * @example 48213
              */
             profileId: string;
+        };
+        SaveNotificationSettingDto: {
+            /**
+             * @description Of the daily mail.
+             * @example 08:00
+             */
+            digestAt: string;
+            /**
+             * @description Mails about single leads within an hour; more leads share one mail.
+             * @example 10
+             */
+            hourlyLimit: number;
+            /**
+             * @description Start of the quiet hours; null: none.
+             * @example 22:00
+             */
+            quietFrom: string | null;
+            /**
+             * @description End of the quiet hours.
+             * @example 07:00
+             */
+            quietTo: string | null;
+            rows: components["schemas"]["NotificationRowDto"][];
+            /**
+             * @description The zone of all times here.
+             * @example America/Chicago
+             */
+            timeZone: string;
         };
         SessionBrandDto: {
             /** @example USD */
@@ -2606,6 +3092,15 @@ export interface components {
             locationIds?: string[];
             /** @enum {string} */
             role?: "brand_admin" | "franchisee" | "marketing";
+        };
+        UpdateSavedViewDto: {
+            layout?: components["schemas"]["ListLayoutDto"];
+            /** @example Long calls */
+            name?: string;
+            /** @example type=phone_call */
+            query?: string;
+            /** @example true */
+            shared?: boolean;
         };
         VerifiedKeyDto: {
             accounts: components["schemas"]["ReachedAccountDto"][];
@@ -3190,6 +3685,130 @@ export interface operations {
             };
         };
     };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportListDto"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     completeFirstRun: {
         parameters: {
             query?: never;
@@ -3440,6 +4059,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadNeighboursDto"];
+                };
+            };
+        };
+    };
+    getLeadNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadNotificationsDto"];
                 };
             };
         };
@@ -3955,6 +4598,103 @@ export interface operations {
             };
         };
     };
+    getNotificationSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingDto"];
+                };
+            };
+        };
+    };
+    saveNotificationSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveNotificationSettingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingDto"];
+                };
+            };
+        };
+    };
+    sendTestNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way; see the log. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationLogDto"];
+                };
+            };
+        };
+    };
     listQuarantine: {
         parameters: {
             query?: {
@@ -4030,6 +4770,132 @@ export interface operations {
                 content: {
                     "audio/mpeg": string;
                 };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListDto"];
+                };
+            };
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSavedViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+        };
+    };
+    chooseSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

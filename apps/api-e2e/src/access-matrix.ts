@@ -12,6 +12,9 @@ interface Sent {
 export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly<Record<string, Sent>> => {
   const location = locations.own;
   const wrongKey = { token: '1234-0a1b2c3d4e5f6071', secret: '0123456789abcdef0123456789abcdef' };
+  const layout = { columns: ['received'], density: 'comfortable' };
+  const quiet = { quietFrom: null, quietTo: null };
+  const setting = { timeZone: 'America/Chicago', digestAt: '08:00', ...quiet, hourlyLimit: 10, rows: [] };
   const owner = { name: 'Jordan Sample', email: 'owner@example.com', password: 'correct-horse-battery' };
   const day = new Date().toISOString().slice(0, 10);
   const period = { from: day, to: day };
@@ -43,6 +46,11 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     editNote: { body: { text: 'Called back twice.' } },
     judgeLeads: { body: { ids: [leadsOf.sibling[0]], action: { status: 'viewed' } } },
     answerReviewItems: { body: { answer: 'replay', ids: ['record~none'], dryRun: true } },
+    createSavedView: { body: { name: 'Calls', shared: false, query: 'type=phone_call', layout } },
+    chooseSavedView: { body: { viewId: null, layout: null, isDefault: true } },
+    updateSavedView: { body: { name: 'Renamed' } },
+    createExport: { body: { filter: {}, columns: ['id'] } },
+    saveNotificationSetting: { body: setting },
     verifyWhatConvertsKey: { body: wrongKey },
     connectWhatConverts: { body: wrongKey },
     updateConnection: { body: { label: 'Renamed' } },
@@ -175,6 +183,21 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
     '404 404 200 404 400',
   ),
   'listSamePersonLeads leadId': members(
+  listSavedViews: members('200', '200', '200', '200'),
+  createSavedView: members('201', '201', '201', '201'),
+  chooseSavedView: members('204', '204', '204', '204'),
+  'updateSavedView viewId': members('404 404 404 400', '404 404 404 400', '428 404 404 400', '404 428 404 400'),
+  'removeSavedView viewId': members('404 404 404 400', '404 404 404 400', '428 404 404 400', '404 428 404 400'),
+  createExport: members('202', '202', '202', '202'),
+  listExports: members('200', '200', '200', '200'),
+  'getExport exportId': members('404 404 404 400', '404 404 404 400', '200 404 404 400', '404 200 404 400'),
+  'cancelExport exportId': members('404 404 404 400', '404 404 404 400', '409 404 404 400', '404 409 404 400'),
+  'downloadExport exportId': members('404 404 404 400', '404 404 404 400', '200 404 404 400', '404 200 404 400'),
+  getNotificationSetting: members('200', '200', '200', '200'),
+  saveNotificationSetting: members('428', '428', '428', '428'),
+  sendTestNotification: members('202', '202', '202', '202'),
+  listNotifications: members('200', '200', '200', '200'),
+  'getLeadNotifications leadId': members(
     '200 404 404 404 400',
     '200 200 404 404 400',
     '200 200 404 404 400',

@@ -1,3 +1,4 @@
+import { waitFor } from '@leadweave/testing';
 import { connectAndMap, type Installation, PortalClient, runsEnded } from './installation.spec-support.js';
 import { joinBrand, mailedToken } from './people.spec-support.js';
 
@@ -74,6 +75,9 @@ export async function twoBrands(installation: Installation, url: string): Promis
   const noted = async (writer: PortalClient, leadId: string) =>
     ((await writer.post(`/api/v1/leads/${leadId}/notes`, { text: 'Call back.' })) as Listed).id;
   const newest = async (brand: PortalClient, path: string) => (await listed(brand, `${path}?limit=1`))[0]!;
+  const layout = { columns: ['received'], density: 'comfortable' };
+  const view = async (person: PortalClient) =>
+    ((await person.post('/api/v1/saved-views', { name: 'Own', shared: false, query: '', layout })) as Listed).id;
   const uuids = { unknown: nobodys, malformed: 'not-an-id' };
   const ownForm = await formOf(owner, locationA);
   const brandSession = await sessionOf(owner);
@@ -111,6 +115,8 @@ export async function twoBrands(installation: Installation, url: string): Promis
         foreign: await noted(founder, foreignLeads[0]!),
         ...uuids,
       },
+      viewId: { own: await view(owner), foreign: await view(stranger), ...uuids },
+      exportId: { own: await finishedExport(owner), foreign: await finishedExport(stranger), ...uuids },
       locationId: { own: locationA, sibling: locationB, foreign: second.locationIds[0], ...uuids },
       memberId: { own: invited, foreign: invitedElsewhere, ...uuids },
       sessionId: { own: brandSession, foreign: strangersSession, ...uuids },
@@ -194,6 +200,14 @@ async function pushedTo(admin: PortalClient, connectionId: string): Promise<stri
 async function replayOf(admin: PortalClient): Promise<string> {
   const started = await admin.post('/api/v1/review-items/actions', { answer: 'replay', filter: {} });
   return (started as { replayIds: string[] }).replayIds[0]!;
+}
+
+/** An export of this person that has a file. */
+async function finishedExport(person: PortalClient): Promise<string> {
+  const { id } = (await person.post('/api/v1/exports', { filter: {}, columns: ['id'] })) as Listed;
+  const isDone = async () => ((await person.get(`/api/v1/exports/${id}`)) as { state: string }).state === 'done';
+  await waitFor(isDone, { timeoutMs: 30_000, intervalMs: 100 });
+  return id;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

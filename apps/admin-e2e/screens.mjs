@@ -4,6 +4,7 @@ import { insightsScreens } from './screens-insights.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { reviewScreens } from './screens-review.mjs';
+import { webhookScreens } from './screens-webhook.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -159,6 +160,7 @@ export const screens = [
   ...leadScreens,
   ...reviewScreens,
   ...insightsScreens,
+  ...webhookScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

@@ -1,7 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CopyButton, Icon, Locale, formatMoment } from '@leadweave/ui';
-import { mdiKeyChainVariant } from '@mdi/js';
+import { mdiKeyOutline } from '@mdi/js';
 import { type NewWebhookAddress } from '../whatconverts-api.js';
 
 /** The whole address, the one time that it is known. */
@@ -93,7 +93,7 @@ export class NewAddress {
 
   private readonly locale = inject(Locale);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
-  protected readonly icon = mdiKeyChainVariant;
+  protected readonly icon = mdiKeyOutline;
   protected readonly previousText = computed(() => {
     const until = this.address().previousUntil;
     return until && `The previous address works until ${formatMoment(until, this.locale.tag())}.`;

@@ -42,19 +42,21 @@ import { WebhookFigures } from './webhook-figures.js';
         <lw-set-up-steps />
       }
       @if (!value.exists) {
-        <lw-empty-state
-          heading="Hear of leads the moment they happen"
-          explanation="Give WhatConverts an address of ours, and new calls, forms and chats appear here within seconds instead of with the next sync."
-          [icon]="icon"
-        >
-          @if (member.isAdmin()) {
-            <button matButton="filled" type="button" [disabled]="creating()" (click)="create()">
-              {{ creating() ? 'Creating…' : 'Create the address' }}
-            </button>
-          } @else {
-            <p class="lw-muted">A brand admin can create the address.</p>
-          }
-        </lw-empty-state>
+        @if (!fresh()) {
+          <lw-empty-state
+            heading="Hear of leads the moment they happen"
+            explanation="Give WhatConverts an address of ours, and new calls, forms and chats appear here within seconds instead of with the next sync."
+            [icon]="icon"
+          >
+            @if (member.isAdmin()) {
+              <button matButton="filled" type="button" [disabled]="creating()" (click)="create()">
+                {{ creating() ? 'Creating…' : 'Create the address' }}
+              </button>
+            } @else {
+              <p class="lw-muted">A brand admin can create the address.</p>
+            }
+          </lw-empty-state>
+        }
         @if (refusal(); as text) {
           <lw-banner tone="negative" [text]="text" />
         }

@@ -1,0 +1,8 @@
+import { mutationTest } from './mutants.mjs';
+
+/** The rules of pairing, view and explanation. */
+export default mutationTest({
+  name: 'matching',
+  mutate: ['libs/leads/matching/src/**/*.ts', '!**/*.spec.ts', '!**/testing/**', '!**/index.ts'],
+  jestConfig: 'libs/leads/matching/jest.config.cjs',
+});

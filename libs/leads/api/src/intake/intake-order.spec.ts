@@ -66,7 +66,7 @@ describe('order and concurrency of arrivals', () => {
       { lead: 'form n2', enriched_by: '1', source: 'google' },
       { lead: 'whatconverts 2', enriched_by: null },
     ]);
-  }, 60_000);
+  }, 180_000);
 
   it('makes one lead of 50 concurrent deliveries and a poll', async () => {
     const poll = [aRecord(), ...Array.from({ length: 50 }, (_, n) => aCall({ externalId: `call-${n}` }))];
@@ -89,7 +89,7 @@ describe('order and concurrency of arrivals', () => {
     }).flat();
     await Promise.all(arrivals.map((record) => apply([record])));
     expect(await countLeads()).toBe(200);
-  }, 60_000);
+  }, 180_000);
 
   it('lets two batches with the same records in opposite order pass', async () => {
     const batch = Array.from({ length: 300 }, (_, n) =>

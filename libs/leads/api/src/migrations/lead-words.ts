@@ -52,13 +52,16 @@ const changed = `written l join replaced was on was.brand_id = l.brand_id and wa
  * `patterns` are LIKE patterns that a search text must match. `probes` are LIKE patterns of single words that every match
  * contains: each is looked up among the brand's words, and the index of words then finds the leads that have one of these.
  * A probe of too many words narrows nothing and is left out. No order is kept when `descending` is null.
+ *
+ * Of the settings, `work_mem` holds all rows of a frequent word; with less, whole pages would be read and their texts cut into words anew.
  */
 const searchFunction = `
 create or replace function search_lead_ids(
   patterns text[], probes text[], descending boolean, after_at timestamptz, after_id uuid, at_most integer
 ) returns table (lead_id uuid, lead_occurred_at timestamptz, lead_quality text, lead_status text, lead_type text)
 language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp set jit = off set enable_seqscan = off set plan_cache_mode = force_custom_plan as $body$
+set search_path = pg_catalog, pg_temp set jit = off set enable_seqscan = off set plan_cache_mode = force_custom_plan
+set max_parallel_workers_per_gather = 0 set work_mem = '32MB' as $body$
 declare
   most_words constant integer := 1000;
   -- Each row that an index of words finds is held against all words of its condition.
@@ -91,10 +94,11 @@ begin
       || format(' and (occurred_at, id) %s ($3, $4)', case when descending then '<' else '>' end);
   end if;
   if descending is not null then
-    ordering := format('order by occurred_at %1$s, id %1$s', case when descending then 'desc' else 'asc' end);
+    -- Not the column of the result, which has another type than the index.
+    ordering := format('order by l.occurred_at %1$s, l.id %1$s', case when descending then 'desc' else 'asc' end);
   end if;
   return query execute
-    'select id, occurred_at::timestamptz, quality, status, type from public.lead
+    'select id, occurred_at::timestamptz, quality, status, type from public.lead l
      where brand_id = $1 and folded_into is null' || conditions || ' ' || ordering || ' limit $5'
   using brand, locations, after_at, after_id, at_most;
 end $body$`;

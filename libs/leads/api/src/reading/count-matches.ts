@@ -13,7 +13,7 @@ const mostSearched = 1_000_000;
  * From this share of the newest leads on, walking through the leads finds enough of them sooner than the index does: with
  * another filter earlier, because each lead of the index is held against that.
  */
-const frequentShare = { alone: 0.5, filtered: 0.05 };
+const frequentShare = { alone: 0.1, filtered: 0.05 };
 
 /** Columns that matches are counted by. */
 export type CountedColumn = 'quality' | 'status' | 'type';

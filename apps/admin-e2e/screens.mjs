@@ -2,6 +2,7 @@
 import * as answers from './answers.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 import { reviewScreens } from './screens-review.mjs';
+import { triageScreens } from './screens-triage.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -155,6 +156,7 @@ export const screens = [
   },
   ...integrationScreens,
   ...reviewScreens,
+  ...triageScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

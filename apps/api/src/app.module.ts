@@ -9,6 +9,7 @@ import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
+import { hkdfSync } from 'node:crypto';
 import { BackgroundWorkModule } from './background-work.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { HealthController } from './health/health.controller.js';
@@ -31,7 +32,7 @@ export class AppModule {
         backgroundWork(configuration),
         identity(configuration),
         BrandsModule.forRoot(),
-        LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
+        leads(configuration),
         LeadHidingModule,
         whatConverts(configuration),
       ],
@@ -71,6 +72,22 @@ function backgroundWork(configuration: Configuration): DynamicModule {
 function identity({ databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo }: Configuration): DynamicModule {
   const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : undefined;
   return IdentityModule.forRoot({ databaseUrl, publicUrl, secret: authSecret, mailer, demo });
+}
+
+function leads(configuration: Configuration): DynamicModule {
+  return LeadsModule.forRoot({
+    databaseUrl: configuration.databaseUrl,
+    runsWork: worksInBackground(configuration),
+    erasureKeys: erasureKeys(configuration),
+  });
+}
+
+/** From the keys of the installation, so that there is no further secret to keep; in their order. */
+function erasureKeys({ encryptionKeys }: Configuration): Uint8Array[] {
+  const keyRing = parseKeyRing(encryptionKeys);
+  return keyRing.keyIds.map(
+    (id) => new Uint8Array(hkdfSync('sha256', keyRing.keyOf(id).export(), '', 'leadweave erased identities', 32)),
+  );
 }
 
 function whatConverts(configuration: Configuration): DynamicModule {

@@ -29,8 +29,9 @@ export { type LeadItemRow, leadItemFromRow } from './reading/lead-item-row.js';
 export { LeadItemDto } from './reading/lead-item.dto.js';
 export { type LeadPage, type LeadPageQuery } from './reading/lead-list.repository.js';
 export { LeadReader } from './reading/lead-reader.js';
+export { type PersonalDataHolder, PersonalDataHolders, type PersonWithLeads } from './erasure/personal-data.js';
 export { QuarantineReplays } from './replays/quarantine-replays.js';
-export { leadsQueues } from './replays/replay-queue.js';
+export { leadsQueues } from './leads-queues.js';
 export { ReplayRunner } from './replays/replay-runner.js';
 export {
   type ReviewAnswer,

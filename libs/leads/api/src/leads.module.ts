@@ -2,6 +2,11 @@ import { JobQueues } from '@leadweave/jobs';
 import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { ErasedIdentities } from './erasure/erased-identities.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { ErasureService } from './erasure/erasure.service.js';
+import { PersonalDataHolders } from './erasure/personal-data.js';
 import { LeadIntake } from './intake/lead-intake.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { JudgingController } from './judging/judging.controller.js';
@@ -16,6 +21,9 @@ import { LeadsController } from './reading/leads.controller.js';
 import { QuarantineReplays } from './replays/quarantine-replays.js';
 import { ReplayRunner } from './replays/replay-runner.js';
 import { ReplaySchedule } from './replays/replay-schedule.js';
+import { RetentionRunner } from './retention/retention-runner.js';
+import { RetentionSchedule } from './retention/retention-schedule.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { QuarantinedRecords } from './review/quarantined-records.js';
 import { ReviewItemsController } from './review/review-items.controller.js';
 import { ReviewSources } from './review/review-source.js';
@@ -30,6 +38,11 @@ export interface LeadsOptions {
   readonly databaseUrl: string;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
+  /**
+   * Secrets of 32 bytes by which erased people are recognised: the first for new ones, all for known ones. Keep a retired
+   * one as long as those it was used for must not come back. Default: one that ends with the process.
+   */
+  readonly erasureKeys?: readonly Uint8Array[];
   /** Whether this process takes background jobs of the leads. Needs `JobQueues`. Default: no. */
   readonly runsWork?: boolean;
 }
@@ -40,7 +53,7 @@ export interface LeadsOptions {
  */
 @Module({})
 export class LeadsModule {
-  static forRoot({ databaseUrl, clock = systemClock, runsWork = false }: LeadsOptions): DynamicModule {
+  static forRoot({ databaseUrl, clock = systemClock, runsWork = false, erasureKeys }: LeadsOptions): DynamicModule {
     return {
       module: LeadsModule,
       global: true,
@@ -51,11 +64,25 @@ export class LeadsModule {
         JudgingController,
         QuarantineController,
         ReviewItemsController,
+        ErasureController,
+        RetentionController,
       ],
       providers: [
         LeadReader,
         QuarantineReplayers,
-        { provide: LeadIntake, useClass: RecordIntake },
+        PersonalDataHolders,
+        { provide: ErasedIdentities, useFactory: () => new ErasedIdentities(erasureKeys ?? [randomBytes(32)]) },
+        {
+          provide: LeadIntake,
+          inject: [ErasedIdentities],
+          useFactory: (erased: ErasedIdentities) => new RecordIntake(erased),
+        },
+        {
+          provide: ErasureService,
+          inject: [Database, ErasedIdentities, PersonalDataHolders],
+          useFactory: (database: Database, identities: ErasedIdentities, holders: PersonalDataHolders) =>
+            new ErasureService(database, identities, holders, clock),
+        },
         { provide: LeadArchive, useFactory: () => new LeadArchive(clock) },
         { provide: LeadsListener, useFactory: () => new LeadsListener(databaseUrl) },
         {
@@ -72,7 +99,15 @@ export class LeadsModule {
         ...review(clock),
         ...(runsWork ? [worker(clock)] : []),
       ],
-      exports: [LeadIntake, LeadReader, LeadArchive, QuarantineReplayers, QuarantineReplays, ReviewSources],
+      exports: [
+        LeadIntake,
+        LeadReader,
+        LeadArchive,
+        QuarantineReplayers,
+        QuarantineReplays,
+        ReviewSources,
+        PersonalDataHolders,
+      ],
     };
   }
 }
@@ -107,17 +142,21 @@ function reviewSources(replays: QuarantineReplays): ReviewSources {
 function worker(clock: Clock): Provider {
   return {
     provide: LeadsWorker,
-    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays],
+    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays, ErasureService, ErasedIdentities],
     useFactory: (
       queues: JobQueues,
       database: Database,
       replayers: QuarantineReplayers,
       replays: QuarantineReplays,
+      erasures: ErasureService,
+      identities: ErasedIdentities,
     ): LeadsWorker =>
       new LeadsWorker(
         queues,
         new ReplayRunner(database, replayers, clock),
         new ReplaySchedule(database, replays, clock),
+        new RetentionRunner(database, erasures, identities, clock),
+        new RetentionSchedule(database, queues, clock),
       ),
   };
 }

@@ -13,6 +13,7 @@ export const leadEventKinds = [
   'scored',
   'status_changed',
   'edited',
+  'erased',
 ] as const;
 export type LeadEventKind = (typeof leadEventKinds)[number];
 

@@ -1,12 +1,12 @@
 import { type SourceContent } from '@leadweave/domain';
 import { advisoryXactLocks, type Tx } from '@leadweave/persistence';
-import { Injectable } from '@nestjs/common';
+import { type ErasedIdentities, type Identified } from '../erasure/erased-identities.js';
 import { type Arrival, arrivalOf, isChange, recordAfter } from './arrivals.js';
 import { type IncomingRecord, type IntakeContext, type IntakeResult } from './incoming-record.js';
 import { announceLeads } from './announce-leads.js';
 import { InboxRepository } from './inbox.repository.js';
 import { intakeLocks } from './intake-locks.js';
-import { intakeResult } from './intake-result.js';
+import { intakeResult, withErased } from './intake-result.js';
 import { LeadIntake } from './lead-intake.js';
 import { LeadWriter } from './lead-writer.js';
 import { LeadsRepository } from './leads.repository.js';
@@ -18,23 +18,40 @@ import { SourceRecordsRepository } from './source-records.repository.js';
 import { type StoredRecord } from './stored-record.js';
 
 /** The order of the steps of intake; decisions are made by the pure functions that it calls. */
-@Injectable()
 export class RecordIntake extends LeadIntake {
   private readonly records = new SourceRecordsRepository();
   private readonly leads = new LeadsRepository();
   private readonly inbox = new InboxRepository();
   private readonly writer = new LeadWriter(this.records, this.leads);
 
-  async apply(tx: Tx, records: readonly IncomingRecord[], context: IntakeContext): Promise<IntakeResult> {
-    const prepared = records.map(prepareRecord);
-    const newest = newestOfBatch(prepared);
-    const arrivals = await this.arrivals(tx, [...newest.values()]);
-    const leadOf = await this.store(tx, arrivals, context);
-    return intakeResult(prepared, new Map(arrivals.map((arrival) => [arrival.record.key, arrival])), leadOf);
+  /** @param erased recognises people who were erased; without it nobody is */
+  constructor(private readonly erased?: ErasedIdentities) {
+    super();
   }
 
-  quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number> {
-    return this.inbox.quarantine(tx, items, receivedAt);
+  async apply(tx: Tx, records: readonly IncomingRecord[], context: IntakeContext): Promise<IntakeResult> {
+    const prepared = records.map(prepareRecord);
+    const refused = await this.refused(tx, prepared);
+    const welcome = refused.size === 0 ? prepared : prepared.filter((record) => !refused.has(record));
+    const newest = newestOfBatch(welcome);
+    const arrivals = await this.arrivals(tx, [...newest.values()]);
+    const leadOf = await this.store(tx, arrivals, context);
+    const byKey = new Map(arrivals.map((arrival) => [arrival.record.key, arrival]));
+    return withErased(prepared, refused, intakeResult(welcome, byKey, leadOf));
+  }
+
+  async quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number> {
+    const named = items.map((item) => ({ ...item, externalId: item.externalId ?? '' }));
+    const refused = await this.refused(tx, named);
+    const welcome = refused.size === 0 ? items : items.filter((_item, index) => !refused.has(named[index]!));
+    return this.inbox.quarantine(tx, welcome, receivedAt);
+  }
+
+  /** Records of people who were erased. Until this transaction ends nobody else can be. */
+  private async refused<Item extends Identified>(tx: Tx, items: readonly Item[]): Promise<ReadonlySet<Item>> {
+    if (!this.erased || items.length === 0) return new Set();
+    await this.erased.shareLock(tx);
+    return this.erased.among(tx, items);
   }
 
   async markGone(tx: Tx, gone: GoneRecords, context: IntakeContext): Promise<number> {

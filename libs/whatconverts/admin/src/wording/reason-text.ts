@@ -29,6 +29,7 @@ const texts: Readonly<Record<string, string>> = {
   'repeated-failure': 'Record failed several times',
   'older-version': 'An older version than the one we have',
   deleted: 'The lead was erased here',
+  erased: 'The lead was erased here',
 };
 
 /** The sentence or phrase for a reason; an unknown one is shown as words rather than hidden. */

@@ -5,6 +5,7 @@ import { integrationScreens } from './screens-integrations.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
+import { triageScreens } from './screens-triage.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -161,6 +162,7 @@ export const screens = [
   ...reviewScreens,
   ...insightsScreens,
   ...webhookScreens,
+  ...triageScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { FormsModule } from '@leadweave/forms-api';
@@ -40,7 +41,7 @@ export class AppModule {
         identity(configuration),
         BrandsModule.forRoot(),
         ColleaguesModule,
-        LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl, runsWork: worksInBackground(configuration) }),
+        leads(configuration),
         LeadHidingModule,
         LeadMembersModule,
         LeadExportsModule.forRoot({ runsWork: worksInBackground(configuration) }),
@@ -99,6 +100,22 @@ function notifications(configuration: Configuration): DynamicModule {
     publicUrl: configuration.publicUrl,
     runsWork: worksInBackground(configuration),
   });
+}
+
+function leads(configuration: Configuration): DynamicModule {
+  return LeadsModule.forRoot({
+    databaseUrl: configuration.databaseUrl,
+    runsWork: worksInBackground(configuration),
+    erasureKeys: erasureKeys(configuration),
+  });
+}
+
+/** From the keys of the installation, so that there is no further secret to keep; in their order. */
+function erasureKeys({ encryptionKeys }: Configuration): Uint8Array[] {
+  const keyRing = parseKeyRing(encryptionKeys);
+  return keyRing.keyIds.map(
+    (id) => new Uint8Array(hkdfSync('sha256', keyRing.keyOf(id).export(), '', 'leadweave erased identities', 32)),
+  );
 }
 
 function whatConverts(configuration: Configuration): DynamicModule {

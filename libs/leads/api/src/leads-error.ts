@@ -33,7 +33,9 @@ export type LeadsErrorCode =
   | 'review-action-invalid'
   | 'review-answer-not-allowed'
   | 'review-reason-missing'
-  | 'review-plan-outdated';
+  | 'review-plan-outdated'
+  | 'person-missing'
+  | 'erasure-plan-outdated';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -71,5 +73,7 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'review-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
   'review-answer-not-allowed': { status: 403, title: 'Not allowed', showsMessage: true },
   'review-reason-missing': { status: 422, title: 'A reason is missing', showsMessage: true },
+  'person-missing': { status: 422, title: 'Nobody is named', showsMessage: true },
+  'erasure-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
   'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
 };

@@ -2,6 +2,11 @@ import { JobQueues } from '@leadweave/jobs';
 import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { ErasedIdentities } from './erasure/erased-identities.js';
+import { ErasureController } from './erasure/erasure.controller.js';
+import { ErasureService } from './erasure/erasure.service.js';
+import { PersonalDataHolders } from './erasure/personal-data.js';
 import { FeedPositionsRepository } from './feed/feed-positions.repository.js';
 import { FeedRunner } from './feed/feed-runner.js';
 import { FeedWorker } from './feed/feed-worker.js';
@@ -28,6 +33,9 @@ import { LeadsController } from './reading/leads.controller.js';
 import { QuarantineReplays } from './replays/quarantine-replays.js';
 import { ReplayRunner } from './replays/replay-runner.js';
 import { ReplaySchedule } from './replays/replay-schedule.js';
+import { RetentionRunner } from './retention/retention-runner.js';
+import { RetentionSchedule } from './retention/retention-schedule.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { QuarantinedRecords } from './review/quarantined-records.js';
 import { ReviewItemsController } from './review/review-items.controller.js';
 import { ReviewSources } from './review/review-source.js';
@@ -47,6 +55,11 @@ export interface LeadsOptions {
   readonly runsWork?: boolean;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;
+  /**
+   * Secrets of 32 bytes by which erased people are recognised: the first for new ones, all for known ones. Keep a retired
+   * one as long as those it was used for must not come back. Default: one that ends with the process.
+   */
+  readonly erasureKeys?: readonly Uint8Array[];
 }
 
 /**
@@ -55,7 +68,7 @@ export interface LeadsOptions {
  */
 @Module({})
 export class LeadsModule {
-  static forRoot({ databaseUrl, runsWork = false, clock = systemClock }: LeadsOptions): DynamicModule {
+  static forRoot({ databaseUrl, clock = systemClock, runsWork = false, erasureKeys }: LeadsOptions): DynamicModule {
     return {
       module: LeadsModule,
       global: true,
@@ -70,6 +83,8 @@ export class LeadsModule {
         NotesController,
         SamePersonController,
         ReviewItemsController,
+        ErasureController,
+        RetentionController,
       ],
       providers: [
         LeadReader,
@@ -77,7 +92,19 @@ export class LeadsModule {
         LeadEventFeed,
         LeadEventConsumers,
         QuarantineReplayers,
-        { provide: LeadIntake, useClass: RecordIntake },
+        PersonalDataHolders,
+        { provide: ErasedIdentities, useFactory: () => new ErasedIdentities(erasureKeys ?? [randomBytes(32)]) },
+        {
+          provide: LeadIntake,
+          inject: [ErasedIdentities],
+          useFactory: (erased: ErasedIdentities) => new RecordIntake(erased),
+        },
+        {
+          provide: ErasureService,
+          inject: [Database, ErasedIdentities, PersonalDataHolders],
+          useFactory: (database: Database, identities: ErasedIdentities, holders: PersonalDataHolders) =>
+            new ErasureService(database, identities, holders, clock),
+        },
         { provide: LeadArchive, useFactory: () => new LeadArchive(clock) },
         { provide: LeadsListener, useFactory: () => new LeadsListener(databaseUrl) },
         {
@@ -120,6 +147,7 @@ export class LeadsModule {
         QuarantineReplayers,
         QuarantineReplays,
         ReviewSources,
+        PersonalDataHolders,
       ],
     };
   }
@@ -165,17 +193,21 @@ function reviewSources(replays: QuarantineReplays): ReviewSources {
 function worker(clock: Clock): Provider {
   return {
     provide: LeadsWorker,
-    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays],
+    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays, ErasureService, ErasedIdentities],
     useFactory: (
       queues: JobQueues,
       database: Database,
       replayers: QuarantineReplayers,
       replays: QuarantineReplays,
+      erasures: ErasureService,
+      identities: ErasedIdentities,
     ): LeadsWorker =>
       new LeadsWorker(
         queues,
         new ReplayRunner(database, replayers, clock),
         new ReplaySchedule(database, replays, clock),
+        new RetentionRunner(database, erasures, identities, clock),
+        new RetentionSchedule(database, queues, clock),
       ),
   };
 }

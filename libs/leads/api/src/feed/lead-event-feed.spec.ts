@@ -31,7 +31,7 @@ describe('the feed of lead events', () => {
   const arrive = async (brandId = brandA, count = 1) => {
     const records = Array.from({ length: count }, () => aCallRecord(brandId));
     const { outcomes } = await inBrand((tx) => intake.apply(tx, records, aContext()), brandId);
-    return outcomes.map(({ leadId }) => leadId);
+    return outcomes.map(({ leadId }) => leadId!);
   };
   const read = (position: FeedPosition, limit = 100) => inBrand((tx) => feed.readAfter(tx, position, limit));
   const now = () => inBrand((tx) => feed.now(tx));
@@ -51,7 +51,7 @@ describe('the feed of lead events', () => {
     const written = new Promise<void>((resolve) => (hasWritten = resolve));
     const slow = inBrand(async (tx) => {
       const { outcomes } = await intake.apply(tx, [aCallRecord(brandA)], aContext());
-      early = outcomes[0]!.leadId;
+      early = outcomes[0]!.leadId!;
       hasWritten();
       await held;
     });

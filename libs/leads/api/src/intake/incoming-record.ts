@@ -77,7 +77,14 @@ export type IntakeOutcome =
       readonly externalId: string;
       readonly leadId: string;
     }
-  | { readonly kind: 'ignored'; readonly reason: IgnoreReason; readonly externalId: string; readonly leadId: string };
+  | {
+      readonly kind: 'ignored';
+      readonly reason: IgnoreReason;
+      readonly externalId: string;
+      readonly leadId: string;
+    }
+  /** It is of a person who was erased, or of a lead whose time was over. */
+  | { readonly kind: 'ignored'; readonly reason: 'erased'; readonly externalId: string; readonly leadId?: undefined };
 
 /** Outcomes of a batch at one location. */
 export interface IntakeCounts {

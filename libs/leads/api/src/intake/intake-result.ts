@@ -2,6 +2,25 @@ import { type Arrival } from './arrivals.js';
 import { type IntakeCounts, type IntakeOutcome, type IntakeResult } from './incoming-record.js';
 import { type PreparedRecord } from './prepare-record.js';
 
+/** Puts the records of erased people back into their places: they changed nothing. */
+export function withErased(
+  records: readonly PreparedRecord[],
+  erased: ReadonlySet<PreparedRecord>,
+  { outcomes, counts }: IntakeResult,
+): IntakeResult {
+  if (erased.size === 0) return { outcomes, counts };
+  const others = outcomes[Symbol.iterator]();
+  const all = new Map([...counts].map(([locationId, told]) => [locationId, { ...told }]));
+  return {
+    counts: all,
+    outcomes: records.map((record) => {
+      if (!erased.has(record)) return others.next().value!;
+      countOf(all, record.locationId).ignored += 1;
+      return { kind: 'ignored', reason: 'erased', externalId: record.externalId };
+    }),
+  };
+}
+
 type CountName = keyof IntakeCounts;
 
 /** Tells of each record of the batch what became of it, and adds that up by location. */

@@ -1,6 +1,6 @@
 import { normaliseEmail, type SourceContent, type SourceRecordId } from '@leadweave/domain';
 import { advisoryXactLocks, type Tx } from '@leadweave/persistence';
-import { Injectable } from '@nestjs/common';
+import { type ErasedIdentities, type Identified } from '../erasure/erased-identities.js';
 import { type Arrival, arrivalOf, isChange, recordAfter } from './arrivals.js';
 import {
   type IncomingRecord,
@@ -13,7 +13,7 @@ import {
 import { announceLeads } from './announce-leads.js';
 import { InboxRepository } from './inbox.repository.js';
 import { intakeLocks } from './intake-locks.js';
-import { intakeResult } from './intake-result.js';
+import { intakeResult, withErased } from './intake-result.js';
 import { LeadIntake } from './lead-intake.js';
 import { LeadWriter } from './lead-writer.js';
 import { LeadsRepository } from './leads.repository.js';
@@ -31,26 +31,37 @@ import { type StoredRecord } from './stored-record.js';
 const partSize = 500;
 
 /** The order of the steps of intake; decisions are made by the pure functions that it calls. */
-@Injectable()
 export class RecordIntake extends LeadIntake {
   private readonly records = new SourceRecordsRepository();
   private readonly leads = new LeadsRepository();
   private readonly inbox = new InboxRepository();
   private readonly writer = new LeadWriter(this.records, this.leads);
 
+  /** @param erased recognises people who were erased; without it nobody is */
+  constructor(private readonly erased?: ErasedIdentities) {
+    super();
+  }
+
   async apply(tx: Tx, records: readonly IncomingRecord[], context: IntakeContext): Promise<IntakeResult> {
     const prepared = records.map(prepareRecord);
-    const newest = [...newestOfBatch(prepared).values()];
-    await advisoryXactLocks(tx, intakeLocks(newest));
+    const refused = await this.refused(tx, prepared);
+    const welcome = refused.size === 0 ? prepared : prepared.filter((record) => !refused.has(record));
+    const { arrivals, leadOf } = await this.takeIn(tx, [...newestOfBatch(welcome).values()], context);
+    return withErased(prepared, refused, intakeResult(welcome, arrivals, leadOf));
+  }
+
+  /** All locks first, in their order; then a part after the other. */
+  private async takeIn(tx: Tx, records: readonly PreparedRecord[], context: IntakeContext) {
+    await advisoryXactLocks(tx, intakeLocks(records));
     const arrivals = new Map<string, Arrival>();
     const leadOf = new Map<string, string>();
-    for (let start = 0; start < newest.length; start += partSize) {
-      const part = await this.arrivals(tx, newest.slice(start, start + partSize));
+    for (let start = 0; start < records.length; start += partSize) {
+      const part = await this.arrivals(tx, records.slice(start, start + partSize));
       const stored = await this.store(tx, part, context);
       part.forEach((arrival) => arrivals.set(arrival.record.key, arrival));
       stored.forEach((leadId, recordId) => leadOf.set(recordId, leadId));
     }
-    return intakeResult(prepared, arrivals, leadOf);
+    return { arrivals, leadOf };
   }
 
   async stored(tx: Tx, identities: readonly RecordIdentity[]): Promise<StoredVersion[]> {
@@ -63,8 +74,18 @@ export class RecordIntake extends LeadIntake {
     return this.records.versions(tx, identities);
   }
 
-  quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number> {
-    return this.inbox.quarantine(tx, items, receivedAt);
+  async quarantine(tx: Tx, items: readonly QuarantineItem[], receivedAt: Date): Promise<number> {
+    const named = items.map((item) => ({ ...item, externalId: item.externalId ?? '' }));
+    const refused = await this.refused(tx, named);
+    const welcome = refused.size === 0 ? items : items.filter((_item, index) => !refused.has(named[index]!));
+    return this.inbox.quarantine(tx, welcome, receivedAt);
+  }
+
+  /** Records of people who were erased. Until this transaction ends nobody else can be. */
+  private async refused<Item extends Identified>(tx: Tx, items: readonly Item[]): Promise<ReadonlySet<Item>> {
+    if (!this.erased || items.length === 0) return new Set();
+    await this.erased.shareLock(tx);
+    return this.erased.among(tx, items);
   }
 
   async markGone(tx: Tx, gone: GoneRecords, context: IntakeContext): Promise<number> {

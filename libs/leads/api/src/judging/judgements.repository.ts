@@ -34,7 +34,7 @@ export class JudgementsRepository {
     const location = tx.scope.kind === 'locations' ? ' and location_id = any ($3::uuid[])' : '';
     const scoped = tx.scope.kind === 'locations' ? [tx.scope.locationIds] : [];
     return tx.maybeOne(
-      `select version, folded_into from lead where brand_id = $1 and id = $2${location} for no key update`,
+      `select version, folded_into from lead where brand_id = $1 and id = $2 and erased_at is null${location} for no key update`,
       [tx.brandId, id, ...scoped],
     );
   }

@@ -1,8 +1,9 @@
 import { SqlMigration } from '@leadweave/persistence';
+import { erasureStatements } from './erasure-tables.js';
 import { reviewStatements } from './review-tables.js';
 
-/** What people decide about inputs that wait, and replays of many of them. */
+/** What people decide about inputs that wait, replays of many of them, erasure and retention. */
 export class Leads0006 extends SqlMigration {
   readonly name = 'Leads2026112600306';
-  readonly statements = [...reviewStatements];
+  readonly statements = [...reviewStatements, ...erasureStatements];
 }

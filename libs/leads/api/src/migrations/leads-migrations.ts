@@ -7,4 +7,11 @@ import { Leads0005 } from './leads-0005.js';
 import { Leads0006 } from './leads-0006.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
-export const leadsMigrations: readonly MigrationClass[] = [Leads0001, Leads0002, Leads0003, Leads0004, Leads0005, Leads0006];
+export const leadsMigrations: readonly MigrationClass[] = [
+  Leads0001,
+  Leads0002,
+  Leads0003,
+  Leads0004,
+  Leads0005,
+  Leads0006,
+];

@@ -48,7 +48,7 @@ export class LeadDetailRepository {
            from source_record r join lead f on f.brand_id = r.brand_id and f.id = r.id
            where r.brand_id = $1 and r.lead_id = l.id and f.folded_into = l.id), '[]') as folded
        from lead l join location place on place.brand_id = $1 and place.id = l.location_id join brand b on b.id = $1
-       where l.brand_id = $1 and l.id = $2`,
+       where l.brand_id = $1 and l.id = $2 and l.erased_at is null`,
       [tx.brandId, id],
     );
   }

@@ -31,7 +31,7 @@ export class LeadListRepository {
     if (ids.length === 0) return [];
     return tx.query<LeadItemRow>(
       `select ${leadItemColumns} from unnest($2::uuid[]) with ordinality as wanted (id, place_in_list)
-       join lead l on l.brand_id = $1 and l.id = wanted.id
+       join lead l on l.brand_id = $1 and l.id = wanted.id and l.erased_at is null
        join location place on place.brand_id = $1 and place.id = l.location_id
        join brand b on b.id = $1 order by wanted.place_in_list`,
       [tx.brandId, ids],

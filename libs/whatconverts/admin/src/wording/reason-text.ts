@@ -34,6 +34,7 @@ const texts: Readonly<Record<string, string>> = {
   'duplicate-in-batch': 'The same as a delivery beside it',
   'too-complex': 'Too many levels or keys',
   'not-confirmed': 'WhatConverts does not know this lead',
+  erased: 'The lead was erased here',
 };
 
 /** The sentence or phrase for a reason; an unknown one is shown as words rather than hidden. */

@@ -191,12 +191,12 @@ export class ConfirmingReads {
       return [{ ...recordFromRoute(route, options), replaces, origin: { kind: 'webhook', inboxId: lead.inboxId } }];
     });
     const outcomes = await this.import(tx, records);
-    await this.parts.deliveries.confirmed(tx, outcomes);
+    await this.parts.deliveries.confirmed(tx, withLead(outcomes));
     return routes.map(({ lead, route }) => settledOf(lead, route, outcomes.has(lead.inboxId)));
   }
 
-  /** @returns lead ids by delivery */
-  private async import(tx: Tx, records: readonly IncomingRecord[]): Promise<ReadonlyMap<string, string>> {
+  /** @returns lead ids by delivery; of people who were erased there is none */
+  private async import(tx: Tx, records: readonly IncomingRecord[]): Promise<ReadonlyMap<string, string | undefined>> {
     if (records.length === 0) return new Map();
     const context = { origin: records[0]!.origin!, receivedAt: this.parts.clock() };
     const applied = await applyIsolated(tx, this.parts.intake, records, context);
@@ -281,4 +281,8 @@ function settledOf(lead: WaitingConfirmation, route: Route, isStored: boolean): 
   if (isStored) return { externalId, requestedAt, state: 'confirmed' };
   const reason = route.kind === 'import' ? 'repeated-failure' : route.reason;
   return { externalId, requestedAt, state: 'not-imported', reason };
+}
+
+function withLead(outcomes: ReadonlyMap<string, string | undefined>): ReadonlyMap<string, string> {
+  return new Map([...outcomes].flatMap(([inboxId, leadId]) => (leadId ? [[inboxId, leadId] as const] : [])));
 }

@@ -12,7 +12,7 @@ import {
   secondsAfterNoon,
 } from '../src/testing-support/builders.js';
 import { testMigrations } from '../src/testing-support/test-migrations.js';
-import { nightlyNumber, tellProgress } from './nightly-options.js';
+import { tellProgress, wantedCount } from './nightly-options.js';
 
 /** People of one wave arrive at the same moment. */
 const peopleAtOnce = 50;
@@ -41,7 +41,7 @@ describe('concurrent deliveries of one e-mail', () => {
   };
 
   it('make one lead each', async () => {
-    const trials = nightlyNumber('NIGHTLY_COUNT', 100_000);
+    const trials = wantedCount(100_000);
     tellProgress(`${trials} people, four deliveries each; replay: npm run nightly -- deliveries --count=${trials}`);
     for (let first = 0; first < trials; first += peopleBetweenChecks) {
       const until = Math.min(first + peopleBetweenChecks, trials);

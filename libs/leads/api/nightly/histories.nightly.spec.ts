@@ -5,7 +5,7 @@ import { expectedLeads, someHistory } from '../src/testing-support/histories.js'
 import { faultsOf, playHistory, type Stage, storedLeads } from '../src/testing-support/play-history.js';
 import { stageOn } from '../src/testing-support/stage-on.js';
 import { testMigrations } from '../src/testing-support/test-migrations.js';
-import { nightlyNumber, tellProgress } from './nightly-options.js';
+import { tellProgress, wantedCount, wantedSeed } from './nightly-options.js';
 
 /** The tables are emptied after so many, so that reading them costs the same all night. */
 const historiesBetweenEmptying = 500;
@@ -22,8 +22,8 @@ describe('histories', () => {
   afterAll(() => test.drop());
 
   it('end in the leads of the pure rules', async () => {
-    const numRuns = nightlyNumber('NIGHTLY_COUNT', 10_000);
-    const seed = nightlyNumber('NIGHTLY_SEED', Date.now() % 2_147_483_647);
+    const numRuns = wantedCount(10_000);
+    const seed = wantedSeed();
     tellProgress(`${numRuns} histories; replay: npm run nightly -- histories --count=${numRuns} --seed=${seed}`);
     let played = 0;
     const property = fc.asyncProperty(someHistory, async (history) => {

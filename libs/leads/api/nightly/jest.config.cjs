@@ -5,5 +5,6 @@ const { postgresProject } = require('../../../../tools/jest/node.cjs');
 module.exports = postgresProject({
   dir: join(__dirname),
   testMatch: ['<rootDir>/*.nightly.spec.ts'],
+  globals: { nightly: { count: process.env.NIGHTLY_COUNT, seed: process.env.NIGHTLY_SEED } },
   testTimeout: 6 * 3_600_000,
 });

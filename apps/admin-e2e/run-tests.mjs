@@ -38,10 +38,11 @@ async function startAll() {
   const chromium = ensureChromium();
   const database = await keep(startDatabaseServer());
   const simulator = await keep(startSimulator({ SIMULATOR_EPOCH: new Date(Date.now() - hourMs).toISOString() }));
+  const databaseUrl = await database.database('leadweave');
   const product = await keep(
     startProduct({
       ...installationSecrets(),
-      DATABASE_URL: await database.database('leadweave'),
+      DATABASE_URL: databaseUrl,
       WHATCONVERTS_API_URL: simulator.apiUrl,
     }),
   );
@@ -49,6 +50,7 @@ async function startAll() {
     CHROMIUM_PATH: chromium,
     PORTAL_URL: product.url,
     WHATCONVERTS_KEY: simulator.masterKey,
+    BROWSER_TEST_DATABASE: databaseUrl,
     BROWSER_TEST_REPORT: report,
     BROWSER_TEST_DIRECTORY: working,
   };

@@ -69,10 +69,7 @@ const largestPage = 200;
   ],
   template: `
     <div class="lw-page">
-      <lw-page-header
-        heading="Reconciliation"
-        summary="Every lead that WhatConverts reports, and where it is here. Days are counted in the time zone of each location."
-      >
+      <lw-page-header heading="Reconciliation" summary="Every lead that WhatConverts reports, and where it is here.">
         @if (report() && !isNew()) {
           <button matButton="outlined" type="button" (click)="export()">
             <lw-icon matButtonIcon class="mat-icon" [path]="exportIcon" />CSV
@@ -128,6 +125,7 @@ const largestPage = 200;
         }
         @if (shown.totals.days > 0) {
           <lw-balance-card [totals]="shown.totals" (opened)="openSum($event)" />
+          <p class="zones">Each day is counted in the time zone of its location. Days with differences come first.</p>
           <div class="lw-table-frame lw-cards">
             <table class="lw-table">
               <caption class="lw-hidden-text">
@@ -180,6 +178,11 @@ const largestPage = 200;
   styles: `
     lw-page-header button {
       white-space: nowrap;
+    }
+    .zones {
+      margin-block-end: calc(-1 * var(--lw-space-3));
+      color: var(--lw-text-muted);
+      font: var(--lw-type-small);
     }
     @media print {
       lw-paginator,
@@ -254,10 +257,11 @@ export class ReconciliationPage {
   protected readonly notice = computed(() => comparisonNotice(this.report()?.comparisons ?? []));
   protected readonly gaps = computed(() => uncomparedText(this.report()?.notCompared ?? []));
 
-  /** Nothing was ever compared and nothing is under way. */
+  /** Nothing was ever compared, and without a mapped location nothing can be. */
   protected readonly isNew = computed(() => {
     const report = this.report();
-    return !!report && report.totals.days === 0 && report.comparisons.length === 0 && !this.narrowed();
+    if (!report || report.totals.days > 0 || report.comparisons.length > 0 || this.narrowed()) return false;
+    return report.notCompared.every(({ reason }) => reason === 'no-profile-id');
   });
 
   constructor() {

@@ -1,5 +1,6 @@
 // Every screen: its address, what the API answers, and what a person does before the picture is taken.
 import * as answers from './answers.mjs';
+import { formScreens } from './screens-forms.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
@@ -153,6 +154,7 @@ export const screens = [
     },
   },
   ...integrationScreens,
+  ...formScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

@@ -24,6 +24,7 @@ import { type AddressCounter } from './address-counter.js';
 import { isDatabaseTrouble } from './database-trouble.js';
 import { type IdempotencyRepository } from './idempotency.repository.js';
 import { type FormName, type PublicFormsRepository } from './public-forms.repository.js';
+import { readE164 } from './read-e164.js';
 import { type Refusal, type RefusalsRepository } from './refusals.repository.js';
 import { type Privilege, type PublicForm, type Sending, type SentSubmission } from './sending.js';
 import { type KnownSubmission, type SubmissionsRepository } from './submissions.repository.js';
@@ -201,7 +202,7 @@ export class SubmissionDesk {
         occurredAt: at.submittedAt,
         sourceUpdatedAt: receivedAt,
         verified: true,
-        content: contentFromSubmission(form.design, submission),
+        content: contentFromSubmission(form.design, submission, readE164),
         raw,
       };
       const context = { origin: { kind: 'form' as const, submissionId: at.id }, receivedAt };

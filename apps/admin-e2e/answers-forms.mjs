@@ -59,7 +59,11 @@ export const form = {
   publicKey: 'Jx2vQ0cN4aBhT1sK',
   fields,
   submitLabel: 'Request a quote',
-  outcome: { kind: 'message', text: 'Thank you. We are looking at your project and will send a quote soon.', address: null },
+  outcome: {
+    kind: 'message',
+    text: 'Thank you. We are looking at your project and will send a quote soon.',
+    address: null,
+  },
   routing: {
     ...{ kind: 'postcode', locationId: 'loc-1', fieldId: 'postcode' },
     rules: [

@@ -1,6 +1,7 @@
 // Every screen: its address, what the API answers, and what a person does before the picture is taken.
 import * as answers from './answers.mjs';
 import { insightsScreens } from './screens-insights.mjs';
+import { formScreens } from './screens-forms.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { reviewScreens } from './screens-review.mjs';
@@ -163,6 +164,7 @@ export const screens = [
   ...insightsScreens,
   ...webhookScreens,
   ...triageScreens,
+  ...formScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

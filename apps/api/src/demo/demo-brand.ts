@@ -1,3 +1,4 @@
+import { addForms } from './demo-forms.js';
 import { OwnApi, OwnApiError } from './own-api.js';
 
 /** How a person signs in to the demo brand. */
@@ -41,6 +42,7 @@ export class DemoBrand {
     if (brands[0]) {
       api.useBrand(brands[0].id);
       await addLocations(api);
+      await addForms(api);
       await mapLocations(api, await this.connect(api));
     }
     return { email: owner.email, password: this.options.password };

@@ -154,8 +154,10 @@ describe('hosted forms', () => {
     await app.call('PATCH', `/forms/${form.id}`, { state: 'disabled' }, { headers: { 'if-match': '"1"' } });
     expect((await pageOf(await app.fetch(`/f/${form.publicKey}`))).querySelector('form')).toBeNull();
     expect((await post(form, new URLSearchParams(filledIn))).status).toBe(409);
-    const unknown = await app.fetch('/f/nobody-knows-it');
-    expect([unknown.status, (await pageOf(unknown)).title]).toEqual([404, 'No such form']);
+    for (const key of ['nobody-knows-it', 'a%00b', '%F0%9F%99%82', 'x'.repeat(2_000)]) {
+      const unknown = await app.fetch(`/f/${key}`);
+      expect([unknown.status, (await pageOf(unknown)).title]).toEqual([404, 'No such form']);
+    }
   });
 
   it('keep what was typed while the database is busy, under the same key', async () => {

@@ -114,7 +114,7 @@ describe('submissions', () => {
         locationId: north,
         formName: form.name,
         occurredAt: '2026-11-20T12:00:00.000Z',
-        contact: { name: 'Jane Doe', email: 'Jane@Example.com' },
+        contact: { name: 'Jane Doe', email: 'Jane@Example.com', phone: null },
         message: 'Please call.',
         fields: { Name: 'Jane Doe', 'I agree.': 'Yes', color: 'red' },
         attribution: { source: 'google', medium: 'cpc', clickIds: { gclid: 'Cj0K' }, leadUrl: `${website}/contact` },

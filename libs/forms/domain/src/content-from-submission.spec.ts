@@ -6,11 +6,12 @@ import { validateSubmission } from './validate-submission.js';
 import { readVisit } from './visit.js';
 
 const form = aForm();
+const readE164 = (text: string) => (text === '(704) 555-0101' ? '+17045550101' : undefined);
 
 function submitted(sent: object, parts: Partial<Submission> = {}) {
   const check = validateSubmission(form, sent);
   if (check.kind === 'invalid') throw new Error(JSON.stringify(check.errors));
-  return contentFromSubmission(form, { ...check, visit: { parameters: {} }, suspicions: [], ...parts });
+  return contentFromSubmission(form, { ...check, visit: { parameters: {} }, suspicions: [], ...parts }, readE164);
 }
 
 describe('contentFromSubmission', () => {
@@ -45,7 +46,7 @@ describe('contentFromSubmission', () => {
       ['n1', 'Doe'],
     ]);
     const given = { values, extras: new Map(), visit: { parameters: {} }, suspicions: [] };
-    expect(contentFromSubmission(aForm({ fields }), given).contact.name).toBe('Jane Doe');
+    expect(contentFromSubmission(aForm({ fields }), given, readE164).contact.name).toBe('Jane Doe');
   });
 
   it('tells how the visitor came', () => {

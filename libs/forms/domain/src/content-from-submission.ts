@@ -1,10 +1,12 @@
 import { type Attribution, type Contact, type Phone, type SourceContent } from '@leadweave/domain';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { deviceFromUserAgent } from './device-from-user-agent.js';
 import { type FieldRole, type FormDesign } from './form-design.js';
 import { type SuspicionReason } from './suspicion.js';
 import { type SubmittedValues } from './validate-submission.js';
 import { clickIdNames, type Visit } from './visit.js';
+
+/** The number in E.164, or nothing when the text is no possible number. Given by the caller: it takes a large table. */
+export type ReadE164 = (text: string) => string | undefined;
 
 /** One accepted submission with what is known about its sending. */
 export interface Submission extends SubmittedValues {
@@ -18,12 +20,12 @@ export interface Submission extends SubmittedValues {
  * What a submission says as a source record. Every field stands in `fields` under its label, unchanged, and every value
  * of an unknown field under its own name.
  */
-export function contentFromSubmission(form: FormDesign, submission: Submission): SourceContent {
+export function contentFromSubmission(form: FormDesign, submission: Submission, readE164: ReadE164): SourceContent {
   const { visit, userAgent, clientAddress, suspicions } = submission;
   const message = valuesOf(form, submission, 'message').join('\n');
   return {
     type: 'web_form',
-    contact: contactFrom(form, submission),
+    contact: contactFrom(form, submission, readE164),
     ...(message && { message }),
     formName: form.name,
     fields: fieldsFrom(form, submission),
@@ -37,14 +39,14 @@ export function contentFromSubmission(form: FormDesign, submission: Submission):
   };
 }
 
-function contactFrom(form: FormDesign, submission: Submission): Contact {
+function contactFrom(form: FormDesign, submission: Submission, readE164: ReadE164): Contact {
   const one = (role: FieldRole) => valuesOf(form, submission, role).join(' ');
   const [name, email, company, phone] = [one('name'), one('email'), one('company'), one('phone')];
   return {
     ...(name && { name }),
     ...(company && { company }),
     ...(email && { email }),
-    ...(phone && { phone: phoneFrom(phone) }),
+    ...(phone && { phone: phoneFrom(phone, readE164(phone)) }),
   };
 }
 
@@ -56,10 +58,8 @@ function valuesOf({ fields }: FormDesign, { values }: Submission, role: FieldRol
     .filter((text) => text !== '');
 }
 
-/** Numbers without a country code are read as of North America, where the product is sold. */
-function phoneFrom(raw: string): Phone {
-  const parsed = parsePhoneNumberFromString(raw, 'US');
-  return parsed?.isPossible() ? { raw, e164: parsed.number } : { raw };
+function phoneFrom(raw: string, e164: string | undefined): Phone {
+  return { raw, ...(e164 !== undefined && { e164 }) };
 }
 
 function fieldsFrom({ fields }: FormDesign, { values, extras }: Submission): Record<string, string> {

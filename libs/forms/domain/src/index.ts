@@ -1,5 +1,5 @@
 export { chooseLocation, type ChosenLocation } from './choose-location.js';
-export { contentFromSubmission, type Submission } from './content-from-submission.js';
+export { contentFromSubmission, type ReadE164, type Submission } from './content-from-submission.js';
 export { fieldErrorText } from './field-error-text.js';
 export {
   type ChoiceDisplay,

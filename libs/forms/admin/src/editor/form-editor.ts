@@ -76,7 +76,7 @@ import { TextAreaField } from './text-area-field.js';
         </section>
         <section class="lw-card" aria-labelledby="after">
           <h2 class="lw-card-title" id="after">After sending</h2>
-          <lw-select-field label="Visitors see" [options]="outcomes" [field]="outcomeKind" />
+          <lw-select-field label="Visitors see" [options]="outcomes" [field]="outcomeKind()" />
           @if (draft().outcomeKind === 'message') {
             <lw-text-area-field label="Thank-you text" [field]="form.thankYou" />
           } @else {
@@ -165,7 +165,7 @@ export class FormEditor {
     { value: 'message', label: 'A text in place of the form' },
     { value: 'redirect', label: 'Another page' },
   ];
-  protected readonly outcomeKind = this.form.outcomeKind as unknown as FieldTree<string>;
+  protected readonly outcomeKind = computed(() => this.form.outcomeKind as unknown as FieldTree<string>);
   protected readonly design = computed(() => designFromDraft(this.draft()));
   protected readonly isFull = computed(() => this.draft().fields.length >= formLimits.fields);
   protected readonly isChanged = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.start()));

@@ -167,6 +167,11 @@ const pageSize = 25;
     </section>
   `,
   styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--lw-space-5);
+    }
     .figures {
       display: flex;
       flex-wrap: wrap;
@@ -203,8 +208,10 @@ const pageSize = 25;
       font: var(--lw-type-small);
     }
     a {
-      display: inline-block;
+      display: inline-flex;
+      align-items: center;
       min-block-size: 1.5rem;
+      vertical-align: middle;
       color: inherit;
       text-decoration: none;
     }

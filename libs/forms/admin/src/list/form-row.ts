@@ -28,8 +28,10 @@ import { moodWords } from '../wording/form-words.js';
   `,
   styles: `
     a {
-      display: inline-block;
+      display: inline-flex;
+      align-items: center;
       min-block-size: 1.5rem;
+      vertical-align: middle;
       color: inherit;
       text-decoration: none;
       overflow-wrap: anywhere;

@@ -55,6 +55,11 @@ import { apiExample, plainHtml, scriptSnippet } from './snippets.js';
     }
   `,
   styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--lw-space-5);
+    }
     .address {
       display: flex;
       flex-wrap: wrap;

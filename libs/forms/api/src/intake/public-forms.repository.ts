@@ -21,7 +21,7 @@ export class PublicFormsRepository {
 
   /** @throws FormsError `form-unknown` */
   async find(name: FormName): Promise<PublicForm> {
-    const params = 'publicKey' in name ? [name.publicKey, null] : [null, name.formId];
+    const params = 'publicKey' in name ? [keyOrThrow(name.publicKey), null] : [null, name.formId];
     const found = await this.database.withoutBrand((tx) =>
       tx.maybeOne<{ brand_id: string; form_id: string }>('select * from public_form($1, $2)', params),
     );
@@ -40,4 +40,10 @@ export class PublicFormsRepository {
       [tx.brandId, formId],
     );
   }
+}
+
+/** Whatever stands in an address arrives here; the database takes no NUL, for example. */
+function keyOrThrow(publicKey: string): string {
+  if (/^[\w-]{1,64}$/.test(publicKey)) return publicKey;
+  throw new FormsError('form-unknown', 'This is no key of a form');
 }

@@ -24,6 +24,7 @@ import { type AddressCounter } from './address-counter.js';
 import { isDatabaseTrouble } from './database-trouble.js';
 import { type IdempotencyRepository } from './idempotency.repository.js';
 import { type FormName, type PublicFormsRepository } from './public-forms.repository.js';
+import { readE164 } from './read-e164.js';
 import { type Refusal, type RefusalsRepository } from './refusals.repository.js';
 import { type Privilege, type PublicForm, type Sending, type SentSubmission } from './sending.js';
 import { type KnownSubmission, type SubmissionsRepository } from './submissions.repository.js';
@@ -104,20 +105,23 @@ export class SubmissionDesk {
   /** Lets a sender in, and returns how many submissions its address has sent within the hour. */
   private async admit(form: PublicForm, sending: Sending, at: Date, isPrivileged: boolean): Promise<number> {
     if (!form.isOpen) throw new FormsError('form-disabled', 'This form does not take submissions at the moment.');
-    const { website, clientAddress } = sending;
-    if (website !== undefined && !isAllowedWebsite(form.design.websites, website)) {
-      await this.countRefusals(form, [{ code: 'website-not-allowed', sample: website.slice(0, 200) }], at);
-      throw new FormsError('website-not-allowed', 'Ask the owner of the form to allow this website.');
-    }
-    if (isPrivileged || clientAddress === undefined) return 0;
+    // Counted first, so that no kind of refusal can be asked for without end.
+    const lastHour = isPrivileged ? 0 : await this.countAddress(form, sending, at);
+    const { website } = sending;
+    if (website === undefined || isAllowedWebsite(form.design.websites, website)) return lastHour;
+    await this.countRefusals(form, [{ code: 'website-not-allowed', sample: website.slice(0, 200) }], at);
+    throw new FormsError('website-not-allowed', 'Ask the owner of the form to allow this website.');
+  }
+
+  private async countAddress(form: PublicForm, { clientAddress }: Sending, at: Date): Promise<number> {
+    if (clientAddress === undefined) return 0;
     const { lastHour, retryAfterSeconds: wait } = await this.inBrand(form, (tx) =>
       this.parts.counter.count(tx, form.id, clientAddress, at),
     );
     if (wait === undefined) return lastHour;
     await this.countRefusals(form, [{ code: 'too-many-submissions' }], at);
-    const details = { retryAfterSeconds: wait };
     throw new FormsError('too-many-submissions', 'This form has been sent very often from here. Wait a moment.', {
-      details,
+      details: { retryAfterSeconds: wait },
     });
   }
 
@@ -201,7 +205,7 @@ export class SubmissionDesk {
         occurredAt: at.submittedAt,
         sourceUpdatedAt: receivedAt,
         verified: true,
-        content: contentFromSubmission(form.design, submission),
+        content: contentFromSubmission(form.design, submission, readE164),
         raw,
       };
       const context = { origin: { kind: 'form' as const, submissionId: at.id }, receivedAt };

@@ -1,4 +1,4 @@
-import { contentFromSubmission, readVisit, validateSubmission } from '@leadweave/forms-domain';
+import { contentFromSubmission, readVisit, suspicionReasons, validateSubmission } from '@leadweave/forms-domain';
 import { parseJson } from '@leadweave/http';
 import {
   type LeadIntake,
@@ -10,6 +10,7 @@ import { type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { type FormsRepository } from '../designing/forms.repository.js';
 import { isFormPost, readFormPost, submissionFromPost } from './read-body.js';
+import { readE164 } from './read-e164.js';
 import { type SentSubmission } from './sending.js';
 import { type SubmissionsRepository, type SubmissionWrite } from './submissions.repository.js';
 
@@ -30,11 +31,11 @@ export class SubmissionReplayer implements QuarantineReplayer {
     const check = validateSubmission(design, sent.values);
     if (check.kind === 'invalid') return stillWaiting('values-invalid', 'Values do not fit the form as it is now.');
     const { userAgent, clientAddress } = kept.sending;
-    const content = contentFromSubmission(design, {
+    const submission = {
       ...{ values: check.values, extras: check.extras, userAgent, clientAddress },
       visit: readVisit(sent.visit),
-      suspicions: kept.suspicions as never,
-    });
+      suspicions: suspicionReasons.filter((reason) => kept.suspicions.includes(reason)),
+    };
     const record = {
       source: 'form' as const,
       externalId: kept.id,
@@ -42,7 +43,7 @@ export class SubmissionReplayer implements QuarantineReplayer {
       occurredAt: kept.submittedAt,
       sourceUpdatedAt: kept.receivedAt,
       verified: true,
-      content,
+      content: contentFromSubmission(design, submission, readE164),
       raw: kept.raw.toString('utf8'),
     };
     const context = { origin: { kind: 'replay', inboxId: input.id } as const, receivedAt: this.clock() };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** Sections in the order in which they run. */
-export const sectionNames = ['pairing', 'portal', 'lists', 'intake', 'requests'];
+export const sectionNames = ['pairing', 'portal', 'lists', 'intake', 'requests', 'webhooks', 'webhook-latency'];
 
 const flags = {
   leads: { type: 'string', default: '200000' },
@@ -9,6 +9,8 @@ const flags = {
   listed: { type: 'string', default: '1000000' },
   rounds: { type: 'string', default: '40' },
   locations: { type: 'string', default: '500' },
+  seconds: { type: 'string', default: '20' },
+  burst: { type: 'string', default: '100000' },
 };
 
 /** What the command line asks for. @throws Error with the usage when it cannot be read */
@@ -23,7 +25,7 @@ export function readOptions(parameters) {
   };
 }
 
-const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--locations=500]`;
+const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--locations=500] [--seconds=20] [--burst=100000]`;
 
 function wholeNumber(name, text) {
   const number = Number(text);

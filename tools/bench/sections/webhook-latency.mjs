@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { figure } from '../figure.mjs';
 import { onStage } from '../stage.mjs';
 import { quantile } from '../statistics.mjs';
@@ -23,12 +24,14 @@ export function measure({ burst }) {
     const quiet = await receivingBrand(installation, portal, profiles[1]);
     const whisper = keep(sender(quiet.url, 4), (one) => one.stop());
     const shout = keep(sender(loud.url, atOnce), (one) => one.stop());
+    const looking = { connectionString: installation.environment.DATABASE_URL, max: 4 };
+    const owner = keep(new pg.Pool(looking), (pool) => pool.end());
     const ids = { next: 2_000_000 };
 
-    const alone = await visibleTimes(installation.owner, whisper, quiet, ids, () => quietDeliveries);
+    const alone = await visibleTimes(owner, whisper, quiet, ids, () => quietDeliveries);
     const bursting = { sent: 0, done: false };
     const sending = sendBurst(shout, loud, burst, bursting);
-    const beside = await visibleTimes(installation.owner, whisper, quiet, ids, (count) =>
+    const beside = await visibleTimes(owner, whisper, quiet, ids, (count) =>
       bursting.done && count >= quietDeliveries ? count : count + 1,
     );
     await sending;

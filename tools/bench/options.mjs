@@ -1,7 +1,16 @@
 import { parseArgs } from 'node:util';
 
 /** Sections in the order in which they run. */
-export const sectionNames = ['pairing', 'portal', 'lists', 'intake', 'pairing-intake', 'requests'];
+export const sectionNames = [
+  'pairing',
+  'portal',
+  'lists',
+  'intake',
+  'pairing-intake',
+  'requests',
+  'webhooks',
+  'webhook-latency',
+];
 
 const flags = {
   leads: { type: 'string', default: '200000' },
@@ -10,6 +19,8 @@ const flags = {
   rounds: { type: 'string', default: '40' },
   paired: { type: 'string', default: '40000' },
   locations: { type: 'string', default: '500' },
+  seconds: { type: 'string', default: '20' },
+  burst: { type: 'string', default: '100000' },
 };
 
 /** What the command line asks for. @throws Error with the usage when it cannot be read */
@@ -24,7 +35,7 @@ export function readOptions(parameters) {
   };
 }
 
-const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500]`;
+const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500] [--seconds=20] [--burst=100000]`;
 
 function wholeNumber(name, text) {
   const number = Number(text);

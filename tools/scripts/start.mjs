@@ -64,10 +64,16 @@ async function startSimulator(secrets) {
   const child = startNode('dist/apps/simulator/main.js', {
     ...process.env,
     SIMULATOR_PORT: process.env.SIMULATOR_PORT ?? '0',
+    // So many leads a minute arrive while people look.
+    SIMULATOR_LIVE_PER_MINUTE: process.env.SIMULATOR_LIVE_PER_MINUTE ?? '6',
     SIMULATOR_EPOCH: secrets.firstStart,
   });
-  const { apiUrl, masterKey } = await firstMessage(child, 'the simulator');
-  return { WHATCONVERTS_API_URL: apiUrl, WHATCONVERTS_DEMO_KEY: masterKey };
+  const { url, apiUrl, masterKey } = await firstMessage(child, 'the simulator');
+  return {
+    WHATCONVERTS_API_URL: apiUrl,
+    WHATCONVERTS_DEMO_KEY: masterKey,
+    WHATCONVERTS_DEMO_CONTROL: `${url}/_control`,
+  };
 }
 
 async function startProduct(environment) {

@@ -43,9 +43,14 @@ function endWithParent(): void {
 
 /** The demo is set up by a process that answers requests, once it does. */
 async function prepareDemo(app: NestExpressApplication, configuration: Configuration): Promise<DemoSignIn | undefined> {
-  const { demo, role, publicUrl, demoPassword, whatConvertsDemoKey } = configuration;
+  const { demo, role, publicUrl, demoPassword, whatConvertsDemoKey, whatConvertsDemoControl } = configuration;
   if (!demo || role === 'worker' || !demoPassword || !whatConvertsDemoKey) return undefined;
-  const options = { publicUrl, password: demoPassword, whatConvertsKey: whatConvertsDemoKey };
+  const options = {
+    publicUrl,
+    password: demoPassword,
+    whatConvertsKey: whatConvertsDemoKey,
+    simulatorControl: whatConvertsDemoControl,
+  };
   return new DemoBrand(options).prepare(`http://127.0.0.1:${portOf(app)}`);
 }
 

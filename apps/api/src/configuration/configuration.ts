@@ -92,6 +92,16 @@ export class Configuration {
   whatConvertsDemoKey?: string;
 
   @Setting({
+    variable: 'WHATCONVERTS_DEMO_CONTROL',
+    meaning:
+      'Control address of the simulator; the demo brand enters its webhook there, as a person does at WhatConverts.',
+    parse: text,
+  })
+  @IsOptional()
+  @IsUrl(urlRules, { message: 'must be an http or https address' })
+  whatConvertsDemoControl?: string;
+
+  @Setting({
     variable: 'DEMO_PASSWORD',
     meaning: 'Password of the owner of the demo brand; needed with LEADWEAVE_DEMO=1.',
     parse: text,

@@ -12,6 +12,8 @@ export interface DemoOptions {
   readonly password: string;
   /** Key of the WhatConverts account, "token:secret". */
   readonly whatConvertsKey: string;
+  /** Control address of the simulator that stands for WhatConverts; without one nothing is pushed. */
+  readonly simulatorControl?: string;
 }
 
 interface Session {
@@ -29,7 +31,7 @@ const locations = [
 
 /**
  * Sets up the demo brand through the product's own API, step by step as a person would click: first run, locations,
- * connect, map. Each step looks at what is there already, so a start that was interrupted is completed by the next one.
+ * connect, map, webhook. Each step looks at what is there already, so a start that was interrupted is completed by the next one.
  */
 export class DemoBrand {
   constructor(private readonly options: DemoOptions) {}
@@ -43,7 +45,9 @@ export class DemoBrand {
       api.useBrand(brands[0].id);
       await addLocations(api);
       await addForms(api);
-      await mapLocations(api, await this.connect(api));
+      const connectionId = await this.connect(api);
+      await mapLocations(api, connectionId);
+      await this.enterWebhook(api, connectionId);
     }
     return { email: owner.email, password: this.options.password };
   }
@@ -60,6 +64,15 @@ export class DemoBrand {
       if (error instanceof OwnApiError && error.status === 401) return false;
       throw error;
     }
+  }
+
+  /** The simulator forgets its webhooks when it ends and the product keeps no secret, so each start makes a new address. */
+  private async enterWebhook(api: OwnApi, connectionId: string): Promise<void> {
+    const { simulatorControl } = this.options;
+    if (!simulatorControl) return;
+    const { url } = await api.post<{ url: string }>(`/api/v1/connections/${connectionId}/webhook`, { overlapHours: 0 });
+    const response = await fetch(`${simulatorControl}/add-webhook`, { method: 'POST', body: JSON.stringify({ url }) });
+    if (!response.ok) throw new Error(`The simulator does not take the webhook: ${response.status}`);
   }
 
   private async connect(api: OwnApi): Promise<string> {

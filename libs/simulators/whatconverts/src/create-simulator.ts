@@ -57,11 +57,26 @@ const createState = (options: SimulatorOptions): SimulatorState => {
   return state;
 };
 
+/** Ids are kept free for leads made after the start; so many can be left out without the rest running short. */
+const MOST_SKIPPED = 50_000;
+
+/**
+ * Live leads are forgotten when a process ends. The next one, of the same world, does not give their ids to other leads: whoever
+ * has read them would take those for changes of the former.
+ */
+const skipEarlierTraffic = (state: SimulatorState, since: Date, leadsPerMinute: number): void => {
+  const minutes = (state.clock.now() - since.getTime()) / 60_000;
+  const count = Math.min(MOST_SKIPPED, Math.max(0, Math.ceil(minutes * leadsPerMinute)));
+  state.leads.skipIds(count);
+  for (const profile of state.world.profiles) profile.nextLocalIndex += count;
+};
+
 /** Makes a simulator from a world; it lives until `stop`. */
 export const createWhatConvertsSimulator = (options: SimulatorOptions): WhatConvertsSimulator => {
   const state = createState(options);
   const live = new LiveTraffic(state);
   const control = createControl(state, live);
+  skipEarlierTraffic(state, options.world.now, options.liveLeadsPerMinute ?? 0);
   live.setRate(options.liveLeadsPerMinute ?? 0);
   live.start();
   return {

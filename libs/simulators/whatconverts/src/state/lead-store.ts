@@ -51,6 +51,11 @@ export class LeadStore {
     return leadId;
   }
 
+  /** Leaves ids out, as if so many leads had been made and forgotten. */
+  skipIds(count: number): void {
+    this.nextPosition += count;
+  }
+
   find(leadId: number): LeadRef | undefined {
     const stored = this.storedById.get(leadId);
     if (stored) return { ...stored, stored };

@@ -8,7 +8,7 @@ import { root } from '../stack/stack-tools.mjs';
 const external = ['pg', 'typeorm', 'uuid', 'reflect-metadata', '@nestjs/*', 'class-validator', 'class-transformer'];
 
 /** Bundles a program of a library, runs it, and returns what it printed. It is removed with the section. */
-export async function outputOfProgram(keep, program, env = {}) {
+export async function outputOfProgram(keep, program, parameters = []) {
   const directory = await mkdtemp(join(root, 'dist', 'bench-'));
   keep(directory, (path) => rm(path, { recursive: true, force: true }));
   const outfile = join(directory, 'program.mjs');
@@ -17,15 +17,12 @@ export async function outputOfProgram(keep, program, env = {}) {
     ...{ outfile, external, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
     tsconfig: join(root, 'tsconfig.base.json'),
   });
-  return output(outfile, env);
+  return output(outfile, parameters);
 }
 
-function output(script, env) {
+function output(script, parameters) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.setEncoding('utf8').on('data', (part) => (text += part));
     child

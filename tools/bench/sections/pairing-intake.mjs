@@ -13,8 +13,7 @@ export function measure({ paired }) {
       await migratedDatabase(installation, 'apart'),
       await migratedDatabase(installation, 'together'),
     ];
-    const environment = { APART_URL: apart, TOGETHER_URL: together, RECORDS: String(paired) };
-    const told = JSON.parse(await outputOfProgram(keep, program, environment));
+    const told = JSON.parse(await outputOfProgram(keep, program, [String(paired), apart, together]));
     const rate = (ms) => (told.records / ms) * 1000;
     const each = { unit: ' records/s', digits: 0 };
     return {

@@ -16,7 +16,9 @@ import {
 
 const batchSize = 2_500;
 const minuteMs = 60_000;
-const records = Number(process.env['RECORDS']);
+/** The number of records, and the addresses of two migrated databases without brands. */
+const [wanted, ...urls] = process.argv.slice(2);
+const records = Number(wanted);
 const intake = new RecordIntake();
 
 /** Submissions of so many people, or the forms that WhatConverts tells of them. */
@@ -46,7 +48,7 @@ async function msOf(database: Database, batch: readonly IncomingRecord[]): Promi
   return performance.now() - started;
 }
 
-const [apart, together] = [await openedFor(process.env['APART_URL']!), await openedFor(process.env['TOGETHER_URL']!)];
+const [apart, together] = [await openedFor(urls[0]!), await openedFor(urls[1]!)];
 let apartMs = 0;
 let togetherMs = 0;
 for (let first = 0; first < records / 2; first += batchSize) {

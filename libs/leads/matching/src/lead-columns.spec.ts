@@ -170,4 +170,9 @@ describe('searching', () => {
     const name = '('.repeat(1_000_000);
     expect(columnsOf({ contact: { name } }).searchText).toBe('('.repeat(500));
   });
+
+  it('keeps every word short enough for an index, also one that grows when it is made comparable', () => {
+    const { searchText } = columnsOf({ contact: { name: '\ufdfa'.repeat(400), phone: { raw: '7'.repeat(5_000) } } });
+    expect(Math.max(...searchText.split(' ').map((word) => word.length))).toBe(500);
+  });
 });

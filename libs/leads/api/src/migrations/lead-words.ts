@@ -35,9 +35,7 @@ create function ${name}() returns trigger language plpgsql security definer set 
 begin
   insert into public.lead_word (brand_id, word)
   select distinct l.brand_id, words.word from ${from} cross join unnest(${wordsOf('l.search_text')}) as words (word)
-  where words.word is not null
-    and not exists (select from public.lead_word known where known.brand_id = l.brand_id and known.word = words.word)
-  order by 1, 2
+  where words.word is not null order by 1, 2
   on conflict do nothing;
   return null;
 end $body$`;

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import { testMigrations } from '../testing-support/test-migrations.js';
 
-describe('Migrations of the leads', () => {
+describe('the tables of the leads', () => {
   let test: TestDatabase;
   beforeAll(async () => (test = await createTestDatabase({ migrations: testMigrations })));
   afterAll(() => test.drop());
@@ -9,7 +9,7 @@ describe('Migrations of the leads', () => {
   it('puts every table behind forced row-level security', async () => {
     const { rows } = await test.owner.query<{ relname: string }>(
       `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and relname in ('lead', 'source_record', 'pairing_decision', 'lead_event', 'inbox', 'bulk_action', 'bulk_action_lead')
+       and relname in ('lead', 'source_record', 'pairing_decision', 'lead_event', 'lead_word', 'inbox', 'bulk_action', 'bulk_action_lead')
        and relrowsecurity and relforcerowsecurity order by relname`,
     );
     expect(rows.map(({ relname }) => relname)).toEqual([
@@ -18,6 +18,7 @@ describe('Migrations of the leads', () => {
       'inbox',
       'lead',
       'lead_event',
+      'lead_word',
       'pairing_decision',
       'source_record',
     ]);
@@ -28,7 +29,7 @@ describe('Migrations of the leads', () => {
       `select i.indexrelid::regclass::text as index from pg_index i
        join pg_class t on t.oid = i.indrelid join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
        where t.relnamespace = 'public'::regnamespace and a.attname <> 'brand_id'
-       and t.relname in ('lead', 'source_record', 'pairing_decision', 'lead_event', 'inbox', 'bulk_action', 'bulk_action_lead')`,
+       and t.relname in ('lead', 'source_record', 'pairing_decision', 'lead_event', 'lead_word', 'inbox', 'bulk_action', 'bulk_action_lead')`,
     );
     expect(rows).toEqual([]);
   });

@@ -24,7 +24,8 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
     publicUrl: configuration.publicUrl,
     origins: trustedOrigins(configuration.publicUrl),
     tables: [identityProblems, brandsProblems, leadsProblems, whatConvertsProblems],
-    bodyHandling: (request) => (request.path.startsWith('/api/auth/') ? 'unread' : 'json'),
+    bodyHandling: ({ path }) =>
+      path.startsWith('/api/auth/') ? 'unread' : csvRoutes.has(path) ? 'json-or-csv' : 'json',
     onFault: (error, requestId) => log.error({ err: error, requestId }, 'a request failed'),
   });
   if (configuration.role === 'worker') return void app.use(onlyHealth);
@@ -32,6 +33,9 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   serveOpenApi(app, productVersion);
   if (configuration.portalDirectory) servePortal(app.getHttpAdapter().getInstance(), configuration.portalDirectory);
 }
+
+/** Routes that take a file as it is, besides the file in JSON. */
+const csvRoutes: ReadonlySet<string> = new Set(['/api/v1/locations/import']);
 
 /** Compression would hold events back. */
 const isStream = (response: { getHeader(name: string): number | string | string[] | undefined }) =>

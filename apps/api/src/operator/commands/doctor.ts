@@ -1,7 +1,7 @@
 import { brandsWithConnections } from '@leadweave/connections';
 import { parseKeyRing } from '@leadweave/crypto';
 import { JobQueues } from '@leadweave/jobs';
-import { Database, serverVersion } from '@leadweave/persistence';
+import { Database, patchFloorFault, serverVersion } from '@leadweave/persistence';
 import { WhatConvertsService } from '@leadweave/whatconverts-api';
 import { missingMigrations } from '../../migrate.js';
 import { productVersion } from '../../product-version.js';
@@ -28,7 +28,9 @@ export const doctor: Command = {
 
 async function databaseState({ app, configuration }: CommandContext) {
   const missing = await missingMigrations(configuration.databaseUrl);
-  return { server: await serverVersion(app.get(Database, { strict: false })), migrationsMissing: missing };
+  const server = await serverVersion(app.get(Database, { strict: false }));
+  const fault = patchFloorFault(server);
+  return { server, migrationsMissing: missing, ...(fault && { warning: fault }) };
 }
 
 async function connectionStates({ app }: CommandContext) {

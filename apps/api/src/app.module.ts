@@ -30,7 +30,7 @@ export class AppModule {
         persistence(configuration),
         backgroundWork(configuration),
         identity(configuration),
-        BrandsModule.forRoot(),
+        BrandsModule.forRoot({ checksAudit: worksInBackground(configuration) }),
         LeadsModule.forRoot({ databaseUrl: configuration.databaseUrl }),
         LeadHidingModule,
         whatConverts(configuration),

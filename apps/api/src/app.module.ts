@@ -39,7 +39,7 @@ export class AppModule {
         persistence(configuration),
         backgroundWork(configuration),
         identity(configuration),
-        BrandsModule.forRoot(),
+        BrandsModule.forRoot({ checksAudit: worksInBackground(configuration) }),
         ColleaguesModule,
         leads(configuration),
         LeadHidingModule,

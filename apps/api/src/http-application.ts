@@ -45,6 +45,9 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
   if (configuration.portalDirectory) servePortal(app.getHttpAdapter().getInstance(), configuration.portalDirectory);
 }
 
+/** Routes that take a file as it is, besides the file in JSON. */
+const csvRoutes: ReadonlySet<string> = new Set(['/api/v1/locations/import']);
+
 /** First of all, so that nothing else costs them time or logs their addresses. */
 function receiveWebhooks(app: NestExpressApplication, { publicUrl }: Configuration, log: Logger): void {
   const { inboundWebhookSeconds } = app.get(Metrics);
@@ -57,6 +60,7 @@ function receiveWebhooks(app: NestExpressApplication, { publicUrl }: Configurati
 
 function bodyHandling({ path }: Request): BodyHandling {
   if (path.startsWith('/api/auth/')) return 'unread';
+  if (csvRoutes.has(path)) return 'json-or-csv';
   return readsFormBytes(path) ? 'bytes' : 'json';
 }
 

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { type AddressInfo } from 'node:net';
+import { Database, patchFloorFault, serverVersion } from '@leadweave/persistence';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
@@ -28,12 +29,19 @@ async function start(configuration: Configuration): Promise<void> {
     { bodyParser: false, bufferLogs: true },
   );
   app.useLogger(app.get(Logger));
+  await warnOfOldDatabase(app);
   app.enableShutdownHooks();
   endWithParent();
   prepareHttp(app, configuration);
   await app.get(Metrics).serve(configuration.metricsPort);
   await app.listen(configuration.port);
   process.send?.({ url: addressOf(app, configuration), demoSignIn: await prepareDemo(app, configuration) });
+}
+
+/** It works, but whoever runs it should know. */
+async function warnOfOldDatabase(app: NestExpressApplication): Promise<void> {
+  const fault = patchFloorFault(await serverVersion(app.get(Database)));
+  if (fault) app.get(Logger).warn(fault);
 }
 
 /** Started by a script with a channel: when the script is gone, nobody is left to stop this process. */

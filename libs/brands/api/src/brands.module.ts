@@ -1,6 +1,13 @@
 import { Database } from '@leadweave/persistence';
-import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
+import { systemClock } from '@leadweave/time';
+import { type DynamicModule, type FactoryProvider, Logger, Module } from '@nestjs/common';
+import { AuditChain, type ChainState } from './audit/audit-chain.js';
+import { AuditChecks } from './audit/audit-checks.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditEntriesRepository } from './audit/audit-entries.repository.js';
+import { AuditEntriesService } from './audit/audit-entries.service.js';
 import { AuditService } from './audit/audit.service.js';
+import { AuditTicks } from './audit/audit-ticks.js';
 import { BrandController } from './brand/brand.controller.js';
 import { BrandRepository } from './brand/brand.repository.js';
 import { BrandService } from './brand/brand.service.js';
@@ -10,16 +17,30 @@ import { LocationsController } from './locations/locations.controller.js';
 import { LocationsRepository } from './locations/locations.repository.js';
 import { LocationsService } from './locations/locations.service.js';
 
-/** Brands, locations and the audit record, on the `Database` of the application. Exports `BrandService`, `LocationDirectory` and `AuditService`. */
+/** What the application decides. */
+export interface BrandsOptions {
+  /** Whether this process checks the audit record once a day; needs Nest's schedule. Default false. */
+  readonly checksAudit?: boolean;
+}
+
+/**
+ * Brands, locations and the audit record, on the `Database` of the application. Exports `BrandService`, `LocationDirectory`,
+ * `AuditService` and `AuditChecks`.
+ */
 @Module({})
 export class BrandsModule {
-  static forRoot(): DynamicModule {
+  static forRoot({ checksAudit = false }: BrandsOptions = {}): DynamicModule {
     return {
       module: BrandsModule,
       global: true,
-      controllers: [BrandController, LocationsController],
+      controllers: [AuditController, BrandController, LocationsController],
       providers: [
+        AuditChain,
+        AuditEntriesRepository,
         AuditService,
+        ...(checksAudit ? [AuditTicks] : []),
+        auditChecks,
+        made(AuditEntriesService, [Database, AuditEntriesRepository, AuditChain]),
         BrandRepository,
         LocationDirectory,
         LocationsRepository,
@@ -27,10 +48,21 @@ export class BrandsModule {
         made(LocationsService, [Database, LocationsRepository, AuditService]),
         made(LocationImportService, [Database, LocationsRepository, BrandRepository, AuditService]),
       ],
-      exports: [AuditService, BrandService, LocationDirectory],
+      exports: [AuditChecks, AuditService, BrandService, LocationDirectory],
     };
   }
 }
+
+const auditChecks: FactoryProvider<AuditChecks> = {
+  provide: AuditChecks,
+  inject: [Database, AuditChain],
+  useFactory: (database: Database, chain: AuditChain) => {
+    const log = new Logger('audit');
+    const report = (brandId: string, { fault }: ChainState) =>
+      log.error({ brandId, fault }, 'the audit record of a brand is not what it was');
+    return new AuditChecks(database, chain, report, systemClock);
+  },
+};
 
 /** A provider made of other providers, so that the classes stay free of the framework. */
 function made<Made, Parts extends unknown[]>(

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const imports = [PersistenceModule.forRoot({ url: test.url }), BrandsModule.forRoot()];
   const module = await Test.createTestingModule({ imports }).compile();
   app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['error', 'fatal'] });
-  applyHttpConventions(app, { publicUrl, tables: [brandsProblems] });
+  applyHttpConventions(app, { publicUrl, tables: [brandsProblems], bodyHandling: () => 'json-or-csv' });
   // Who acts is decided elsewhere; here it is given.
   app.use((request: Request & RequestWithAccess, _response: Response, next: NextFunction) => {
     Object.assign(request, { access, user });
@@ -208,6 +208,19 @@ describe('the import of locations', () => {
   it('changes nothing the second time', async () => {
     await run();
     expect((await run()).counts).toEqual({ created: 0, exists: 2, invalid: 2 });
+  });
+
+  it('takes the file itself, with the options in the address', async () => {
+    const answered = async (options: string) => {
+      const init = { method: 'POST', headers: { 'content-type': 'text/csv' }, body: csv };
+      return (await (await fetch(`${url}/locations/import${options}`, init)).json()) as ImportResultDto;
+    };
+    const told = await answered('?dryRun=true&defaultTimeZone=UTC');
+    expect([told.dryRun, outcomes(told)]).toEqual([true, expected]);
+    expect(names(await list())).toEqual(['known']);
+    expect(outcomes(await answered('?defaultTimeZone=UTC'))).toEqual(expected);
+    expect((await list()).data).toMatchObject([{ name: 'Austin North', timeZone: 'UTC' }, { name: 'known' }]);
+    expect(await answered('?dryRun=yes')).toMatchObject({ status: 422 });
   });
 
   it('refuses a file that cannot be read, in words', async () => {

@@ -1,10 +1,12 @@
 export { type AuditActor, CurrentActor } from './audit/audit-actor.js';
+export { type ChainFault, type ChainState } from './audit/audit-chain.js';
+export { AuditChecks } from './audit/audit-checks.js';
 export { type AuditEntry, AuditService } from './audit/audit.service.js';
 export { type BrandRow } from './brand/brand.repository.js';
 export { BrandDto } from './brand/brand.dto.js';
 export { BrandService } from './brand/brand.service.js';
 export { BrandsError, type BrandsErrorCode, brandsProblems } from './brands-error.js';
-export { BrandsModule } from './brands.module.js';
+export { BrandsModule, type BrandsOptions } from './brands.module.js';
 export { LocationDirectory, type LocationEntry } from './locations/location-directory.js';
 export { LocationDto } from './locations/location.dto.js';
 export { brandsMigrations } from './migrations/brands-migrations.js';

@@ -8,7 +8,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { Type } from 'class-transformer';
 import { IsEmail, IsInt, IsOptional, IsString, Max, ValidateNested } from 'class-validator';
 import { type Request } from 'express';
-import { applyHttpConventions } from './apply-http-conventions.js';
+import { applyHttpConventions, type BodyHandling } from './apply-http-conventions.js';
 import { requireIfMatch } from './etag.js';
 
 class ContactDto {
@@ -63,6 +63,11 @@ class ProbeController {
 class ProbeModule {}
 
 const publicUrl = 'https://leads.example.com';
+const handlings: Readonly<Record<string, BodyHandling>> = {
+  '/api/v1/bytes': 'bytes',
+  '/api/v1/unread': 'unread',
+  '/api/v1/any': 'json-or-csv',
+};
 let app: NestExpressApplication;
 let base: string;
 const faults: unknown[] = [];
@@ -79,7 +84,7 @@ beforeAll(async () => {
       },
     ],
     onFault: (error) => faults.push(error),
-    bodyHandling: ({ path }) => (path === '/api/v1/bytes' ? 'bytes' : path === '/api/v1/unread' ? 'unread' : 'json'),
+    bodyHandling: ({ path }) => handlings[path] ?? 'json',
   });
   await app.listen(0, '127.0.0.1');
   base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -208,6 +213,20 @@ describe('a body', () => {
       expect(await response.json()).toEqual({ body: JSON.parse(body) });
     },
   );
+
+  it('may be a CSV file where the application takes one', async () => {
+    const csv = async (type: string) =>
+      (await post('any', '\uFEFFname\nAustin "North"', { 'content-type': type })).json();
+    expect(await csv('text/csv; charset=utf-8')).toEqual({ body: { csv: 'name\nAustin "North"' } });
+    expect(await codeOf(post('any', new Uint8Array([0xff]), { 'content-type': 'text/csv' }))).toEqual([
+      400,
+      'unreadable_body',
+    ]);
+    expect(await codeOf(post('forms', 'name\nAustin', { 'content-type': 'text/csv' }))).toEqual([
+      415,
+      'unsupported_media_type',
+    ]);
+  });
 
   it('is handed over as bytes or left unread where the application says so', async () => {
     expect(await (await post('bytes', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' })).json()).toEqual({

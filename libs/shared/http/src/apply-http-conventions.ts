@@ -1,5 +1,6 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type Request } from 'express';
+import { type NextFunction, type Request, type Response } from 'express';
+import { isCsv, wrapCsvBody } from './csv-body.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
 import { noStore } from './no-store.js';
 import { OriginGuard } from './origin-guard.js';
@@ -10,8 +11,11 @@ import { securityHeaders, type SecurityHeadersOptions } from './security-headers
 import { limitServer } from './server-limits.js';
 import { RequestValidationPipe } from './validation-pipe.js';
 
-/** How a body reaches its handler: parsed, as a Buffer, or left in the stream for another reader. */
-export type BodyHandling = 'json' | 'bytes' | 'unread';
+/**
+ * How a body reaches its handler: parsed; parsed or, when it is a CSV file, as `{ csv: text }`; as a Buffer; or left in the
+ * stream for another reader.
+ */
+export type BodyHandling = 'json' | 'json-or-csv' | 'bytes' | 'unread';
 
 /** Everything the conventions need from the application. */
 export interface HttpConventionsOptions extends ProblemFilterOptions, SecurityHeadersOptions {
@@ -31,13 +35,17 @@ export function applyHttpConventions(app: NestExpressApplication, options: HttpC
   app.use(assignRequestId, securityHeaders(options));
   app.use('/api', noStore, refuseRepeatedParameters);
   app.useBodyParser('raw', { type: (request) => bodyHandling(request as Request) !== 'unread', limit: maxBodyBytes });
-  app.use(jsonUnless((request) => bodyHandling(request) !== 'json'));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const parse = parserFor(bodyHandling(request), request);
+    return parse ? parse(request, response, next) : next();
+  });
   app.useGlobalFilters(new ProblemFilter(options));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalGuards(new OriginGuard({ origins: [new URL(options.publicUrl).origin, ...(options.origins ?? [])] }));
   limitServer(app.getHttpServer());
 }
 
-function jsonUnless(skips: (request: Request) => boolean): typeof parseJsonBody {
-  return (request, response, next) => (skips(request) ? next() : parseJsonBody(request, response, next));
+function parserFor(handling: BodyHandling, request: Request): typeof parseJsonBody | undefined {
+  if (handling === 'json-or-csv' && isCsv(request)) return wrapCsvBody;
+  return handling === 'json' || handling === 'json-or-csv' ? parseJsonBody : undefined;
 }

@@ -58,7 +58,8 @@ function assertJsonType(request: Request): void {
   if (!jsonTypes.includes(type)) throw new RequestError('unsupported-media-type', 'The body must be application/json.');
 }
 
-function decode(bytes: Buffer): string {
+/** @throws RequestError `unreadable-body` */
+export function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -29,6 +29,7 @@ export { type StatementRunner, applicationRole, ensureRoles, schedulerRole } fro
 export { type MigrationClass, type MigrationOptions, pendingMigrations, runMigrations } from './run-migrations.js';
 export { type JsonValue, sanitizeJson } from './sanitize-json.js';
 export { sanitizeText } from './sanitize-text.js';
+export { patchFloorFault } from './patch-floor.js';
 export { assertWritable, serverVersion } from './server-state.js';
 export { SqlMigration } from './sql-migration.js';
 export { type Transaction, type Tx } from './transaction.js';

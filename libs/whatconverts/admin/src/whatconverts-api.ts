@@ -48,6 +48,7 @@ export type Profile = Schema<'ProfileDto'>;
 export type ProfileList = Schema<'ProfileListDto'>;
 export type ProfileCheck = Schema<'ProfileCheckDto'>;
 
+export type StartedRun = Schema<'StartedRunDto'>;
 export type SyncRun = Schema<'SyncRunDto'>;
 export type SyncRunDetail = Schema<'SyncRunDetailDto'>;
 export type SyncRunList = Schema<'SyncRunListDto'>;
@@ -166,7 +167,7 @@ export class WhatConvertsApi {
   }
 
   /** "Sync now"; gives the run that goes on already when there is one. */
-  startSync(id: string): Promise<{ readonly runId: string; readonly started: boolean }> {
+  startSync(id: string): Promise<StartedRun> {
     return this.post(`${connections}/${id}/sync-runs`, {});
   }
 

@@ -130,7 +130,7 @@ export class WhatConvertsParts {
     this.mappings = this.makeMappings();
     this.bulkMappings = this.makeBulkMappings();
     this.mappingList = this.makeMappingList();
-    this.runs = new SyncRunsService(database, this.store, this.runRows, this.requests, audit, clock);
+    this.runs = new SyncRunsService(database, this.store, this.runRows, this.requests, audit, this.budgets, clock);
     this.progress = new RunProgressService(this.runs);
     this.recordings = this.makeRecordings();
     this.runner = this.makeRunner();

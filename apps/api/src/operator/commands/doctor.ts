@@ -1,7 +1,8 @@
+import { AuditChecks } from '@leadweave/brands-api';
 import { brandsWithConnections } from '@leadweave/connections';
 import { parseKeyRing } from '@leadweave/crypto';
 import { JobQueues } from '@leadweave/jobs';
-import { Database, serverVersion } from '@leadweave/persistence';
+import { Database, patchFloorFault, serverVersion } from '@leadweave/persistence';
 import { WhatConvertsService } from '@leadweave/whatconverts-api';
 import { missingMigrations } from '../../migrate.js';
 import { productVersion } from '../../product-version.js';
@@ -22,13 +23,22 @@ export const doctor: Command = {
       encryption: { sealingKey: encryptingKeyId, keys: keyIds },
       queues: await app.get(JobQueues, { strict: false }).situation(),
       connections: await connectionStates(context),
+      audit: await auditState(context),
     };
   },
 };
 
 async function databaseState({ app, configuration }: CommandContext) {
   const missing = await missingMigrations(configuration.databaseUrl);
-  return { server: await serverVersion(app.get(Database, { strict: false })), migrationsMissing: missing };
+  const server = await serverVersion(app.get(Database, { strict: false }));
+  const fault = patchFloorFault(server);
+  return { server, migrationsMissing: missing, ...(fault && { warning: fault }) };
+}
+
+/** The ends of the chains: kept elsewhere, they prove later that nothing before them was changed. */
+async function auditState({ app }: CommandContext) {
+  const states = await app.get(AuditChecks, { strict: false }).checkAll();
+  return [...states].map(([brandId, state]) => ({ brandId, ...state }));
 }
 
 async function connectionStates({ app }: CommandContext) {

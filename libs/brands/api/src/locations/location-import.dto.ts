@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 /** Longest file of locations, in characters. */
 const fileLength = 900_000;
@@ -23,6 +23,20 @@ export class ImportLocationsDto {
     example: 'America/Chicago',
     description: 'Time zone of rows that name none. Without it: the zone of the brand.',
   })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  defaultTimeZone?: string;
+}
+
+/** The same options in the address, for a file that is the whole body. What the body says counts first. */
+export class ImportOptionsDto {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'With a text/csv body: say what would happen.' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  dryRun?: 'true' | 'false';
+
+  @ApiPropertyOptional({ example: 'America/Chicago', description: 'With a text/csv body.' })
   @IsOptional()
   @IsString()
   @Length(1, 64)

@@ -13,10 +13,10 @@ import {
   Query,
   Res,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type AuditActor, CurrentActor } from '../audit/audit-actor.js';
-import { ImportLocationsDto, ImportResultDto } from './location-import.dto.js';
+import { ImportLocationsDto, ImportOptionsDto, ImportResultDto } from './location-import.dto.js';
 import { LocationImportService } from './location-import.service.js';
 import {
   CreateLocationDto,
@@ -83,13 +83,16 @@ export class LocationsController {
     operationId: 'importLocations',
     summary: 'Bring in locations from a CSV file, or say what would happen',
   })
+  @ApiConsumes('application/json', 'text/csv')
   @ApiOkResponse({ type: ImportResultDto })
   import(
     @CurrentAccess() access: Access,
     @CurrentActor() actor: AuditActor,
     @Body() dto: ImportLocationsDto,
+    @Query() { dryRun, defaultTimeZone }: ImportOptionsDto,
   ): Promise<ImportResultDto> {
-    return this.imports.import(access, actor, dto);
+    const options = { dryRun: dryRun === 'true', ...(defaultTimeZone !== undefined && { defaultTimeZone }) };
+    return this.imports.import(access, actor, { ...options, ...dto });
   }
 
   @Patch(':locationId')

@@ -28,7 +28,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make another brand and become its brand admin */
+        /** Make another brand and become its brand admin; for brand admins */
         post: operations["createBrand"];
         delete?: never;
         options?: never;
@@ -3140,6 +3140,16 @@ export interface components {
             whatConvertsLeadId?: string;
         };
         StartedRunDto: {
+            /**
+             * @description Why it waits: quota-spent …
+             * @example null
+             */
+            reason: string | null;
+            /**
+             * @description When it goes on by itself.
+             * @example null
+             */
+            resumeAt: string | null;
             /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
             runId: string;
             /**
@@ -3147,6 +3157,11 @@ export interface components {
              * @example true
              */
             started: boolean;
+            /**
+             * @description True when that run waits and cannot go on now.
+             * @example false
+             */
+            waiting: boolean;
         };
         SuggestionDto: {
             /**
@@ -5067,6 +5082,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description One part; else the whole comes */
+                Range?: string;
                 /** @description Id of the brand; required by every route of a brand. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -5078,6 +5095,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": string;
+                };
+            };
+            /** @description The part asked for */
+            206: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,9 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import { EmptyState, ErrorState, Icon, PageHeader, Skeleton, StatusPill, UndoBar } from '@leadweave/ui';
+import { EmptyState, ErrorState, Icon, Locale, PageHeader, Skeleton, StatusPill, UndoBar } from '@leadweave/ui';
 import { mdiArrowLeft, mdiConnection, mdiSync } from '@mdi/js';
 import { BrandMember } from '../member/brand-member.js';
+import { startedText } from '../runs/started-text.js';
 import { WhatConvertsApi } from '../whatconverts-api.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { situationWords } from '../wording/situation-words.js';
@@ -140,6 +141,7 @@ export class ManagePage {
   private readonly api = inject(WhatConvertsApi);
   private readonly router = inject(Router);
   private readonly bar = inject(UndoBar);
+  private readonly locale = inject(Locale);
   protected readonly backIcon = mdiArrowLeft;
   protected readonly syncIcon = mdiSync;
   protected readonly connectIcon = mdiConnection;
@@ -169,8 +171,10 @@ export class ManagePage {
     if (!connection) return;
     this.starting.set(true);
     try {
-      const { runId, started } = await this.api.startSync(connection.id);
-      if (!started) this.bar.notify('A sync is under way already; here it is.');
+      const started = await this.api.startSync(connection.id);
+      const { runId } = started;
+      const text = startedText(started, this.locale.tag());
+      if (text) this.bar.notify(text);
       await this.router.navigate(['/grow/integrations/whatconverts/runs', runId], { queryParamsHandling: 'preserve' });
     } catch (error) {
       this.bar.notify(refusalText(problemOf(error)));

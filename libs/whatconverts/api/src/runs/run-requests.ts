@@ -56,6 +56,16 @@ export class RunRequests {
     );
   }
 
+  /** Ends the pause of a run now. A run that waits for a person, or does not wait, stays as it is. */
+  async endPause(tx: Tx, runId: string): Promise<void> {
+    const woken = await tx.rowCount(
+      `update sync_run set resume_at = least(resume_at, $3), updated_at = $3
+        where brand_id = $1 and id = $2 and state = 'paused' and resume_at is not null`,
+      [tx.brandId, runId, this.clock()],
+    );
+    if (woken > 0) await this.wake(tx, runId);
+  }
+
   private async openRun(tx: Tx, connectionId: string, kind: RunKind): Promise<string> {
     const { id } = await tx.one<{ id: string }>(
       `select id from sync_run

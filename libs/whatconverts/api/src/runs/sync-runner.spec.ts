@@ -211,6 +211,28 @@ describe('SyncRunner', () => {
       expect(await parts.connections.find({ brandId }, connectionId)).toMatchObject({ situation: 'warnings' });
     });
 
+    it('says why a run waits, and lets a person wake it as soon as the requests allow it', async () => {
+      parts = bench.parts({ pageSize: 5, backgroundPercent: 0.5 });
+      const franchise = await connectedFranchise(bench, parts);
+      await mapBoth(parts, franchise);
+      bench.jobs.length = 0;
+      const { brandId, connectionId, north, south } = franchise;
+      const { runId, started } = await parts.runs.startNow({ brandId }, ada, connectionId);
+      expect(started).toBe(true);
+      await bench.drain(parts);
+      const again = await parts.runs.startNow({ brandId }, ada, connectionId);
+      expect(again).toMatchObject({ runId, started: false, waiting: true, reason: 'quota-spent' });
+      expect([again.resumeAt, bench.jobs.length]).toEqual(['2026-11-21T00:00:00.000Z', 0]);
+      parts = bench.parts({ pageSize: 50 });
+      const woken = await parts.runs.startNow({ brandId }, ada, connectionId);
+      expect(woken).toEqual({ runId, started: false, waiting: false, reason: null, resumeAt: null });
+      await bench.drain(parts);
+      expect(await parts.runs.find({ brandId }, runId)).toMatchObject({ state: 'done' });
+      await parts.schedule.wakeWaiting();
+      await bench.drain(parts);
+      await expectWholeYear(brandId, north, south);
+    });
+
     it('stops for a revoked key, keeps everything, and goes on with a new one of the same account', async () => {
       const franchise = await connectedFranchise(bench, parts);
       const runId = await mapBoth(parts, franchise);

@@ -1,13 +1,15 @@
 import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService } from '@leadweave/brands-api';
-import { type ConnectionStore } from '@leadweave/connections';
+import { type Connection, type ConnectionStore } from '@leadweave/connections';
 import { decodeCursor, encodeCursor } from '@leadweave/http';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { findConnection } from '../connection/find-connection.js';
+import { type RequestBudgets } from '../connection/request-budgets.js';
 import { everywhere } from '../everywhere.js';
 import { WhatConvertsApiError } from '../whatconverts-api-error.js';
-import { type RunRequests } from './run-requests.js';
+import { isWaitOver } from './is-wait-over.js';
+import { type RequestedRun, type RunRequests } from './run-requests.js';
 import {
   type RecordOutcome,
   type RunRecordQueryDto,
@@ -33,14 +35,20 @@ export class SyncRunsService {
     private readonly runs: SyncRunsRepository,
     private readonly requests: RunRequests,
     private readonly audit: AuditService,
+    private readonly budgets: RequestBudgets,
     private readonly clock: Clock,
   ) {}
 
-  /** "Sync now". @throws WhatConvertsApiError `connection-unknown`, `connection-not-usable` */
+  /**
+   * "Sync now": a new run, or the one that has not ended yet. One that waits goes on at once when what it waits for is over;
+   * else the answer says why and until when it waits.
+   *
+   * @throws WhatConvertsApiError `connection-unknown`, `connection-not-usable`
+   */
   startNow(access: Reader, actor: AuditActor, connectionId: string): Promise<StartedRunDto> {
     return this.inBrand(access, async (tx) => {
-      const { state } = await findConnection(this.store, tx, connectionId);
-      if (state === 'credentials_rejected') {
+      const connection = await findConnection(this.store, tx, connectionId);
+      if (connection.state === 'credentials_rejected') {
         throw new WhatConvertsApiError(
           'connection-not-usable',
           'WhatConverts refuses the key. Update the credentials.',
@@ -48,7 +56,7 @@ export class SyncRunsService {
       }
       const requested = await this.requests.request(tx, { connectionId, kind: 'manual', requestedBy: actor.name });
       await this.audited(tx, actor, 'sync.requested', requested.runId);
-      return requested;
+      return this.answered(tx, connection, requested);
     });
   }
 
@@ -105,6 +113,15 @@ export class SyncRunsService {
       await this.audited(tx, actor, 'sync.cancelled', runId);
       return syncRunToDto(await this.runOrThrow(tx, runId), now);
     });
+  }
+
+  private async answered(tx: Tx, connection: Connection, { runId, started }: RequestedRun): Promise<StartedRunDto> {
+    const run = await this.runOrThrow(tx, runId);
+    const goesOn = !started && isWaitOver(run, await this.budgets.ofConnection(tx, connection));
+    if (goesOn) await this.requests.endPause(tx, runId);
+    const waits = run.state === 'paused' && !goesOn;
+    const { reason, resumeAt } = waits ? run : { reason: null, resumeAt: null };
+    return { runId, started, waiting: waits, reason, resumeAt: resumeAt?.toISOString() ?? null };
   }
 
   private async runOrThrow(tx: Tx, runId: string): Promise<SyncRunRow> {

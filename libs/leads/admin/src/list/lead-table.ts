@@ -14,6 +14,7 @@ import { type Shortcut, Shortcuts } from '@leadweave/ui';
 import { LeadJudging } from '../judging/lead-judging.js';
 import { type Judgement, type LeadItem } from '../leads-api.js';
 import { LeadRow } from './lead-row.js';
+import { type ListLayout, columnLabels, defaultLayout } from './list-layout.js';
 import { type LeadSelection } from './lead-selection.js';
 
 /**
@@ -42,10 +43,9 @@ import { type LeadSelection } from './lead-selection.js';
               </th>
             }
             <th class="lead" role="columnheader">Lead</th>
-            <th class="contact" role="columnheader">Contact</th>
-            <th class="origin" role="columnheader">Source and location</th>
-            <th class="time" role="columnheader">Received</th>
-            <th class="quality" role="columnheader">Quality</th>
+            @for (column of layout().columns; track column) {
+              <th role="columnheader" [class]="column">{{ columnLabels[column] }}</th>
+            }
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -53,6 +53,7 @@ import { type LeadSelection } from './lead-selection.js';
             <tr
               lw-lead-row
               [lead]="lead"
+              [columns]="layout().columns"
               [mayJudge]="mayJudge()"
               [selected]="selection().has(lead.id)"
               [opened]="lead.id === openedId()"
@@ -97,7 +98,7 @@ import { type LeadSelection } from './lead-selection.js';
       padding-inline-start: var(--lw-space-6);
     }
     @container leads (max-width: 64rem) {
-      th.contact {
+      th:is(.contact, .campaign, .keyword, .device, .value) {
         display: none;
       }
     }
@@ -126,12 +127,17 @@ import { type LeadSelection } from './lead-selection.js';
         gap: var(--lw-space-3);
       }
     }
+    :host(.compact) {
+      --lw-row-height: 1.5rem;
+    }
   `,
+  host: { '[class.compact]': 'layout().density === "compact"' },
 })
 export class LeadTable {
   readonly rows = input.required<readonly LeadItem[]>();
   readonly selection = input.required<LeadSelection>();
   readonly mayJudge = input(false);
+  readonly layout = input<ListLayout>(defaultLayout);
 
   /** Lead in the panel. */
   readonly openedId = input<string>();
@@ -144,6 +150,7 @@ export class LeadTable {
   readonly opening = output<string>();
   readonly closing = output();
 
+  protected readonly columnLabels = columnLabels;
   private readonly judging = inject(LeadJudging);
   private readonly injector = inject(Injector);
   private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');

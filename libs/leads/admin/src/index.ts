@@ -1,1 +1,1 @@
-export { leadsRoutes } from './leads.routes.js';
+export { leadsRoutes, notificationRoutes } from './leads.routes.js';

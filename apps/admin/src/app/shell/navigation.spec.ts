@@ -7,21 +7,21 @@ describe('navigationFor', () => {
   it('shows a brand admin every page', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Integrations']],
-      ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Get started']],
+      ['Settings', ['Locations', 'Users', 'Brand', 'Notifications', 'Security', 'Get started']],
     ]);
   });
 
   it('shows a franchisee leads and personal settings', () => {
     expect(labelsFor('franchisee')).toEqual([
       ['Grow', ['Leads']],
-      ['Settings', ['Security']],
+      ['Settings', ['Notifications', 'Security']],
     ]);
   });
 
   it('shows somebody without a brand no page of a role', () => {
     expect(labelsFor(undefined)).toEqual([
       ['Grow', ['Leads']],
-      ['Settings', ['Security']],
+      ['Settings', ['Notifications', 'Security']],
     ]);
   });
 });

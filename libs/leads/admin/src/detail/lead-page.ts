@@ -29,6 +29,7 @@ import { MessageSection } from './message-section.js';
 import { RawSection } from './raw-section.js';
 import { SourcesSection } from './sources-section.js';
 import { TimelineSection } from './timeline-section.js';
+import { ToldSection } from '../notifications/told-section.js';
 import { ValueSection } from './value-section.js';
 import { wideEnough } from './wide-enough.js';
 
@@ -50,6 +51,7 @@ import { wideEnough } from './wide-enough.js';
     Skeleton,
     SourcesSection,
     TimelineSection,
+    ToldSection,
     ValueSection,
   ],
   template: `
@@ -87,6 +89,9 @@ import { wideEnough } from './wide-enough.js';
           <lw-attribution-section [lead]="lead" />
           <lw-value-section [lead]="lead" />
           <lw-sources-section [lead]="lead" />
+          @defer (on idle) {
+            <lw-told-section [leadId]="lead.id" [timeZone]="lead.timeZone" />
+          }
           <lw-timeline-section [leadId]="lead.id" [timeZone]="lead.timeZone" [version]="lead.version" />
           @if (member.isAdmin()) {
             <lw-raw-section [leadId]="lead.id" />

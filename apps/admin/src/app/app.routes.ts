@@ -57,6 +57,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),
       },
       {
+        path: 'settings/notifications',
+        title: 'Notifications',
+        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.notificationRoutes),
+      },
+      {
         path: 'settings',
         loadChildren: () => import('@leadweave/identity-admin').then((feature) => feature.identityRoutes),
       },

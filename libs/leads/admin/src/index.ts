@@ -1,3 +1,3 @@
-export { leadsRoutes } from './leads.routes.js';
+export { leadsRoutes, notificationRoutes } from './leads.routes.js';
 export { ReviewBadge } from './review/review-badge.js';
 export { reviewRoutes } from './review/review.routes.js';

@@ -21,3 +21,11 @@ export const leadsRoutes: Routes = [
     ],
   },
 ];
+
+/** Settings → Notifications. */
+export const notificationRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./notifications/notifications-page.js').then((page) => page.NotificationsPage),
+  },
+];

@@ -8,7 +8,7 @@ describe('navigationFor', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Forms', 'Integrations']],
       ['Watch', ['Review', 'Reconciliation', 'Health']],
-      ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Get started']],
+      ['Settings', ['Locations', 'Users', 'Brand', 'Notifications', 'Security', 'Get started']],
     ]);
   });
 
@@ -16,7 +16,7 @@ describe('navigationFor', () => {
     expect(labelsFor('franchisee')).toEqual([
       ['Grow', ['Leads', 'Forms']],
       ['Watch', ['Review']],
-      ['Settings', ['Security']],
+      ['Settings', ['Notifications', 'Security']],
     ]);
   });
 
@@ -24,7 +24,7 @@ describe('navigationFor', () => {
     expect(labelsFor(undefined)).toEqual([
       ['Grow', ['Leads', 'Forms']],
       ['Watch', ['Review']],
-      ['Settings', ['Security']],
+      ['Settings', ['Notifications', 'Security']],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Role } from '@leadweave/identity-admin';
 import {
   mdiAccountMultipleOutline,
+  mdiBellOutline,
   mdiClipboardCheckOutline,
   mdiConnection,
   mdiFormSelect,
@@ -90,6 +91,7 @@ const groups: readonly NavigationGroup[] = [
         icon: mdiStorefrontOutline,
         roles: ['brand_admin'],
       },
+      { id: 'notifications', label: 'Notifications', address: '/settings/notifications', icon: mdiBellOutline },
       { id: 'security', label: 'Security', address: '/settings/security', icon: mdiShieldAccountOutline },
       {
         id: 'onboarding',

@@ -35,6 +35,7 @@ import { RawSection } from './raw-section.js';
 import { SamePersonSection } from './same-person-section.js';
 import { SourcesSection } from './sources-section.js';
 import { TimelineSection } from './timeline-section.js';
+import { ToldSection } from '../notifications/told-section.js';
 import { ValueSection } from './value-section.js';
 import { wideEnough } from './wide-enough.js';
 
@@ -59,6 +60,7 @@ import { wideEnough } from './wide-enough.js';
     Skeleton,
     SourcesSection,
     TimelineSection,
+    ToldSection,
     ValueSection,
   ],
   providers: [LeadChanges],
@@ -111,6 +113,9 @@ import { wideEnough } from './wide-enough.js';
             (changed)="detail.reload()"
           />
           <lw-sources-section [lead]="lead" />
+          @defer (on idle) {
+            <lw-told-section [leadId]="lead.id" [timeZone]="lead.timeZone" />
+          }
           <lw-timeline-section [leadId]="lead.id" [timeZone]="lead.timeZone" [version]="lead.version" />
           @if (member.isAdmin()) {
             <lw-raw-section [leadId]="lead.id" />

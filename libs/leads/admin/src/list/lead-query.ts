@@ -35,6 +35,8 @@ export interface LeadQuery {
   /** Rows of a page. */
   readonly limit: number;
   readonly cursor?: string;
+  /** Id of the saved view that the list began as. */
+  readonly saved?: string;
 }
 
 interface Parameters {
@@ -53,12 +55,13 @@ export function queryFromAddress(address: Parameters): LeadQuery {
     sort: oneOf(leadSorts, address.get('sort')) ?? '-occurredAt',
     limit: limits.find((limit) => String(limit) === address.get('limit')) ?? 25,
     cursor: address.get('cursor') ?? undefined,
+    saved: address.get('saved') ?? undefined,
   };
 }
 
 /** The address of a list; what is as usual is left out. */
 export function addressOf(query: LeadQuery): Record<string, string> {
-  const { tab, sort, limit, cursor, period, duration, q } = query;
+  const { tab, sort, limit, cursor, saved, period, duration, q } = query;
   return {
     ...(tab !== 'unscored' && { tab }),
     ...valueParams(query),
@@ -69,6 +72,7 @@ export function addressOf(query: LeadQuery): Record<string, string> {
     ...(sort !== '-occurredAt' && { sort }),
     ...(limit !== 25 && { limit: String(limit) }),
     ...(cursor && { cursor }),
+    ...(saved && { saved }),
   };
 }
 

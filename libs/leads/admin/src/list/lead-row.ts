@@ -1,10 +1,11 @@
-import { Component, computed, input, output } from '@angular/core';
-import { DurationPipe, Icon, RelativeTime } from '@leadweave/ui';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { DurationPipe, Icon, Locale, RelativeTime, formatMoney } from '@leadweave/ui';
 import { mdiLightbulbOutline, mdiMapMarkerOutline, mdiPlayCircleOutline } from '@mdi/js';
 import { QualityChoice } from '../judging/quality-choice.js';
 import { type LeadItem, type Quality } from '../leads-api.js';
 import { leadName } from '../wording/lead-name.js';
 import { channelSign, qualitySigns, statusLabels, suggestionTexts } from '../wording/words.js';
+import { type ListColumn, defaultLayout } from './list-layout.js';
 import { TypeBadge } from './type-badge.js';
 
 /** One lead of the list: the cells of a table row, a card on a phone. */
@@ -24,6 +25,9 @@ import { TypeBadge } from './type-badge.js';
 })
 export class LeadRow {
   readonly lead = input.required<LeadItem>();
+
+  /** Columns behind the lead itself. */
+  readonly columns = input<readonly ListColumn[]>(defaultLayout.columns);
 
   /** Chosen for a bulk action. */
   readonly selected = input(false);
@@ -55,6 +59,20 @@ export class LeadRow {
     const { email, phone } = this.lead().contact;
     return [email, phone?.display].filter((text): text is string => Boolean(text) && text !== this.name());
   });
+
+  /** Texts of the columns that hold a single value. */
+  protected readonly moreTexts = computed((): Partial<Record<ListColumn, string | null>> => {
+    const { campaign, keyword, device } = this.lead().attribution;
+    return { campaign, keyword, device };
+  });
+
+  /** What the lead brought, else what was offered. */
+  protected readonly value = computed(() => {
+    const { sales, quote } = this.lead().value;
+    const money = sales ?? quote;
+    return money ? formatMoney(money.amountMinor, money.currency, this.locale.tag()) : '';
+  });
+  private readonly locale = inject(Locale);
 
   protected readonly placeIcon = mdiMapMarkerOutline;
   protected readonly recordingIcon = mdiPlayCircleOutline;

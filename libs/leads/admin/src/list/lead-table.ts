@@ -15,6 +15,7 @@ import { type Shortcut, Shortcuts } from '@leadweave/ui';
 import { LeadJudging } from '../judging/lead-judging.js';
 import { type Judgement, type LeadItem } from '../leads-api.js';
 import { LeadRow } from './lead-row.js';
+import { type ListLayout, columnLabels, defaultLayout } from './list-layout.js';
 import { type LeadSelection } from './lead-selection.js';
 import { whenIdle } from './when-idle.js';
 
@@ -47,10 +48,9 @@ const firstRows = 8;
               </th>
             }
             <th class="lead" role="columnheader">Lead</th>
-            <th class="contact" role="columnheader">Contact</th>
-            <th class="origin" role="columnheader">Source and location</th>
-            <th class="time" role="columnheader">Received</th>
-            <th class="quality" role="columnheader">Quality</th>
+            @for (column of layout().columns; track column) {
+              <th role="columnheader" [class]="column">{{ columnLabels[column] }}</th>
+            }
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -58,6 +58,7 @@ const firstRows = 8;
             <tr
               lw-lead-row
               [lead]="lead"
+              [columns]="layout().columns"
               [mayJudge]="mayJudge()"
               [selected]="selection().has(lead.id)"
               [opened]="lead.id === openedId()"
@@ -102,7 +103,7 @@ const firstRows = 8;
       padding-inline-start: var(--lw-space-6);
     }
     @container leads (max-width: 64rem) {
-      th.contact {
+      th:is(.contact, .campaign, .keyword, .device, .value) {
         display: none;
       }
     }
@@ -131,12 +132,17 @@ const firstRows = 8;
         gap: var(--lw-space-3);
       }
     }
+    :host(.compact) {
+      --lw-row-height: 1.5rem;
+    }
   `,
+  host: { '[class.compact]': 'layout().density === "compact"' },
 })
 export class LeadTable {
   readonly rows = input.required<readonly LeadItem[]>();
   readonly selection = input.required<LeadSelection>();
   readonly mayJudge = input(false);
+  readonly layout = input<ListLayout>(defaultLayout);
 
   /** Lead in the panel. */
   readonly openedId = input<string>();
@@ -149,6 +155,7 @@ export class LeadTable {
   readonly opening = output<string>();
   readonly closing = output();
 
+  protected readonly columnLabels = columnLabels;
   private readonly judging = inject(LeadJudging);
   private readonly injector = inject(Injector);
   private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');

@@ -19,9 +19,11 @@ import { LeadListStore } from '../list/lead-list-store.js';
 import { type LeadSort, type LeadTab, leadSorts, leadTabs, tabParams, withoutFilters } from '../list/lead-query.js';
 import { LeadSelection } from '../list/lead-selection.js';
 import { LeadTable } from '../list/lead-table.js';
+import { LeadViews } from '../list/lead-views.js';
 import { NoLeads } from '../list/no-leads.js';
 import { NoMatches } from '../list/no-matches.js';
 import { type TabCount } from '../list/tab-counts.js';
+import { ListTools } from '../list/tools/list-tools.js';
 import { CurrentMember } from '../member/current-member.js';
 import { countText } from '../wording/count-text.js';
 
@@ -34,6 +36,7 @@ import { countText } from '../wording/count-text.js';
     FilterBar,
     Icon,
     LeadTable,
+    ListTools,
     MatButton,
     MatTabLink,
     MatTabNav,
@@ -49,11 +52,12 @@ import { countText } from '../wording/count-text.js';
   ],
   templateUrl: './lead-list-page.html',
   styleUrl: './lead-list-page.css',
-  providers: [LeadHints, LeadJudging, LeadListStore],
+  providers: [LeadHints, LeadJudging, LeadListStore, LeadViews],
   host: { '[class.beside]': 'openedId() && !alone()' },
 })
 export class LeadListPage {
   protected readonly store = inject(LeadListStore);
+  protected readonly views = inject(LeadViews);
   protected readonly judging = inject(LeadJudging);
   protected readonly member = inject(CurrentMember);
   protected readonly connectivity = inject(Connectivity);

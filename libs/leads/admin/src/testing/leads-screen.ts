@@ -7,6 +7,7 @@ import { CurrentBrand, CurrentSession, type KnownSession, readAheadInterceptor }
 import { provideUi } from '@leadweave/ui';
 import { type LeadCount, type LeadItem } from '../leads-api.js';
 import { leadsRoutes } from '../leads.routes.js';
+import { type SavedView } from '../list/lead-views.js';
 import { openHintSource, type HintSource } from '../list/lead-hints.js';
 
 type Role = 'brand_admin' | 'franchisee' | 'marketing';
@@ -20,7 +21,11 @@ export class LeadsScreen {
     readonly http: HttpTestingController,
   ) {}
 
-  static async open(address: string, role: Role = 'brand_admin'): Promise<LeadsScreen> {
+  static async open(
+    address: string,
+    role: Role = 'brand_admin',
+    views: readonly SavedView[] = [],
+  ): Promise<LeadsScreen> {
     const hints: { source?: HintSource } = {};
     TestBed.configureTestingModule({
       providers: [
@@ -37,6 +42,7 @@ export class LeadsScreen {
     const screen = new LeadsScreen(harness, TestBed.inject(HttpTestingController));
     hints.source = screen.hints;
     await harness.navigateByUrl(address);
+    screen.answer('/api/v1/saved-views', { data: views, ownLayout: null });
     await screen.settle();
     return screen;
   }

@@ -1,6 +1,7 @@
 // Every screen: its address, what the API answers, and what a person does before the picture is taken.
 import * as answers from './answers.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
+import { privacyScreens } from './screens-privacy.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { triageScreens } from './screens-triage.mjs';
 
@@ -155,6 +156,7 @@ export const screens = [
     },
   },
   ...integrationScreens,
+  ...privacyScreens,
   ...reviewScreens,
   ...triageScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
   scored: 'Scored',
   status_changed: 'Status changed',
   edited: 'Edited',
+  erased: 'Erased',
 };
 
 const causes: Readonly<Record<string, string>> = {

@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase one person for good; a dry run gives a `planId` */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-run": {
         parameters: {
             query?: never;
@@ -656,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/personal-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held about one person */
+        post: operations["exportPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quarantine": {
         parameters: {
             query?: never;
@@ -700,6 +734,24 @@ export interface paths {
         /** The recording of a call, streamed from WhatConverts */
         get: operations["getRecording"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the brand keeps what */
+        get: operations["getRetention"];
+        /** Change how long the brand keeps what */
+        put: operations["saveRetention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1221,6 +1273,51 @@ export interface components {
             /** @example franchisee@example.com */
             to: string;
         };
+        ErasureDto: {
+            /**
+             * @description Change nothing and say what would be erased.
+             * @default false
+             */
+            dryRun: boolean;
+            /** @example jane@example.com */
+            email?: string;
+            /** @example (704) 555-0101 */
+            phone?: string;
+            /**
+             * @description Of a dry run: erase exactly that, or answer 409.
+             * @example x7Yh3
+             */
+            planId?: string;
+        };
+        ErasureOutcomeDto: {
+            /** @example false */
+            applied: boolean;
+            /**
+             * @description Entries of timelines.
+             * @example 9
+             */
+            events: number;
+            /**
+             * @description Inputs kept as received.
+             * @example 1
+             */
+            inputs: number;
+            /** @example 3 */
+            leads: number;
+            others: components["schemas"]["HeldDataDto"][];
+            /** @example x7Yh3 */
+            planId: string;
+            /**
+             * @description Source records.
+             * @example 4
+             */
+            records: number;
+            /**
+             * @description E-mail addresses and phone numbers that are refused from now on.
+             * @example 2
+             */
+            refused: number;
+        };
         FirstRunDto: {
             /** @example Sunny Kitchens */
             brandName: string;
@@ -1252,6 +1349,12 @@ export interface components {
             count: number;
             /** @example locations-unmapped */
             reason: string;
+        };
+        HeldDataDto: {
+            /** @example 2 */
+            count: number;
+            /** @example notes */
+            noun: string;
         };
         ImportCountsDto: {
             /** @example 3 */
@@ -2155,6 +2258,23 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        PersonalExportDto: {
+            /**
+             * @description False when there was more than fits.
+             * @example true
+             */
+            complete: boolean;
+            /** @example 2026-11-20T14:20:19.412Z */
+            generatedAt: string;
+            /** @description Leads with their source records and timelines. */
+            leads: Record<string, never>[];
+        };
+        PersonDto: {
+            /** @example jane@example.com */
+            email?: string;
+            /** @example (704) 555-0101 */
+            phone?: string;
+        };
         PhoneDto: {
             /**
              * @description For people.
@@ -2352,6 +2472,23 @@ export interface components {
             resetsAt: string;
             /** @example 788 */
             used: number;
+        };
+        RetentionDto: {
+            /**
+             * @description IP addresses of visitors.
+             * @example 90
+             */
+            ipDays: number | null;
+            /**
+             * @description Leads as a whole, at least 30 days.
+             * @example null
+             */
+            leadDays: number | null;
+            /**
+             * @description Records and inputs as they were received.
+             * @example 30
+             */
+            rawDays: number | null;
         };
         ReviewActionDto: {
             /**
@@ -3514,6 +3651,32 @@ export interface operations {
             };
         };
     };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutcomeDto"];
+                };
+            };
+        };
+    };
     completeFirstRun: {
         parameters: {
             query?: never;
@@ -4279,6 +4442,32 @@ export interface operations {
             };
         };
     };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExportDto"];
+                };
+            };
+        };
+    };
     listQuarantine: {
         parameters: {
             query?: {
@@ -4353,6 +4542,56 @@ export interface operations {
                 };
                 content: {
                     "audio/mpeg": string;
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+        };
+    };
+    saveRetention: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
                 };
             };
         };

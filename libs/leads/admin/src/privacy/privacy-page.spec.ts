@@ -52,6 +52,7 @@ describe('the privacy page', () => {
     await shown();
     expect(text()).toContain('30 days');
     type('lw-retention-card select', '90');
+    await settle();
     button('Save').click();
     await settle();
     const saved = http.expectOne({ url: '/api/v1/retention', method: 'PUT' });

@@ -1,3 +1,4 @@
+import { rule } from './access-matrix.js';
 import { connectAndMap, type Installation, PortalClient, runsEnded } from './installation.spec-support.js';
 import { joinBrand, mailedToken } from './people.spec-support.js';
 
@@ -121,6 +122,7 @@ export async function twoBrands(installation: Installation, url: string): Promis
         unknown: `record~${nobodys}`,
         malformed: 'not-an-id',
       },
+      ruleId: { own: await ruleOf(owner), foreign: await ruleOf(founder), ...uuids },
       replayId: { own: await replayOf(owner), foreign: await replayOf(founder), ...uuids },
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
@@ -143,6 +145,10 @@ async function listed(reader: PortalClient, path: string): Promise<string[]> {
 async function replayOf(admin: PortalClient): Promise<string> {
   const started = await admin.post('/api/v1/review-items/actions', { answer: 'replay', filter: {} });
   return (started as { replayIds: string[] }).replayIds[0]!;
+}
+
+async function ruleOf(admin: PortalClient): Promise<string> {
+  return ((await admin.post('/api/v1/lead-rules', rule)) as Listed).id;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

@@ -29,6 +29,8 @@ import { ReviewItemsController } from './review/review-items.controller.js';
 import { ReviewSources } from './review/review-source.js';
 import { ReviewService } from './review/review.service.js';
 import { UnknownProfiles } from './review/unknown-profiles.js';
+import { ArrivalRules } from './rules/arrival-rules.js';
+import { RulesController, rulesClock } from './rules/rules.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
 
@@ -66,16 +68,18 @@ export class LeadsModule {
         ReviewItemsController,
         ErasureController,
         RetentionController,
+        RulesController,
       ],
       providers: [
         LeadReader,
         QuarantineReplayers,
         PersonalDataHolders,
+        { provide: rulesClock, useValue: clock },
         { provide: ErasedIdentities, useFactory: () => new ErasedIdentities(erasureKeys ?? [randomBytes(32)]) },
         {
           provide: LeadIntake,
           inject: [ErasedIdentities],
-          useFactory: (erased: ErasedIdentities) => new RecordIntake(erased),
+          useFactory: (erased: ErasedIdentities) => new RecordIntake(erased, new ArrivalRules()),
         },
         {
           provide: ErasureService,

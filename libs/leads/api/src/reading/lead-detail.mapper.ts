@@ -1,5 +1,5 @@
 import { type Phone, type VendorFacts } from '@leadweave/domain';
-import { type Explanation, type LeadView } from '@leadweave/lead-matching';
+import { type Explanation, type LeadRule, type LeadView } from '@leadweave/lead-matching';
 import { type LeadCallDto, type LeadDetailDto, type LeadPairingDto, type LeadSourceDto } from './lead-detail.dto.js';
 import { type DetailedRecord, type LeadDetailRow } from './lead-detail.repository.js';
 import { leadItemFromRow, money, phoneDto } from './lead-item-row.js';
@@ -10,10 +10,12 @@ export interface LeadDetail {
   readonly view: LeadView;
   readonly records: readonly DetailedRecord[];
   readonly explanation: Explanation;
+  /** Of the brand, for what they suggest. */
+  readonly rules: readonly LeadRule[];
 }
 
-export function leadDetailToDto({ row, view, records, explanation }: LeadDetail): LeadDetailDto {
-  const item = leadItemFromRow(row);
+export function leadDetailToDto({ row, view, records, explanation, rules }: LeadDetail): LeadDetailDto {
+  const item = leadItemFromRow(row, rules);
   const { device, place } = view;
   return {
     ...item,

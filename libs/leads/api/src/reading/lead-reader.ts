@@ -1,8 +1,9 @@
-import { explain, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
+import { explain, type LeadRule, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import { Injectable } from '@nestjs/common';
 import { sourceRecordOf } from '../intake/lead-writes.js';
 import { LeadsError } from '../leads-error.js';
+import { RulesRepository } from '../rules/rules.repository.js';
 import { findLeads } from './find-leads.js';
 import { type LeadDetail } from './lead-detail.mapper.js';
 import {
@@ -21,6 +22,7 @@ import { leadOrder, reversed } from './lead-order.js';
 export class LeadReader {
   private readonly lists = new LeadListRepository();
   private readonly details = new LeadDetailRepository();
+  private readonly ruleRows = new RulesRepository();
 
   page(tx: Tx, query: LeadPageQuery): Promise<LeadPage> {
     return this.lists.page(tx, query);
@@ -29,6 +31,11 @@ export class LeadReader {
   /** Rows of these leads in this order; leads that the scope does not show are left out. */
   items(tx: Tx, ids: readonly string[]): Promise<LeadItemRow[]> {
     return this.lists.items(tx, ids);
+  }
+
+  /** Rules of the brand, in their order. */
+  rules(tx: Tx): Promise<LeadRule[]> {
+    return this.ruleRows.all(tx);
   }
 
   /** The row only. @throws LeadsError `lead-not-found` */
@@ -51,7 +58,7 @@ export class LeadReader {
       ...(explanation.pair && { pairing: explanation.pair }),
       people: effectivePeople(row),
     });
-    return { row, view: shown, records, explanation };
+    return { row, view: shown, records, explanation, rules: await this.rules(tx) };
   }
 
   /** The leads before and behind one in a list. */

@@ -4,6 +4,7 @@ import { insightsScreens } from './screens-insights.mjs';
 import { formScreens } from './screens-forms.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 import { leadScreens } from './screens-lead.mjs';
+import { privacyScreens } from './screens-privacy.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
 import { triageScreens } from './screens-triage.mjs';
@@ -160,6 +161,7 @@ export const screens = [
   },
   ...integrationScreens,
   ...leadScreens,
+  ...privacyScreens,
   ...reviewScreens,
   ...insightsScreens,
   ...webhookScreens,

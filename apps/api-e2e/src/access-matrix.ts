@@ -8,6 +8,15 @@ interface Sent {
   readonly query?: string;
 }
 
+/** A rule that suggests, and changes nothing. */
+export const rule = {
+  name: 'Short calls',
+  conditions: [{ field: 'duration', operator: 'under', values: ['10'] }],
+  outcome: { kind: 'suggest', quality: 'spam' },
+  enabled: true,
+  position: 0,
+};
+
 /** What a request carries besides its ids: valid, and as harmless as it can be. */
 export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly<Record<string, Sent>> => {
   const location = locations.own;
@@ -54,6 +63,9 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     erasePerson: { body: { email: 'nobody@example.com', dryRun: true } },
     exportPerson: { body: { email: 'nobody@example.com' } },
     saveRetention: { body: { ipDays: 90, rawDays: 30, leadDays: null } },
+    createLeadRule: { body: { ...rule, name: 'Another' } },
+    previewLeadRule: { body: { conditions: rule.conditions } },
+    saveLeadRule: { body: rule },
     verifyWhatConvertsKey: { body: wrongKey },
     connectWhatConverts: { body: wrongKey },
     updateConnection: { body: { label: 'Renamed' } },
@@ -241,6 +253,11 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   exportPerson: members('403', '403', '200', '200'),
   getRetention: members('403', '403', '200', '200'),
   saveRetention: members('403', '403', '428', '428'),
+  listLeadRules: members('403', '200', '200', '200'),
+  createLeadRule: members('403', '403', '201', '201'),
+  previewLeadRule: members('403', '200', '200', '200'),
+  'saveLeadRule ruleId': members('403', '403', '428 404 404 400', '404 428 404 400'),
+  'removeLeadRule ruleId': members('403', '403', '428 404 404 400', '404 428 404 400'),
   listConnections: members('403', '200', '200', '200'),
   verifyWhatConvertsKey: members('403', '403', '422', '422'),
   connectWhatConverts: members('403', '403', '422', '422'),

@@ -1,4 +1,5 @@
 import { waitFor } from '@leadweave/testing';
+import { rule } from './access-matrix.js';
 import { connectAndMap, type Installation, PortalClient, runsEnded } from './installation.spec-support.js';
 import { joinBrand, mailedToken } from './people.spec-support.js';
 
@@ -159,6 +160,7 @@ export async function twoBrands(installation: Installation, url: string): Promis
         unknown: `record~${nobodys}`,
         malformed: 'not-an-id',
       },
+      ruleId: { own: await ruleOf(owner), foreign: await ruleOf(founder), ...uuids },
       replayId: { own: await replayOf(owner), foreign: await replayOf(founder), ...uuids },
       profileId: { own: `${north!.profileId}`, unknown: '999999', malformed: 'north' },
     },
@@ -208,6 +210,10 @@ async function finishedExport(person: PortalClient): Promise<string> {
   const isDone = async () => ((await person.get(`/api/v1/exports/${id}`)) as { state: string }).state === 'done';
   await waitFor(isDone, { timeoutMs: 30_000, intervalMs: 100 });
   return id;
+}
+
+async function ruleOf(admin: PortalClient): Promise<string> {
+  return ((await admin.post('/api/v1/lead-rules', rule)) as Listed).id;
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

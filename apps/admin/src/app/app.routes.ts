@@ -52,6 +52,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandSettingsRoutes),
       },
       {
+        path: 'settings/privacy',
+        title: 'Privacy',
+        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.privacyRoutes),
+      },
+      {
         path: 'settings/locations',
         title: 'Locations',
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),

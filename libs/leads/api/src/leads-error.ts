@@ -34,6 +34,8 @@ export type LeadsErrorCode =
   | 'review-answer-not-allowed'
   | 'review-reason-missing'
   | 'review-plan-outdated'
+  | 'rule-not-found'
+  | 'rule-invalid'
   | 'person-missing'
   | 'erasure-plan-outdated';
 
@@ -73,6 +75,8 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'review-action-invalid': { status: 422, title: 'The action is not valid', showsMessage: true },
   'review-answer-not-allowed': { status: 403, title: 'Not allowed', showsMessage: true },
   'review-reason-missing': { status: 422, title: 'A reason is missing', showsMessage: true },
+  'rule-not-found': { status: 404, title: 'Not found' },
+  'rule-invalid': { status: 422, title: 'The rule is not valid', showsMessage: true },
   'person-missing': { status: 422, title: 'Nobody is named', showsMessage: true },
   'erasure-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
   'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },

@@ -41,6 +41,8 @@ import { ReviewItemsController } from './review/review-items.controller.js';
 import { ReviewSources } from './review/review-source.js';
 import { ReviewService } from './review/review.service.js';
 import { UnknownProfiles } from './review/unknown-profiles.js';
+import { ArrivalRules } from './rules/arrival-rules.js';
+import { RulesController, rulesClock } from './rules/rules.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
 import { SavedViewsController } from './views/saved-views.controller.js';
@@ -85,6 +87,7 @@ export class LeadsModule {
         ReviewItemsController,
         ErasureController,
         RetentionController,
+        RulesController,
       ],
       providers: [
         LeadReader,
@@ -93,11 +96,12 @@ export class LeadsModule {
         LeadEventConsumers,
         QuarantineReplayers,
         PersonalDataHolders,
+        { provide: rulesClock, useValue: clock },
         { provide: ErasedIdentities, useFactory: () => new ErasedIdentities(erasureKeys ?? [randomBytes(32)]) },
         {
           provide: LeadIntake,
           inject: [ErasedIdentities],
-          useFactory: (erased: ErasedIdentities) => new RecordIntake(erased),
+          useFactory: (erased: ErasedIdentities) => new RecordIntake(erased, new ArrivalRules()),
         },
         {
           provide: ErasureService,

@@ -29,3 +29,14 @@ export {
 export { searchTerms } from './search-terms.js';
 export { type Suggestion, type SuggestionCode } from './suggestions.js';
 export { view, type ViewInput } from './view.js';
+export { conditionFault, type ConditionFault } from './rules/condition-fault.js';
+export {
+  type LeadRule,
+  type RuleCondition,
+  type RuleField,
+  ruleFields,
+  type RuleLead,
+  type RuleOperator,
+  type RuleOutcome,
+} from './rules/lead-rule.js';
+export { rulesThatMatch } from './rules/rules-that-match.js';

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   edited: 'Edited',
   pairing_decided: 'Pairing decided',
   noted: 'Note written',
+  erased: 'Erased',
 };
 
 const causes: Readonly<Record<string, string>> = {

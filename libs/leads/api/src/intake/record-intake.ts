@@ -1,5 +1,6 @@
 import { normaliseEmail, type SourceContent, type SourceRecordId } from '@leadweave/domain';
 import { advisoryXactLocks, type Tx } from '@leadweave/persistence';
+import { type ArrivalRules } from '../rules/arrival-rules.js';
 import { type ErasedIdentities, type Identified } from '../erasure/erased-identities.js';
 import { type Arrival, arrivalOf, isChange, recordAfter } from './arrivals.js';
 import {
@@ -37,8 +38,14 @@ export class RecordIntake extends LeadIntake {
   private readonly inbox = new InboxRepository();
   private readonly writer = new LeadWriter(this.records, this.leads);
 
-  /** @param erased recognises people who were erased; without it nobody is */
-  constructor(private readonly erased?: ErasedIdentities) {
+  /**
+   * @param erased recognises people who were erased; without it nobody is
+   * @param rules what is done with leads that arrive; without it nothing is
+   */
+  constructor(
+    private readonly erased?: ErasedIdentities,
+    private readonly rules?: ArrivalRules,
+  ) {
     super();
   }
 
@@ -140,6 +147,8 @@ export class RecordIntake extends LeadIntake {
       writes.filter(({ arrival }) => arrival.stored),
     );
     await this.records.moveToLeads(tx, moves);
+    const created = writes.filter(({ arrival }) => !arrival.stored).map(({ leadId }) => leadId);
+    await this.rules?.apply(tx, [...new Set<string>(created)], context.receivedAt);
     await announceLeads(tx);
     return leadOf as ReadonlyMap<string, string>;
   }

@@ -1,5 +1,5 @@
 import { type Phone, type VendorFacts } from '@leadweave/domain';
-import { type Explanation, type LeadView } from '@leadweave/lead-matching';
+import { type Explanation, type LeadRule, type LeadView } from '@leadweave/lead-matching';
 import { type Colleague } from '../colleagues/colleagues.js';
 import { type LeadPairing, pairingToDto } from '../pairing/pairing.mapper.js';
 import { type LeadCallDto, type LeadDetailDto, type LeadSourceDto } from './lead-detail.dto.js';
@@ -15,10 +15,12 @@ export interface LeadDetail {
   readonly pairing: LeadPairing;
   /** Members whose ids stand in the lead. */
   readonly people: readonly Colleague[];
+  /** Of the brand, for what they suggest. */
+  readonly rules: readonly LeadRule[];
 }
 
-export function leadDetailToDto({ row, view, records, pairing, people }: LeadDetail): LeadDetailDto {
-  const item = leadItemFromRow(row);
+export function leadDetailToDto({ row, view, records, pairing, people, rules }: LeadDetail): LeadDetailDto {
+  const item = leadItemFromRow(row, rules);
   const { device, place } = view;
   return {
     ...item,

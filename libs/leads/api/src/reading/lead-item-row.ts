@@ -1,5 +1,6 @@
 import { type LeadType } from '@leadweave/domain';
-import { badgeOf } from '@leadweave/lead-matching';
+import { badgeOf, type LeadRule, rulesThatMatch } from '@leadweave/lead-matching';
+import { ruleLeadOf } from '../rules/rule-lead.js';
 import { displayPhone } from './display-phone.js';
 import { type LeadItemDto, type MoneyDto, type PhoneDto } from './lead-item.dto.js';
 
@@ -53,7 +54,8 @@ export const leadItemColumns = `l.id, l.version, l.type, l.transaction_type, l.o
   l.keyword, l.device_type, l.channel, l.duration_seconds, l.has_recording, l.paired, l.verified, l.gone_at, l.vendor_spam,
   l.vendor_duplicate, l.vendor_repeat, l.form_spam_suspected, l.quotable, l.quote_minor, l.sales_minor`;
 
-export function leadItemFromRow(row: LeadItemRow): LeadItemDto {
+/** @param rules of the brand, for what they suggest */
+export function leadItemFromRow(row: LeadItemRow, rules: readonly LeadRule[] = []): LeadItemDto {
   const { id, version, type, status, quality, paired, verified, source, medium, campaign, keyword, channel } = row;
   return {
     ...{ id, version, type, status, quality, paired, verified },
@@ -79,6 +81,7 @@ export function leadItemFromRow(row: LeadItemRow): LeadItemDto {
     hasRecording: row.has_recording,
     goneSince: row.gone_at?.toISOString() ?? null,
     suggestions: suggestionsOf(row),
+    ruleSuggestions: row.quality === 'unscored' ? ruleSuggestionsOf(row, rules) : [],
     value: {
       quotable: row.quotable,
       quote: money(row.quote_minor, row.currency),
@@ -106,4 +109,11 @@ function suggestionsOf(row: LeadItemRow): LeadItemDto['suggestions'] {
     row.form_spam_suspected && 'form-spam-suspected',
   ] as const;
   return codes.filter((code) => code !== false);
+}
+
+function ruleSuggestionsOf(row: LeadItemRow, rules: readonly LeadRule[]): LeadItemDto['ruleSuggestions'] {
+  if (rules.length === 0) return [];
+  return rulesThatMatch(rules, ruleLeadOf(row)).flatMap(({ id: ruleId, name, outcome }) =>
+    outcome.kind === 'suggest' ? [{ ruleId, name, quality: outcome.quality, reason: outcome.reason ?? null }] : [],
+  );
 }

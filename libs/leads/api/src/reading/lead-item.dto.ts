@@ -47,6 +47,14 @@ export const suggestionCodes = [
   'form-spam-suspected',
 ] as const;
 
+/** What a rule of the brand says about a lead that has no score yet. */
+export class RuleSuggestionDto {
+  @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' }) ruleId!: string;
+  @ApiProperty({ example: 'Short calls' }) name!: string;
+  @ApiProperty({ enum: ['good', 'spam'], example: 'spam' }) quality!: 'good' | 'spam';
+  @ApiProperty(nullableText('Too short to be a conversation.')) reason!: string | null;
+}
+
 /** A lead as the list shows it. */
 export class LeadItemDto {
   @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' }) id!: string;
@@ -75,6 +83,7 @@ export class LeadItemDto {
     string | null;
   @ApiProperty({ enum: suggestionCodes, isArray: true, example: ['spam'], description: 'What the sources say.' })
   suggestions!: (typeof suggestionCodes)[number][];
+  @ApiProperty({ type: [RuleSuggestionDto] }) ruleSuggestions!: RuleSuggestionDto[];
   @ApiProperty({ type: LeadItemValueDto }) value!: LeadItemValueDto;
 }
 

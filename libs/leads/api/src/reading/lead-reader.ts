@@ -1,4 +1,4 @@
-import { type LeadView, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
+import { type LeadRule, type LeadView, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import { Injectable, Optional } from '@nestjs/common';
 import { Colleagues, NoColleagues } from '../colleagues/colleagues.js';
@@ -6,6 +6,7 @@ import { sourceRecordOf } from '../intake/lead-writes.js';
 import { LeadsError } from '../leads-error.js';
 import { type LeadPairing } from '../pairing/pairing.mapper.js';
 import { PairingReader } from '../pairing/pairing-reader.js';
+import { RulesRepository } from '../rules/rules.repository.js';
 import { findLeads } from './find-leads.js';
 import { type LeadDetail } from './lead-detail.mapper.js';
 import {
@@ -25,6 +26,7 @@ export class LeadReader {
   private readonly lists = new LeadListRepository();
   private readonly details = new LeadDetailRepository();
   private readonly pairings = new PairingReader();
+  private readonly ruleRows = new RulesRepository();
 
   constructor(@Optional() private readonly colleagues: Colleagues = new NoColleagues()) {}
 
@@ -35,6 +37,11 @@ export class LeadReader {
   /** Rows of these leads in this order; leads that the scope does not show are left out. */
   items(tx: Tx, ids: readonly string[]): Promise<LeadItemRow[]> {
     return this.lists.items(tx, ids);
+  }
+
+  /** Rules of the brand, in their order. */
+  rules(tx: Tx): Promise<LeadRule[]> {
+    return this.ruleRows.all(tx);
   }
 
   /** The row only. @throws LeadsError `lead-not-found` */
@@ -59,7 +66,7 @@ export class LeadReader {
       people: effectivePeople(row),
     });
     const people = await this.colleagues.named(tx, peopleIn(row, shown, pairing));
-    return { row, view: shown, records, explanation, pairing, people };
+    return { row, view: shown, records, explanation, pairing, people, rules: await this.rules(tx) };
   }
 
   /** The leads before and behind one in a list. */

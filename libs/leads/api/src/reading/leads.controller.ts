@@ -43,12 +43,13 @@ export class LeadsController {
     const { sort, limit, cursor, ...filter } = query;
     const binding = { brandId: access.brandId, filter, sort };
     const after = cursor === undefined ? undefined : positionFrom(decodeCursor(cursor, binding));
-    const page = await this.read(access, (tx) =>
-      this.reader.page(tx, { filter: leadFilterFromDto(query), sort, limit, after }),
-    );
+    const { page, rules } = await this.read(access, async (tx) => ({
+      page: await this.reader.page(tx, { filter: leadFilterFromDto(query), sort, limit, after }),
+      rules: await this.reader.rules(tx),
+    }));
     const nextCursor = page.next ? encodeCursor([page.next.value, page.next.id], binding) : null;
     if (nextCursor) response.setHeader('Link', nextLink(request, nextCursor));
-    return { data: page.rows.map(leadItemFromRow), nextCursor };
+    return { data: page.rows.map((row) => leadItemFromRow(row, rules)), nextCursor };
   }
 
   @Get('count')

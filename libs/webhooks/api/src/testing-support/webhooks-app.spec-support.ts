@@ -87,7 +87,7 @@ export class WebhooksApp {
     const { outcomes } = await this.test.database.inBrand(brandId, everywhere, (tx) =>
       intake.apply(tx, [record], { origin: { kind: 'run', runId: newId() }, receivedAt: now }),
     );
-    return outcomes[0]!.leadId;
+    return outcomes[0]!.leadId!;
   }
 
   request(method: string, path: string, body?: unknown, access = anAccess(), headers: Record<string, string> = {}) {

@@ -70,7 +70,7 @@ const largestPage = 200;
   template: `
     <div class="lw-page">
       <lw-page-header heading="Reconciliation" summary="Every lead that WhatConverts reports, and where it is here.">
-        @if (report() && !isNew()) {
+        @if ((report()?.totals?.days ?? 0) > 0) {
           <button matButton="outlined" type="button" (click)="export()">
             <lw-icon matButtonIcon class="mat-icon" [path]="exportIcon" />CSV
           </button>

@@ -6,7 +6,7 @@ export default mutationTest({
   mutate: ['decide-arrival', 'newest-of-batch', 'plan-leads', 'lead-writes'].map(
     (file) => `libs/leads/api/src/intake/${file}.ts`,
   ),
+  specs: ['libs/leads/api/src/{intake,pairing}/*.spec.ts'],
   jestConfig: 'libs/leads/api/jest.config.cjs',
-  specs: ['src/intake', 'src/pairing'],
   timeoutMs: 180_000,
 });

@@ -4,5 +4,6 @@ import { mutationTest } from './mutants.mjs';
 export default mutationTest({
   name: 'matching',
   mutate: ['libs/leads/matching/src/**/*.ts', '!**/*.spec.ts', '!**/testing/**', '!**/index.ts'],
+  specs: ['libs/leads/matching/src/**/*.spec.ts'],
   jestConfig: 'libs/leads/matching/jest.config.cjs',
 });

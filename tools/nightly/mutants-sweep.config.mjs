@@ -4,6 +4,6 @@ import { mutationTest } from './mutants.mjs';
 export default mutationTest({
   name: 'sweep',
   mutate: ['libs/whatconverts/client/src/sweep/*.ts', '!**/*.spec.ts'],
+  specs: ['libs/whatconverts/client/src/sweep/*.spec.ts'],
   jestConfig: 'libs/whatconverts/client/jest.config.cjs',
-  specs: ['src/sweep'],
 });

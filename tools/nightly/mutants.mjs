@@ -5,10 +5,10 @@ import { join } from 'node:path';
 const leastScore = 85;
 
 /**
- * @param {{ name: string, mutate: string[], jestConfig: string, specs?: string[], timeoutMs?: number }} part
- *   `mutate`: files whose code is changed, one place at a time; `specs`: which specs must notice
+ * @param {{ name: string, mutate: string[], jestConfig: string, specs: string[], timeoutMs?: number }} part
+ *   `mutate`: files whose code is changed, one place at a time; `specs`: patterns of the specs that must notice
  */
-export const mutationTest = ({ name, mutate, jestConfig, specs = [], timeoutMs = 60_000 }) => ({
+export const mutationTest = ({ name, mutate, jestConfig, specs, timeoutMs = 60_000 }) => ({
   packageManager: 'npm',
   testRunner: 'warm-jest',
   plugins: [join(import.meta.dirname, 'warm-jest.mjs')],

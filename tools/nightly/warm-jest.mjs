@@ -1,7 +1,8 @@
 // A test runner for Stryker: jest inside the worker, which stays warm from mutant to mutant. Asks the spec beside the mutated file
 // first, and all others only when that one noticed nothing. Written because Stryker's own runner for jest is not published for
 // this version.
-import { basename, dirname, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
 import { runCLI } from 'jest';
@@ -11,10 +12,9 @@ const activeMutant = '__STRYKER_ACTIVE_MUTANT__';
 export class WarmJest {
   static inject = tokens(commonTokens.options);
 
-  constructor({ warmJest }) {
-    this.config = warmJest.config;
-    this.specs = warmJest.specs;
-    this.asked = 0;
+  constructor({ warmJest: { config, specs } }) {
+    this.config = config;
+    this.specs = globSync(specs).map((spec) => join(process.cwd(), spec));
   }
 
   capabilities() {
@@ -29,29 +29,33 @@ export class WarmJest {
       : { status: DryRunStatus.Error, errorMessage: testResults.map((file) => file.failureMessage).join('\n') };
   }
 
+  /** One spec after the other: jest's own `bail` would end the process, and with it what makes it warm. */
   async mutantRun({ activeMutant: { id, fileName } }) {
     process.env[activeMutant] = id;
+    const beside = basename(fileName).replace(/\.ts$/, '.spec.ts');
+    const nearestFirst = this.specs.toSorted((left, right) => isNamed(right, beside) - isNamed(left, beside));
     try {
-      const beside = join(dirname(fileName), basename(fileName).replace(/\.ts$/, '.spec.ts'));
-      const first = await this.run([beside]);
-      const noticed = first.numFailedTests + first.numFailedTestSuites > 0;
-      return outcome(noticed ? first : await this.run(this.specs));
+      for (const [index, spec] of nearestFirst.entries()) {
+        const killer = firstFailure(await this.run([spec]));
+        if (killer) {
+          return { status: MutantRunStatus.Killed, killedBy: [killer], failureMessage: killer, nrOfTests: index + 1 };
+        }
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests: nearestFirst.length };
     } finally {
       delete process.env[activeMutant];
     }
   }
 
   async run(specs) {
-    this.asked += 1;
     const { results } = await runCLI(
       {
         _: specs,
+        runTestsByPath: true,
         config: this.config,
         runInBand: true,
         silent: true,
         reporters: [],
-        bail: process.env[activeMutant] ? 1 : 0,
-        passWithNoTests: true,
         watchman: false,
       },
       [process.cwd()],
@@ -59,6 +63,8 @@ export class WarmJest {
     return results;
   }
 }
+
+const isNamed = (path, name) => Number(basename(path) === name);
 
 function told(file, test) {
   const { fullName, status, duration, failureMessages } = test;
@@ -68,14 +74,13 @@ function told(file, test) {
   return { ...facts, status: status === 'passed' ? TestStatus.Success : TestStatus.Skipped };
 }
 
-function outcome({ testResults, numTotalTests }) {
-  const failed = testResults.flatMap((file) => {
-    const own = file.testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
-    return own.length > 0 || !file.failureMessage ? own : [`${file.testFilePath} cannot be loaded`];
-  });
-  if (failed.length === 0) return { status: MutantRunStatus.Survived, nrOfTests: numTotalTests };
-  const [first] = failed;
-  return { status: MutantRunStatus.Killed, killedBy: [first], failureMessage: first, nrOfTests: numTotalTests };
+function firstFailure({ testResults }) {
+  for (const { testFilePath, testResults: tests, failureMessage } of testResults) {
+    const failed = tests.find(({ status }) => status === 'failed');
+    if (failed) return `${testFilePath} ${failed.fullName}`;
+    if (failureMessage) return `${testFilePath} cannot be loaded`;
+  }
+  return undefined;
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'warm-jest', WarmJest)];

@@ -11,6 +11,7 @@ import { LeadReader } from '../reading/lead-reader.js';
 import { type BulkActionDto, type UpdateLeadDto } from './judgement.dto.js';
 import { judgementsOf } from './judgement.js';
 import { type JudgedLeads, JudgementsRepository } from './judgements.repository.js';
+import { lockLead } from './lock-lead.js';
 
 /** Quality, status and entries, set by people. */
 export class JudgingService {
@@ -26,10 +27,7 @@ export class JudgingService {
   /** @throws LeadsError `lead-not-found`, `lead-folded`; RequestError `precondition-failed` */
   update({ brandId, scope, user }: Access, id: string, change: UpdateLeadDto, ifMatch?: string): Promise<LeadDetail> {
     return this.database.inBrand(brandId, scope, async (tx) => {
-      const lead = await this.judgements.lock(tx, id);
-      if (!lead) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
-      if (lead.folded_into) throw foldedError(lead.folded_into);
-      honourIfMatch(ifMatch, lead.version);
+      honourIfMatch(ifMatch, await lockLead(tx, id));
       const at = this.clock();
       // At most two, one for each axis.
       for (const judgement of judgementsOf(change, user.userId, at)) {
@@ -70,10 +68,6 @@ export class JudgingService {
       return restored;
     });
   }
-}
-
-function foldedError(foldedInto: string): LeadsError {
-  return new LeadsError('lead-folded', `The lead is part of ${foldedInto} now.`, { details: { foldedInto } });
 }
 
 function judgedLeads({ ids, filter, excluded = [] }: BulkActionDto): JudgedLeads {

@@ -17,7 +17,6 @@ const notes = [
      edited_at timestamptz(3),
      deleted_at timestamptz(3),
      deleted_by text,
-     version integer not null default 1,
      primary key (brand_id, id),
      foreign key (brand_id, lead_id) references lead (brand_id, id),
      foreign key (brand_id, location_id) references location (brand_id, id),

@@ -58,7 +58,7 @@ export class NotesRepository {
 
   edit(tx: Tx, id: string, { text, mentions, at }: WrittenNote): Promise<NoteRow> {
     return tx.one<NoteRow & Record<string, unknown>>(
-      `update note n set text = $3, mentions = $4, edited_at = $5, version = version + 1
+      `update note n set text = $3, mentions = $4, edited_at = $5
        where n.brand_id = $1 and n.id = $2 returning ${columns}`,
       [tx.brandId, id, text, mentions, at.toISOString()],
     );
@@ -67,7 +67,7 @@ export class NotesRepository {
   /** The text goes for good; that there was a note stays. */
   async remove(tx: Tx, id: string, by: string, at: Date): Promise<void> {
     await tx.query(
-      `update note set text = '', mentions = '{}', deleted_at = $3, deleted_by = $4, version = version + 1
+      `update note set text = '', mentions = '{}', deleted_at = $3, deleted_by = $4
        where brand_id = $1 and id = $2`,
       [tx.brandId, id, at.toISOString(), by],
     );

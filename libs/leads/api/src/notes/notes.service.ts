@@ -4,7 +4,7 @@ import { type Database, sanitizeText, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { type Colleague, type Colleagues } from '../colleagues/colleagues.js';
 import { announceLeads } from '../intake/announce-leads.js';
-import { JudgementsRepository } from '../judging/judgements.repository.js';
+import { lockLead } from '../judging/lock-lead.js';
 import { LeadsError } from '../leads-error.js';
 import { LeadNewsRepository } from '../news/lead-news.repository.js';
 import { type LeadReader } from '../reading/lead-reader.js';
@@ -17,7 +17,6 @@ const mostSuggested = 20;
 export class NotesService {
   private readonly notes = new NotesRepository();
   private readonly news = new LeadNewsRepository();
-  private readonly judgements = new JudgementsRepository();
 
   constructor(
     private readonly database: Database,
@@ -42,7 +41,7 @@ export class NotesService {
   /** @throws LeadsError `lead-not-found`, `lead-folded`, `mention-not-possible` */
   write({ brandId, scope, user }: Access, leadId: string, dto: NoteTextDto): Promise<NoteDto> {
     return this.database.inBrand(brandId, scope, async (tx) => {
-      await this.lockLead(tx, leadId);
+      await lockLead(tx, leadId);
       const { location_id: locationId } = await this.reader.row(tx, leadId);
       const note = await this.notes.insert(
         tx,
@@ -58,7 +57,7 @@ export class NotesService {
   /** @throws LeadsError `lead-not-found`, `lead-folded`, `note-not-found`, `note-of-another`, `mention-not-possible` */
   edit({ brandId, scope, user }: Access, leadId: string, id: string, dto: NoteTextDto): Promise<NoteDto> {
     return this.database.inBrand(brandId, scope, async (tx) => {
-      await this.lockLead(tx, leadId);
+      await lockLead(tx, leadId);
       const note = await this.lockNote(tx, leadId, id);
       if (note.author_id !== user.userId) throw ofAnother('edit');
       const written = await this.written(tx, note.location_id, user.userId, dto);
@@ -72,7 +71,7 @@ export class NotesService {
   /** @throws LeadsError `lead-not-found`, `lead-folded`, `note-not-found`, `note-of-another` */
   remove({ brandId, scope, user, role }: Access, leadId: string, id: string): Promise<void> {
     return this.database.inBrand(brandId, scope, async (tx) => {
-      await this.lockLead(tx, leadId);
+      await lockLead(tx, leadId);
       const note = await this.lockNote(tx, leadId, id);
       if (note.author_id !== user.userId && role !== 'brand_admin') throw ofAnother('remove');
       await this.notes.remove(tx, id, user.userId, this.clock());
@@ -105,14 +104,6 @@ export class NotesService {
   private async tell(tx: Tx, leadId: string, by: string, note: { before: string | null; after: string | null }) {
     await this.news.append(tx, { leadId, kind: 'noted', by, at: this.clock(), changed: { note } });
     await announceLeads(tx);
-  }
-
-  private async lockLead(tx: Tx, leadId: string): Promise<void> {
-    const lead = await this.judgements.lock(tx, leadId);
-    if (!lead) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
-    const foldedInto = lead.folded_into;
-    if (foldedInto)
-      throw new LeadsError('lead-folded', `The lead is part of ${foldedInto} now.`, { details: { foldedInto } });
   }
 
   private async lockNote(tx: Tx, leadId: string, id: string): Promise<NoteRow> {

@@ -10,7 +10,7 @@ import { LeadsRepository } from '../intake/leads.repository.js';
 import { recordKey } from '../intake/prepare-record.js';
 import { SourceRecordsRepository } from '../intake/source-records.repository.js';
 import { type StoredRecord } from '../intake/stored-record.js';
-import { JudgementsRepository } from '../judging/judgements.repository.js';
+import { leadFolded, leadNotFound, lockLead } from '../judging/lock-lead.js';
 import { LeadsError } from '../leads-error.js';
 import { LeadNewsRepository } from '../news/lead-news.repository.js';
 import { keyOf, type PairSides, pairSides } from './pair-sides.js';
@@ -37,7 +37,6 @@ const conflictRetries = 3;
 export class PairingService {
   private readonly decisions = new PairingDecisionsRepository();
   private readonly records = new SourceRecordsRepository();
-  private readonly judgements = new JudgementsRepository();
   private readonly news = new LeadNewsRepository();
   private readonly writer = new LeadWriter(this.records, new LeadsRepository());
 
@@ -98,7 +97,7 @@ export class PairingService {
     const work = async (tx: Tx): Promise<PairingChange> => {
       await this.refuseUnseen(tx, leadId);
       const sides = await this.locked(tx, await findSides(tx));
-      await this.lockLead(tx, leadId, ifMatch);
+      honourIfMatch(ifMatch, await lockLead(tx, leadId));
       const before = await this.decisions.find(tx, keyOf(sides));
       const after = decide(before);
       if (before !== after) await this.store(tx, sides, { before, after, leadId, by: user.userId });
@@ -155,18 +154,11 @@ export class PairingService {
     return { native: byId.get(native.id) ?? native, whatConverts: byId.get(whatConverts.id) ?? whatConverts };
   }
 
-  private async lockLead(tx: Tx, leadId: string, ifMatch: string | undefined): Promise<void> {
-    const lead = await this.judgements.lock(tx, leadId);
-    if (!lead) throw notFound();
-    if (lead.folded_into) throw foldedError(lead.folded_into);
-    honourIfMatch(ifMatch, lead.version);
-  }
-
   /** Before anything is said about the other record: whoever may not see the lead learns nothing. */
   private async refuseUnseen(tx: Tx, leadId: string): Promise<void> {
     const [record] = await this.decisions.records(tx, [leadId]);
-    if (!record) throw notFound();
-    if ((record.leadId as string) !== leadId) throw foldedError(record.leadId);
+    if (!record) throw leadNotFound();
+    if ((record.leadId as string) !== leadId) throw leadFolded(record.leadId);
   }
 
   private async splitSides(tx: Tx, leadId: string, externalId: string | undefined): Promise<PairSides> {
@@ -204,7 +196,7 @@ export class PairingService {
   private async namedSides(tx: Tx, leadId: string, otherLeadId: string): Promise<PairSides> {
     const records = await this.decisions.records(tx, [leadId, otherLeadId]);
     const [own, other] = [leadId, otherLeadId].map((id) => records.find((record) => (record.id as string) === id));
-    if (!own || !other) throw notFound();
+    if (!own || !other) throw leadNotFound();
     return pairSides(own, other);
   }
 
@@ -229,12 +221,4 @@ function distinct(records: readonly StoredRecord[]): StoredRecord[] {
 function told({ native, whatConverts }: PairSides, leadId: string, before: Kind | undefined, after: Kind | undefined) {
   const other = (native.id as string) === leadId ? whatConverts : native;
   return { [`pairing.${other.source} ${other.externalId}`]: { before: before ?? null, after: after ?? null } };
-}
-
-function notFound(): LeadsError {
-  return new LeadsError('lead-not-found', 'There is no such lead in this scope');
-}
-
-function foldedError(foldedInto: string): LeadsError {
-  return new LeadsError('lead-folded', `The lead is part of ${foldedInto} now.`, { details: { foldedInto } });
 }

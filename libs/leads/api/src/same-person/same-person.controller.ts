@@ -4,7 +4,7 @@ import { Database } from '@leadweave/persistence';
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { brandHeader } from '../brand-header.js';
-import { LeadsError } from '../leads-error.js';
+import { leadNotFound } from '../judging/lock-lead.js';
 import { leadItemFromRow } from '../reading/lead-item-row.js';
 import { SamePersonListDto, SamePersonQueryDto } from './same-person.dto.js';
 import { SamePersonRepository } from './same-person.repository.js';
@@ -34,7 +34,7 @@ export class SamePersonController {
     const after = occurredAt && id ? { occurredAt, id } : undefined;
     return this.database.inBrand(brandId, scope, async (tx) => {
       const person = await this.persons.person(tx, leadId);
-      if (!person) throw new LeadsError('lead-not-found', 'There is no such lead in this scope');
+      if (!person) throw leadNotFound();
       const rows = await this.persons.page(tx, { leadId, ...person, after, limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);

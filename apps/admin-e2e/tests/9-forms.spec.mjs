@@ -30,7 +30,7 @@ test.describe('A form', () => {
     test.setTimeout(90_000);
     await page.goto('/grow/forms');
     await page.getByRole('link', { name: /^Contact/ }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Ask Brightside');
+    await page.getByLabel('Name of the form').fill('Ask Brightside');
     await page.getByLabel('Location', { exact: true }).selectOption({ label: 'Austin North' });
     await page.getByLabel(/^Websites that may/).fill(websiteOrigin());
     await page.getByRole('button', { name: 'Add a field' }).click();

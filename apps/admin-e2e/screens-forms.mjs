@@ -55,7 +55,7 @@ export const formScreens = [
     api: opened(),
     act: async (page) => {
       await page.getByRole('button', { name: /^What do you need/ }).click();
-      await page.getByText('Phone', { exact: true }).last().click();
+      await page.locator('lw-segmented').getByText('Phone').click();
     },
   },
   {
@@ -63,7 +63,7 @@ export const formScreens = [
     path: `${path}/design`,
     api: opened(),
     act: async (page) => {
-      await page.getByLabel('Name', { exact: true }).first().fill('');
+      await page.getByLabel('Name of the form').fill('');
       await page.getByRole('button', { name: 'Add a field' }).click();
       await page.getByRole('menuitem', { name: 'Choice' }).click();
       await page.getByLabel('Options, one a line').last().fill('');

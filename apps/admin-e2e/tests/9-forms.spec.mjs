@@ -27,10 +27,10 @@ test.describe('A form', () => {
     page,
     browser,
   }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(120_000);
     await page.goto('/grow/forms');
     await page.getByRole('link', { name: /^Contact/ }).click();
-    await page.getByLabel('Name', { exact: true }).fill('Ask Brightside');
+    await page.getByLabel('Name of the form').fill('Ask Brightside');
     await page.getByLabel('Location', { exact: true }).selectOption({ label: 'Austin North' });
     await page.getByLabel(/^Websites that may/).fill(websiteOrigin());
     await page.getByRole('button', { name: 'Add a field' }).click();
@@ -79,7 +79,7 @@ test.describe('A form', () => {
     await expect(page.getByText('Test, not counted')).toBeVisible();
     await settle(page);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Publish' }).click();
+    await page.getByRole('tab', { name: 'Publish' }).click();
     const address = await page.getByRole('link', { name: 'Open' }).getAttribute('href');
 
     const visitor = await browser.newContext({ javaScriptEnabled: false, storageState: { cookies: [], origins: [] } });
@@ -107,7 +107,7 @@ test.describe('A form', () => {
     expect(await accessibilityFaults(looked)).toEqual([]);
     await looking.close();
 
-    await page.getByRole('link', { name: 'Activity' }).click();
+    await page.getByRole('tab', { name: 'Activity' }).click();
     await page.reload();
     await expect(page.getByRole('link', { name: 'Henry Hosted' })).toBeVisible();
     const figures = page.getByRole('region', { name: 'Last 30 days' });

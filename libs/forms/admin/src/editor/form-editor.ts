@@ -40,7 +40,11 @@ import { TextAreaField } from './text-area-field.js';
         <lw-error-summary [form]="form" [shown]="tried()" />
         <section class="lw-card" aria-labelledby="basics">
           <h2 class="lw-card-title" id="basics">The form</h2>
-          <lw-text-field label="Name" hint="Stands above the form and on each lead." [field]="form.name" />
+          <lw-text-field
+            label="Name of the form"
+            hint="Heads its own page and stands on each lead."
+            [field]="form.name"
+          />
           <div class="fields" cdkDropList aria-label="Fields" role="group" (cdkDropListDropped)="drop($event)">
             @for (field of draft().fields; track field.id; let index = $index) {
               @let tree = form.fields[index];

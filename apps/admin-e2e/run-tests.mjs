@@ -49,6 +49,7 @@ async function startAll() {
     CHROMIUM_PATH: chromium,
     PORTAL_URL: product.url,
     WHATCONVERTS_KEY: simulator.masterKey,
+    SIMULATOR_URL: simulator.url,
     BROWSER_TEST_REPORT: report,
     BROWSER_TEST_DIRECTORY: working,
   };

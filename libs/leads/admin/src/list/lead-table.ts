@@ -129,6 +129,7 @@ import { type LeadSelection } from './lead-selection.js';
     }
     :host(.compact) {
       --lw-row-height: 1.5rem;
+      --lw-list-row-block: 0.125rem;
     }
   `,
   host: { '[class.compact]': 'layout().density === "compact"' },

@@ -51,6 +51,7 @@ async function startAll() {
     PORTAL_URL: product.url,
     WHATCONVERTS_KEY: simulator.masterKey,
     BROWSER_TEST_DATABASE: databaseUrl,
+    SIMULATOR_URL: simulator.url,
     BROWSER_TEST_REPORT: report,
     BROWSER_TEST_DIRECTORY: working,
   };

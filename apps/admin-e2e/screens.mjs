@@ -8,6 +8,7 @@ import { privacyScreens } from './screens-privacy.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
 import { triageScreens } from './screens-triage.mjs';
+import { leadworkScreens } from './screens-leadwork.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -167,6 +168,7 @@ export const screens = [
   ...webhookScreens,
   ...triageScreens,
   ...formScreens,
+  ...leadworkScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

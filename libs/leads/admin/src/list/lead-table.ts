@@ -134,6 +134,7 @@ const firstRows = 8;
     }
     :host(.compact) {
       --lw-row-height: 1.5rem;
+      --lw-list-row-block: 0.125rem;
     }
   `,
   host: { '[class.compact]': 'layout().density === "compact"' },

@@ -103,6 +103,9 @@ const off: NotificationDeliveries = { web_form: 'off', phone_call: 'off', chat: 
     select.off {
       color: var(--lw-text-muted);
     }
+    .lw-row-actions:empty {
+      display: none;
+    }
     .add {
       display: flex;
       flex-wrap: wrap;

@@ -26,6 +26,7 @@ import { ViewsMenu } from './views-menu.js';
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       gap: var(--lw-space-2);
       min-inline-size: 0;
     }

@@ -1,6 +1,7 @@
 // Every screen: its address, what the API answers, and what a person does before the picture is taken.
 import * as answers from './answers.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
+import { auditScreens } from './screens-audit.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -153,6 +154,7 @@ export const screens = [
     },
   },
   ...integrationScreens,
+  ...auditScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

@@ -38,6 +38,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandSettingsRoutes),
       },
       {
+        path: 'settings/audit',
+        title: 'Audit',
+        loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.auditRoutes),
+      },
+      {
         path: 'settings/locations',
         title: 'Locations',
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),

@@ -7,7 +7,7 @@ describe('navigationFor', () => {
   it('shows a brand admin every page', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Integrations']],
-      ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Get started']],
+      ['Settings', ['Locations', 'Users', 'Brand', 'Security', 'Audit', 'Get started']],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { type Role } from '@leadweave/identity-admin';
 import {
   mdiAccountMultipleOutline,
+  mdiClipboardTextClockOutline,
   mdiConnection,
   mdiInboxOutline,
   mdiMapMarkerOutline,
@@ -66,6 +67,13 @@ const groups: readonly NavigationGroup[] = [
         roles: ['brand_admin'],
       },
       { id: 'security', label: 'Security', address: '/settings/security', icon: mdiShieldAccountOutline },
+      {
+        id: 'audit',
+        label: 'Audit',
+        address: '/settings/audit',
+        icon: mdiClipboardTextClockOutline,
+        roles: ['brand_admin'],
+      },
       {
         id: 'onboarding',
         label: 'Get started',

@@ -9,6 +9,7 @@ import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
 import { triageScreens } from './screens-triage.mjs';
 import { leadworkScreens } from './screens-leadwork.mjs';
+import { auditScreens } from './screens-audit.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -169,6 +170,7 @@ export const screens = [
   ...triageScreens,
   ...formScreens,
   ...leadworkScreens,
+  ...auditScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

@@ -59,5 +59,6 @@ const addresses = [
   '/settings/users',
   '/settings/brand',
   '/settings/security',
+  '/settings/audit',
   '/onboarding',
 ];

@@ -11,6 +11,7 @@ const pages = {
   Users: '/settings/users',
   Brand: '/settings/brand',
   Security: '/settings/security',
+  Audit: '/settings/audit',
   'Get started': '/onboarding',
   'Page not found': '/grow/nothing',
 };

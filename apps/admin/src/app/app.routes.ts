@@ -57,6 +57,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.privacyRoutes),
       },
       {
+        path: 'settings/audit',
+        title: 'Audit',
+        loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.auditRoutes),
+      },
+      {
         path: 'settings/locations',
         title: 'Locations',
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),

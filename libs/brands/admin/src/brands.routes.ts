@@ -8,6 +8,11 @@ export const brandsRoutes: Routes = [
   },
 ];
 
+/** Who changed what, under `/settings/audit`. */
+export const auditRoutes: Routes = [
+  { path: '', loadComponent: () => import('./audit/audit-page.js').then((page) => page.AuditPage) },
+];
+
 /** The brand itself, under `/settings/brand`. */
 export const brandSettingsRoutes: Routes = [
   { path: '', loadComponent: () => import('./brand/brand-page.js').then((page) => page.BrandPage) },

@@ -1,1 +1,1 @@
-export { brandSettingsRoutes, brandsRoutes } from './brands.routes.js';
+export { auditRoutes, brandSettingsRoutes, brandsRoutes } from './brands.routes.js';

@@ -3,6 +3,7 @@ import {
   mdiAccountMultipleOutline,
   mdiBellOutline,
   mdiClipboardCheckOutline,
+  mdiClipboardTextClockOutline,
   mdiConnection,
   mdiFormSelect,
   mdiHeartPulse,
@@ -101,6 +102,13 @@ const groups: readonly NavigationGroup[] = [
       },
       { id: 'notifications', label: 'Notifications', address: '/settings/notifications', icon: mdiBellOutline },
       { id: 'security', label: 'Security', address: '/settings/security', icon: mdiShieldAccountOutline },
+      {
+        id: 'audit',
+        label: 'Audit',
+        address: '/settings/audit',
+        icon: mdiClipboardTextClockOutline,
+        roles: ['brand_admin'],
+      },
       {
         id: 'onboarding',
         label: 'Get started',

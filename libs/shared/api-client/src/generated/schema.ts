@@ -1,6 +1,57 @@
 // Generated from docs/openapi.json by `npm run openapi`. Do not edit.
 
 export interface paths {
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, newest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the entries are what they were when written */
+        get: operations["getAuditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a CSV file, whole */
+        get: operations["downloadAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brand": {
         parameters: {
             query?: never;
@@ -1081,6 +1132,68 @@ export interface components {
              * @description For a new account.
              */
             password?: string;
+        };
+        AuditActorDto: {
+            /** @example 203.0.113.7 */
+            address: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            id: string | null;
+            /**
+             * @description The name at that time.
+             * @example Jane Doe
+             */
+            name: string;
+        };
+        AuditChainDto: {
+            /** @example 1204 */
+            entries: number;
+            /** @example null */
+            fault: components["schemas"]["AuditFaultDto"] | null;
+            /** @example b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c */
+            head: string | null;
+        };
+        AuditEntryDto: {
+            /** @example location.updated */
+            action: string;
+            actor: components["schemas"]["AuditActorDto"];
+            /**
+             * @example {
+             *       "name": "Austin North"
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /** @example 019a9f0e-0000-7000-8000-0000000000c7 */
+            id: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            occurredAt: string;
+            subject: components["schemas"]["AuditSubjectDto"];
+        };
+        AuditEntryListDto: {
+            data: components["schemas"]["AuditEntryDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        AuditFaultDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000c7 */
+            entryId: string | null;
+            /**
+             * @example changed
+             * @enum {string}
+             */
+            kind: "changed" | "removed" | "gap" | "shortened" | "unsealed";
+            /**
+             * @description Place in the chain.
+             * @example 7
+             */
+            seq: number | null;
+        };
+        AuditSubjectDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            id: string;
+            /** @example location */
+            kind: string;
         };
         BrandDto: {
             /** @example 2026-11-20T14:02:11.000Z */
@@ -3435,6 +3548,96 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description An action, or its first word: `mapping`, `mapping.saved`. */
+                action?: string;
+                /** @description Id of the person. */
+                actor?: string;
+                cursor?: string;
+                limit?: number;
+                /** @description Inclusive. */
+                occurredFrom?: string;
+                /** @description Exclusive. */
+                occurredTo?: string;
+                /** @description Id of what was changed. */
+                subject?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryListDto"];
+                };
+            };
+        };
+    };
+    getAuditChain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainDto"];
+                };
+            };
+        };
+    };
+    downloadAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description An action, or its first word: `mapping`, `mapping.saved`. */
+                action?: string;
+                /** @description Id of the person. */
+                actor?: string;
+                /** @description Inclusive. */
+                occurredFrom?: string;
+                /** @description Exclusive. */
+                occurredTo?: string;
+                /** @description Id of what was changed. */
+                subject?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     getBrand: {
         parameters: {
             query?: never;
@@ -4870,7 +5073,12 @@ export interface operations {
     };
     importLocations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With a text/csv body. */
+                defaultTimeZone?: string;
+                /** @description With a text/csv body: say what would happen. */
+                dryRun?: "true" | "false";
+            };
             header?: {
                 /** @description Id of the brand; required by every route of a brand. */
                 "X-Leadweave-Brand"?: string;
@@ -4881,6 +5089,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportLocationsDto"];
+                "text/csv": components["schemas"]["ImportLocationsDto"];
             };
         };
         responses: {

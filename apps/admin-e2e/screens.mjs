@@ -3,6 +3,7 @@ import * as answers from './answers.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
 import { privacyScreens } from './screens-privacy.mjs';
 import { reviewScreens } from './screens-review.mjs';
+import { rulesScreens } from './screens-rules.mjs';
 import { triageScreens } from './screens-triage.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
@@ -158,6 +159,7 @@ export const screens = [
   ...integrationScreens,
   ...privacyScreens,
   ...reviewScreens,
+  ...rulesScreens,
   ...triageScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },

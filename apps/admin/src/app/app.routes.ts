@@ -48,6 +48,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.privacyRoutes),
       },
       {
+        path: 'settings/rules',
+        title: 'Rules',
+        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.rulesRoutes),
+      },
+      {
         path: 'settings/locations',
         title: 'Locations',
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),

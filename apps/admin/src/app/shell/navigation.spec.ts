@@ -8,7 +8,7 @@ describe('navigationFor', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Integrations']],
       ['Watch', ['Review']],
-      ['Settings', ['Locations', 'Users', 'Brand', 'Privacy', 'Security', 'Get started']],
+      ['Settings', ['Locations', 'Users', 'Brand', 'Rules', 'Privacy', 'Security', 'Get started']],
     ]);
   });
 

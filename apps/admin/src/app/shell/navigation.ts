@@ -6,6 +6,7 @@ import {
   mdiInboxOutline,
   mdiIncognito,
   mdiMapMarkerOutline,
+  mdiPlaylistCheck,
   mdiRocketLaunchOutline,
   mdiShieldAccountOutline,
   mdiStorefrontOutline,
@@ -70,6 +71,13 @@ const groups: readonly NavigationGroup[] = [
         address: '/settings/brand',
         icon: mdiStorefrontOutline,
         roles: ['brand_admin'],
+      },
+      {
+        id: 'rules',
+        label: 'Rules',
+        address: '/settings/rules',
+        icon: mdiPlaylistCheck,
+        roles: ['brand_admin', 'marketing'],
       },
       {
         id: 'privacy',

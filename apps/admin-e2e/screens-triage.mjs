@@ -40,6 +40,7 @@ const lead = {
   verified: true,
   goneSince: null,
   suggestions: ['spam'],
+  ruleSuggestions: [{ ruleId: 'rule-1', name: 'Short calls', quality: 'spam', reason: null }],
   value: { quotable: null, quote: null, sales: null },
 };
 const detail = {

@@ -62,6 +62,11 @@ export const routes: Routes = [
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.auditRoutes),
       },
       {
+        path: 'settings/rules',
+        title: 'Rules',
+        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.rulesRoutes),
+      },
+      {
         path: 'settings/locations',
         title: 'Locations',
         loadChildren: () => import('@leadweave/brands-admin').then((feature) => feature.brandsRoutes),

@@ -10,6 +10,7 @@ import {
   mdiInboxOutline,
   mdiIncognito,
   mdiMapMarkerOutline,
+  mdiPlaylistCheck,
   mdiRocketLaunchOutline,
   mdiScaleBalance,
   mdiShieldAccountOutline,
@@ -92,6 +93,13 @@ const groups: readonly NavigationGroup[] = [
         address: '/settings/brand',
         icon: mdiStorefrontOutline,
         roles: ['brand_admin'],
+      },
+      {
+        id: 'rules',
+        label: 'Rules',
+        address: '/settings/rules',
+        icon: mdiPlaylistCheck,
+        roles: ['brand_admin', 'marketing'],
       },
       {
         id: 'privacy',

@@ -30,6 +30,7 @@ const causes: Readonly<Record<string, string>> = {
   form: 'by a form submission',
   replay: 'by a replayed input',
   user: 'by a person',
+  rule: 'by a rule of the brand',
 };
 
 interface Change {

@@ -15,7 +15,8 @@ import { QualityChoice } from '../judging/quality-choice.js';
 import { type Judgement, type LeadDetail, type LeadNeighbours, type Status } from '../leads-api.js';
 import { TypeBadge } from '../list/type-badge.js';
 import { leadName } from '../wording/lead-name.js';
-import { qualitySigns, statusLabels, suggestionTexts } from '../wording/words.js';
+import { suggestionLines } from '../wording/suggestion-lines.js';
+import { qualitySigns, statusLabels } from '../wording/words.js';
 
 /** Who it is, what it is, and the two axes that a person sets; ways to the lead before and behind. */
 @Component({
@@ -179,7 +180,7 @@ export class LeadHead {
   protected readonly name = computed(() => leadName(this.lead()));
   protected readonly quality = computed(() => qualitySigns[this.lead().quality]);
   protected readonly statusLabel = computed(() => statusLabels[this.lead().status]);
-  protected readonly suggestions = computed(() => this.lead().suggestions.map((code) => suggestionTexts[code]));
+  protected readonly suggestions = computed(() => suggestionLines(this.lead()));
   protected readonly moment = computed(() =>
     formatMoment(this.lead().occurredAt, this.locale.tag(), this.lead().timeZone),
   );

@@ -4,7 +4,8 @@ import { mdiLightbulbOutline, mdiMapMarkerOutline, mdiPlayCircleOutline } from '
 import { QualityChoice } from '../judging/quality-choice.js';
 import { type LeadItem, type Quality } from '../leads-api.js';
 import { leadName } from '../wording/lead-name.js';
-import { channelSign, qualitySigns, statusLabels, suggestionTexts } from '../wording/words.js';
+import { suggestionLines } from '../wording/suggestion-lines.js';
+import { channelSign, qualitySigns, statusLabels } from '../wording/words.js';
 import { type ListColumn, defaultLayout } from './list-layout.js';
 import { TypeBadge } from './type-badge.js';
 
@@ -48,7 +49,7 @@ export class LeadRow {
   protected readonly channel = computed(() => channelSign(this.lead().attribution.channel));
   protected readonly quality = computed(() => qualitySigns[this.lead().quality]);
   protected readonly status = computed(() => statusLabels[this.lead().status]);
-  protected readonly suggestions = computed(() => this.lead().suggestions.map((code) => suggestionTexts[code]));
+  protected readonly suggestions = computed(() => suggestionLines(this.lead()));
   protected readonly sourceText = computed(() => {
     const { source, medium } = this.lead().attribution;
     return [source, medium].filter(Boolean).join(' / ');

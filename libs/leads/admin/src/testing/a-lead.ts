@@ -28,6 +28,7 @@ export function aLead(part: Partial<LeadItem> = {}): LeadItem {
     verified: true,
     goneSince: null,
     suggestions: [],
+    ruleSuggestions: [],
     value: { quotable: null, quote: null, sales: null },
     ...part,
   };

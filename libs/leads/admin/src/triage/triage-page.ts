@@ -32,7 +32,8 @@ import { LeadJudging } from '../judging/lead-judging.js';
 import { TypeBadge } from '../list/type-badge.js';
 import { CurrentMember } from '../member/current-member.js';
 import { formOrBadge, leadName } from '../wording/lead-name.js';
-import { qualitySigns, suggestionTexts } from '../wording/words.js';
+import { suggestionLines } from '../wording/suggestion-lines.js';
+import { qualitySigns } from '../wording/words.js';
 import { Swipe } from './swipe.js';
 import { TriageQueue } from './triage-queue.js';
 
@@ -201,9 +202,10 @@ export class TriagePage {
     const lead = this.queue.lead();
     return lead ? formOrBadge(lead) : '';
   });
-  protected readonly suggestions = computed(() =>
-    (this.queue.lead()?.suggestions ?? []).map((code) => suggestionTexts[code]),
-  );
+  protected readonly suggestions = computed(() => {
+    const lead = this.queue.lead();
+    return lead ? suggestionLines(lead) : [];
+  });
   protected readonly hasFields = computed(() => Object.keys(this.queue.detail()?.fields ?? {}).length > 0);
   protected readonly leftText = computed(() => {
     const left = this.queue.left();

@@ -396,6 +396,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lead-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules in their order */
+        get: operations["listLeadRules"];
+        put?: never;
+        /** Add a rule */
+        post: operations["createLeadRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule */
+        put: operations["saveLeadRule"];
+        post?: never;
+        /** Remove a rule; what it did stays */
+        delete: operations["removeLeadRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many leads conditions match, with the newest few */
+        post: operations["previewLeadRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads": {
         parameters: {
             query?: never;
@@ -1811,6 +1864,7 @@ export interface components {
             qualityBy: string | null;
             /** @example 2026-11-20T14:02:12.000Z */
             receivedAt: string;
+            ruleSuggestions: components["schemas"]["RuleSuggestionDto"][];
             sources: components["schemas"]["LeadSourceDto"][];
             /**
              * @example new
@@ -2072,6 +2126,7 @@ export interface components {
             quality: "unscored" | "good" | "spam";
             /** @example 2026-11-20T14:02:12.000Z */
             receivedAt: string;
+            ruleSuggestions: components["schemas"]["RuleSuggestionDto"][];
             /**
              * @example new
              * @enum {string}
@@ -3027,6 +3082,104 @@ export interface components {
             /** @description Replays that were started; follow each at `/review-replays/{id}`. */
             replayIds: string[];
         };
+        RuleConditionDto: {
+            /**
+             * @example duration
+             * @enum {string}
+             */
+            field: "type" | "channel" | "location" | "source" | "medium" | "campaign" | "keyword" | "name" | "email" | "phone" | "duration" | "hour" | "vendorSpam" | "vendorDuplicate";
+            /**
+             * @example under
+             * @enum {string}
+             */
+            operator: "is" | "contains" | "under" | "over" | "between";
+            /**
+             * @description Whole seconds, hours, `true`, ids or texts.
+             * @example [
+             *       "10"
+             *     ]
+             */
+            values: string[];
+        };
+        RuleConditionsDto: {
+            /** @description All of them have to match. */
+            conditions: components["schemas"]["RuleConditionDto"][];
+        };
+        RuleDto: {
+            /** @description All of them have to match. */
+            conditions: components["schemas"]["RuleConditionDto"][];
+            /** @example true */
+            enabled: boolean;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example Short calls */
+            name: string;
+            outcome: components["schemas"]["RuleOutcomeDto"];
+            /**
+             * @description Order; the first rule that matches counts.
+             * @example 0
+             */
+            position: number;
+            /**
+             * @description The ETag of the rule.
+             * @example 1
+             */
+            version: number;
+        };
+        RuleListDto: {
+            data: components["schemas"]["RuleDto"][];
+        };
+        RuleOutcomeDto: {
+            /**
+             * @description Applies only if told.
+             * @example suggest
+             * @enum {string}
+             */
+            kind: "suggest" | "apply";
+            /**
+             * @description Either `quality` or `status`.
+             * @example spam
+             * @enum {string}
+             */
+            quality?: "good" | "spam";
+            /**
+             * @description Shown beside a suggestion.
+             * @example Too short to be a conversation.
+             */
+            reason?: string;
+            /**
+             * @description Only to apply.
+             * @enum {string}
+             */
+            status?: "archived";
+        };
+        RulePreviewDto: {
+            /**
+             * @description Leads of the brand that match now.
+             * @example 37
+             */
+            matches: number;
+            /** @description The newest few. */
+            sample: components["schemas"]["LeadItemDto"][];
+            /**
+             * @description Of them without a score.
+             * @example 12
+             */
+            unscored: number;
+        };
+        RuleSuggestionDto: {
+            /** @example Short calls */
+            name: string;
+            /**
+             * @example spam
+             * @enum {string}
+             */
+            quality: "good" | "spam";
+            /** @example Too short to be a conversation. */
+            reason: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            ruleId: string;
+        };
         RunCountsDto: {
             /** @example 412 */
             created: number;
@@ -3207,6 +3360,20 @@ export interface components {
              * @example 48213
              */
             profileId: string;
+        };
+        SaveRuleDto: {
+            /** @description All of them have to match. */
+            conditions: components["schemas"]["RuleConditionDto"][];
+            /** @example true */
+            enabled: boolean;
+            /** @example Short calls */
+            name: string;
+            outcome: components["schemas"]["RuleOutcomeDto"];
+            /**
+             * @description Order; the first rule that matches counts.
+             * @example 0
+             */
+            position: number;
         };
         SessionBrandDto: {
             /** @example USD */
@@ -4253,6 +4420,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listLeadRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleListDto"];
+                };
+            };
+        };
+    };
+    createLeadRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDto"];
+                };
+            };
+        };
+    };
+    saveLeadRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDto"];
+                };
+            };
+        };
+    };
+    removeLeadRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewLeadRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleConditionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewDto"];
                 };
             };
         };

@@ -8,7 +8,10 @@ describe('navigationFor', () => {
     expect(labelsFor('brand_admin')).toEqual([
       ['Grow', ['Leads', 'Forms', 'Integrations']],
       ['Watch', ['Review', 'Reconciliation', 'Health']],
-      ['Settings', ['Locations', 'Users', 'Brand', 'Rules', 'Privacy', 'Notifications', 'Security', 'Audit', 'Get started']],
+      [
+        'Settings',
+        ['Locations', 'Users', 'Brand', 'Rules', 'Privacy', 'Notifications', 'Security', 'Audit', 'Get started'],
+      ],
     ]);
   });
 

@@ -1,4 +1,10 @@
-import { type LeadRule, type LeadView, mergePeoplesDecisions, type PeoplesDecisions, view } from '@leadweave/lead-matching';
+import {
+  type LeadRule,
+  type LeadView,
+  mergePeoplesDecisions,
+  type PeoplesDecisions,
+  view,
+} from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import { Injectable, Optional } from '@nestjs/common';
 import { Colleagues, NoColleagues } from '../colleagues/colleagues.js';

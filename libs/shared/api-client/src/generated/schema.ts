@@ -1,6 +1,40 @@
 // Generated from docs/openapi.json by `npm run openapi`. Do not edit.
 
 export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a person, the most urgent first; or the history */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Acknowledge, mute until a date, or close with a reason */
+        patch: operations["decideAlert"];
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -294,6 +328,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{connectionId}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Address and figures of the incoming webhook */
+        get: operations["getIncomingWebhook"];
+        put?: never;
+        /** Create the address, or a new one beside the present; shown once */
+        post: operations["rotateIncomingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived, newest first */
+        get: operations["listInboundDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery; its bytes for brand admins */
+        get: operations["getInboundDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/previous": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Refuse the previous address from now on */
+        delete: operations["revokePreviousWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connectionId}/webhook/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work on deliveries again: one, or those of a dry run
+         * @description Send a filter for a dry run with a count and a `planId`; send the `planId` to replay exactly those.
+         */
+        post: operations["replayInboundDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/whatconverts": {
         parameters: {
             query?: never;
@@ -345,6 +468,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase one person for good; a dry run gives a `planId` */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own exports, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /** Write leads as CSV */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an export; what is written is thrown away */
+        post: operations["cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a finished export */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-run": {
         parameters: {
             query?: never;
@@ -356,6 +565,129 @@ export interface paths {
         put?: never;
         /** Set the installation up and sign its owner in */
         post: operations["completeFirstRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms by name, with what they brought in 30 days */
+        get: operations["listForms"];
+        put?: never;
+        /** Add a form */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One form */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        /** Take a form out of use; submissions and leads stay */
+        delete: operations["archiveForm"];
+        options?: never;
+        head?: never;
+        /** Change the named properties */
+        patch: operations["updateForm"];
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submissions of a form, newest first */
+        get: operations["listFormSubmissions"];
+        put?: never;
+        /** Send a form */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/submissions/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a form under an id of your own */
+        put: operations["putSubmission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}/test-submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a form as a visitor would, without a lead and without being counted */
+        post: operations["sendTestSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a location does not get its leads, and where that is mended */
+        get: operations["listDiagnoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every location against its own past */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -569,6 +901,23 @@ export interface paths {
         head?: never;
         /** Write an own note anew */
         patch: operations["editNote"];
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told of a lead */
+        get: operations["getLeadNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/leads/{leadId}/pairing": {
@@ -898,6 +1247,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the signed-in person is told of new leads */
+        get: operations["getNotificationSetting"];
+        /** Change how the signed-in person is told */
+        put: operations["saveNotificationSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-setting/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the signed-in person a test mail */
+        post: operations["sendTestNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to the signed-in person; brand admins see all */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held about one person */
+        post: operations["exportPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quarantine": {
         parameters: {
             query?: never;
@@ -932,6 +1350,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the source reports against what is here, day by day */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as CSV */
+        get: operations["exportReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/fetch-missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch what is missing, or tell what it takes */
+        post: operations["fetchMissingLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads behind a number */
+        get: operations["listReconciliationItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reconciliation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare with the source, or tell what it takes */
+        post: operations["startComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recordings/{leadId}": {
         parameters: {
             query?: never;
@@ -942,6 +1445,24 @@ export interface paths {
         /** The recording of a call, streamed from WhatConverts */
         get: operations["getRecording"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the brand keeps what */
+        get: operations["getRetention"];
+        /** Change how long the brand keeps what */
+        put: operations["saveRetention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1027,6 +1548,59 @@ export interface paths {
         /** How far a replay is */
         get: operations["getReplay"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own views and the shared ones */
+        get: operations["listSavedViews"];
+        put?: never;
+        /** Keep a list under a name */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a view; the leads stay */
+        delete: operations["removeSavedView"];
+        options?: never;
+        head?: never;
+        /** Change the named properties of a view */
+        patch: operations["updateSavedView"];
+        trace?: never;
+    };
+    "/api/v1/saved-views/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep own columns for a view, or open it first */
+        put: operations["chooseSavedView"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1170,6 +1744,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to endpoints, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Request, attempts and answers of one delivery */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one delivery again under the same id */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send ended deliveries again, after a preview */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that get our events, oldest first */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /** Add an endpoint; its secret is shown this once */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One endpoint */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /** Remove an endpoint; what it waits for is cancelled */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /** Change the named properties */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop sending; events wait */
+        post: operations["pauseWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what has waited, and what was given up since */
+        post: operations["resumeWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the old one signs as well for a while */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpointId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a made-up event, marked as a test */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an address whether it can be reached, and why not */
+        post: operations["verifyWebhookTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tests that the built-in receiver got from you */
+        get: operations["listWebhookInspections"];
+        put?: never;
+        /** Send a made-up event to the built-in receiver */
+        post: operations["inspectWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1185,6 +1967,90 @@ export interface components {
              * @description For a new account.
              */
             password?: string;
+        };
+        AlertDto: {
+            /** @example null */
+            closedAt: string | null;
+            /**
+             * @description `over` when it closed itself.
+             * @example null
+             */
+            closedBecause: string | null;
+            /** @example Ana Admin */
+            decidedBy: string | null;
+            /**
+             * @description Figures behind the alert.
+             * @example {
+             *       "location": "Austin North",
+             *       "hours": 52,
+             *       "low": 4,
+             *       "high": 7,
+             *       "expected": 12,
+             *       "reported": 0
+             *     }
+             */
+            facts: {
+                [key: string]: string | number;
+            };
+            /** @example 019a9f0e-0000-7000-8000-0000000000e1 */
+            id: string;
+            /**
+             * @example location_silent
+             * @enum {string}
+             */
+            kind: "location_silent" | "type_silent" | "attribution_dropped" | "spam_spike" | "webhook_quiet" | "sync_failing" | "credentials_rejected" | "budget_spent" | "quarantine_rate" | "key_old" | "leads_missing";
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string | null;
+            /** @example null */
+            mutedUntil: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            openedAt: string;
+            /**
+             * @description When its cause was last found.
+             * @example 2026-11-20T14:17:11.000Z
+             */
+            seenAt: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "muted" | "closed";
+            /**
+             * @description `failing`: leads do not arrive.
+             * @example failing
+             * @enum {string}
+             */
+            urgency: "failing" | "warning";
+        };
+        AlertListDto: {
+            data: components["schemas"]["AlertDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        AttemptDto: {
+            /**
+             * @description The first 16 kB, as text.
+             * @example Service unavailable
+             */
+            answer: string;
+            /**
+             * @example {
+             *       "retry-after": "120"
+             *     }
+             */
+            answerHeaders: {
+                [key: string]: string;
+            };
+            /** @example 2026-11-20T14:02:11.900Z */
+            at: string;
+            /** @example 182 */
+            durationMs: number;
+            /** @example status-503 */
+            failure: string | null;
+            /** @example 1 */
+            number: number;
+            /** @example 503 */
+            status: number | null;
         };
         AuditActorDto: {
             /** @example 203.0.113.7 */
@@ -1346,6 +2212,20 @@ export interface components {
              */
             restored: number;
         };
+        ChooseViewDto: {
+            /**
+             * @description Whether this list opens first. One does; another one then no longer.
+             * @example true
+             */
+            isDefault: boolean;
+            /** @description Null: the view's own. */
+            layout: components["schemas"]["ListLayoutDto"] | null;
+            /**
+             * @description Null: the list without a view.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            viewId: string | null;
+        };
         ColleagueDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
             id: string;
@@ -1354,6 +2234,86 @@ export interface components {
         };
         ColleaguesDto: {
             data: components["schemas"]["ColleagueDto"][];
+        };
+        CompareDto: {
+            /**
+             * @description Only tell what it takes.
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * @description First day, inclusive.
+             * @example 2026-10-21
+             */
+            from: string;
+            /**
+             * @description Default: all mapped locations.
+             * @example [
+             *       "019a9f0e-0000-7000-8000-0000000000a1"
+             *     ]
+             */
+            locationIds?: string[];
+            /**
+             * @description Last day, inclusive.
+             * @example 2026-11-20
+             */
+            to: string;
+        };
+        ComparisonDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000c1 */
+            connectionId: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            endedAt: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000d1 */
+            id: string;
+            /**
+             * @description Why it waits or failed.
+             * @example null
+             */
+            reason: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            requestedAt: string;
+            /** @example 4 */
+            requestsUsed: number;
+            /**
+             * @description When a waiting one goes on.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            resumeAt: string | null;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            state: "queued" | "reading" | "fetching" | "done" | "failed";
+        };
+        ComparisonPlanDto: {
+            /**
+             * @description Connections that are being compared already.
+             * @example 0
+             */
+            alreadyOpen: number;
+            /**
+             * @description Comparisons that were started; none in a dry run.
+             * @example []
+             */
+            comparisonIds: string[];
+            /**
+             * @description Requests left for background work today, of the key with the fewest.
+             * @example 7212
+             */
+            left: number;
+            /** @example 3 */
+            locations: number;
+            /**
+             * @description Leads that are known to be missing in the period.
+             * @example 0
+             */
+            missing: number;
+            /**
+             * @description Requests to WhatConverts, if nothing changes meanwhile.
+             * @example 4
+             */
+            requests: number;
         };
         ConnectedDto: {
             connection: components["schemas"]["ConnectionDto"];
@@ -1387,6 +2347,8 @@ export interface components {
             lastSyncAt: string | null;
             /** @example 2026-11-20T14:02:11.000Z */
             lastVerifiedAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastWebhookAt: string | null;
             /**
              * @example [
              *       "web_form",
@@ -1493,6 +2455,76 @@ export interface components {
             /** @example America/New_York */
             timeZone: string;
         };
+        CreateEndpointDto: {
+            /**
+             * @default
+             * @example Our CRM
+             */
+            description: string;
+            /**
+             * @description Sent with every request. Kept sealed and never shown again.
+             * @example {
+             *       "X-Team": "sales"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            selection: components["schemas"]["SelectionDto"];
+            /**
+             * @description `full`: the whole lead; `thin`: ids only; `whatconverts`: as the webhooks of WhatConverts.
+             * @default full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+            /** @example https://hooks.example.com/leads */
+            url: string;
+        };
+        CreateExportDto: {
+            /**
+             * @description In this order; all columns when left out.
+             * @example [
+             *       "received",
+             *       "name",
+             *       "email"
+             *     ]
+             */
+            columns?: ("received" | "timeZone" | "location" | "type" | "name" | "company" | "email" | "phone" | "form" | "message" | "source" | "medium" | "campaign" | "keyword" | "device" | "channel" | "durationSeconds" | "quality" | "status" | "quoteValue" | "salesValue" | "currency" | "id")[];
+            /** @description The leads that match, as in the list. */
+            filter: components["schemas"]["LeadFilterDto"];
+        };
+        CreateFormDto: {
+            fields: components["schemas"]["FormFieldDto"][];
+            /** @example Quote request */
+            name: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            routing: components["schemas"]["FormRoutingDto"];
+            /**
+             * @description Words of the button.
+             * @default Send
+             * @example Send
+             */
+            submitLabel: string;
+            /**
+             * @description May embed the form.
+             * @example [
+             *       "https://www.example.com"
+             *     ]
+             */
+            websites?: string[];
+        };
+        CreateInspectionDto: {
+            /**
+             * @default webhook.test
+             * @enum {string}
+             */
+            event: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
+            /**
+             * @default full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+        };
         CreateLocationDto: {
             /** @example Austin */
             city?: string | null;
@@ -1515,11 +2547,161 @@ export interface components {
              */
             timeZone: string;
         };
+        CreateSavedViewDto: {
+            layout: components["schemas"]["ListLayoutDto"];
+            /** @example Calls over two minutes */
+            name: string;
+            /**
+             * @description What stands behind the question mark of the list's address, without a cursor.
+             * @example tab=all&type=phone_call&duration=over-2-minutes
+             */
+            query: string;
+            /**
+             * @description Everybody in the brand reads it; brand admins share.
+             * @example false
+             */
+            shared: boolean;
+        };
         CredentialsDto: {
             /** @example 0123456789abcdef0123456789abcdef */
             secret: string;
             /** @example 1234-0a1b2c3d4e5f6071 */
             token: string;
+        };
+        DecideAlertDto: {
+            /**
+             * @description Required for `muted`.
+             * @example 2026-11-27T00:00:00.000Z
+             */
+            mutedUntil?: string;
+            /**
+             * @description Required for `closed`.
+             * @example The location is closed this week.
+             */
+            reason?: string;
+            /**
+             * @example acknowledged
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "muted" | "closed";
+        };
+        DeliveryDetailDto: {
+            /**
+             * @description Attempts of all rounds.
+             * @example 2
+             */
+            attempts: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /**
+             * @description For a terminal, without a valid signature.
+             * @example curl -X POST 'https://…'
+             */
+            curl: string;
+            /** @example 2026-11-20T14:02:12.000Z */
+            endedAt: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9b01 */
+            endpointId: string;
+            /** @example lead.created */
+            event: string;
+            /**
+             * @description The same over all attempts.
+             * @example evt_019a9f0e6d0c7c559a510b1f2f6c9a11
+             */
+            eventId: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9c01 */
+            id: string;
+            /** @example 182 */
+            lastDurationMs: number | null;
+            /** @example timeout */
+            lastFailure: string | null;
+            /** @example 503 */
+            lastStatus: number | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string | null;
+            /** @example 13 */
+            mostAttempts: number;
+            /** @example 2026-11-20T14:07:11.000Z */
+            nextTryAt: string | null;
+            /** @example failed */
+            reason: string | null;
+            /**
+             * @description The bytes that are signed, as text.
+             * @example {"id":"evt_…"}
+             */
+            requestBody: string;
+            /** @description Without the static headers. */
+            requestHeaders: {
+                [key: string]: string;
+            };
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
+            /**
+             * @example full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+            /** @example false */
+            test: boolean;
+            tries: components["schemas"]["AttemptDto"][];
+            /** @example https://hooks.example.com/leads */
+            url: string;
+        };
+        DeliveryDto: {
+            /**
+             * @description Attempts of all rounds.
+             * @example 2
+             */
+            attempts: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-20T14:02:12.000Z */
+            endedAt: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9b01 */
+            endpointId: string;
+            /** @example lead.created */
+            event: string;
+            /**
+             * @description The same over all attempts.
+             * @example evt_019a9f0e6d0c7c559a510b1f2f6c9a11
+             */
+            eventId: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9c01 */
+            id: string;
+            /** @example 182 */
+            lastDurationMs: number | null;
+            /** @example timeout */
+            lastFailure: string | null;
+            /** @example 503 */
+            lastStatus: number | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string | null;
+            /** @example 13 */
+            mostAttempts: number;
+            /** @example 2026-11-20T14:07:11.000Z */
+            nextTryAt: string | null;
+            /** @example failed */
+            reason: string | null;
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
+            /**
+             * @example full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+            /** @example false */
+            test: boolean;
+        };
+        DeliveryListDto: {
+            data: components["schemas"]["DeliveryDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
         };
         DevelopmentMailboxDto: {
             data: components["schemas"]["DevelopmentMailDto"][];
@@ -1533,6 +2715,205 @@ export interface components {
             text: string;
             /** @example franchisee@example.com */
             to: string;
+        };
+        DiagnosesDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            checkedAt: string;
+            data: components["schemas"]["LocationDiagnosesDto"][];
+        };
+        DiagnosisDto: {
+            /**
+             * @example source-silent
+             * @enum {string}
+             */
+            cause: "no-profile-id" | "credentials-rejected" | "connection-paused" | "connection-failing" | "profile-missing" | "location-failing" | "history-loading" | "leads-missing" | "source-silent" | "quiet-but-reported" | "type-silent" | "attribution-missing" | "records-quarantined";
+            /**
+             * @example {
+             *       "hours": 52,
+             *       "low": 4,
+             *       "high": 7
+             *     }
+             */
+            facts: {
+                [key: string]: string | number;
+            };
+            /**
+             * @description Page of the portal.
+             * @example /grow/integrations/whatconverts/locations
+             */
+            link: string;
+            /**
+             * @description For people.
+             * @example None for 52 h: likely tracking number or form
+             */
+            text: string;
+        };
+        EndpointDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /**
+             * @description Delivered in the last 7 days, tests aside.
+             * @example 1204
+             */
+            delivered: number;
+            /** @example Our CRM */
+            description: string;
+            /**
+             * @description Given up in the last 7 days.
+             * @example 3
+             */
+            exhausted: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            failingSince: string | null;
+            /**
+             * @description Names of the static headers.
+             * @example [
+             *       "X-Team"
+             *     ]
+             */
+            headerNames: string[];
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9b01 */
+            id: string;
+            /** @example status-500 */
+            lastFailure: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastFailureAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            /** @example 2026-11-20T14:07:11.000Z */
+            nextTryAt: string | null;
+            /** @example 2026-11-21T14:02:11.000Z */
+            previousSecretUntil: string | null;
+            selection: components["schemas"]["SelectionDto"];
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "paused" | "disabled";
+            /** @example failing */
+            stateReason: string | null;
+            /**
+             * @example full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string;
+            /** @example https://hooks.example.com/leads */
+            url: string;
+            /** @example 3 */
+            version: number;
+            /**
+             * @description Waiting for their first or next try.
+             * @example 12
+             */
+            waiting: number;
+        };
+        EndpointListDto: {
+            data: components["schemas"]["EndpointDto"][];
+        };
+        EndpointWithSecretDto: {
+            endpoint: components["schemas"]["EndpointDto"];
+            /**
+             * @description Shown this once.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        ErasureDto: {
+            /**
+             * @description Change nothing and say what would be erased.
+             * @default false
+             */
+            dryRun: boolean;
+            /** @example jane@example.com */
+            email?: string;
+            /** @example (704) 555-0101 */
+            phone?: string;
+            /**
+             * @description Of a dry run: erase exactly that, or answer 409.
+             * @example x7Yh3
+             */
+            planId?: string;
+        };
+        ErasureOutcomeDto: {
+            /** @example false */
+            applied: boolean;
+            /**
+             * @description Entries of timelines.
+             * @example 9
+             */
+            events: number;
+            /**
+             * @description Inputs kept as received.
+             * @example 1
+             */
+            inputs: number;
+            /** @example 3 */
+            leads: number;
+            others: components["schemas"]["HeldDataDto"][];
+            /** @example x7Yh3 */
+            planId: string;
+            /**
+             * @description Source records.
+             * @example 4
+             */
+            records: number;
+            /**
+             * @description E-mail addresses and phone numbers that are refused from now on.
+             * @example 2
+             */
+            refused: number;
+        };
+        ExportDto: {
+            /**
+             * @description Size of the file so far.
+             * @example 181233
+             */
+            bytes: number;
+            /** @example 2026-11-26T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-26T14:02:19.000Z */
+            endedAt: string | null;
+            /**
+             * @description Then the file is removed.
+             * @example 2026-12-03T14:02:19.000Z
+             */
+            expiresAt: string;
+            /** @example leads-2026-11-26.csv */
+            fileName: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Why it ended without a file: cancelled by the person, the access to leads changed, or our fault.
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "by-person" | "access-changed" | "unexpected" | null;
+            /**
+             * @description Leads that are written.
+             * @example 500
+             */
+            rows: number;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "cancelled" | "failed";
+            /**
+             * @description Leads that matched at the beginning.
+             * @example 1204
+             */
+            total: number | null;
+        };
+        ExportListDto: {
+            /** @description Of the signed-in person, newest first. */
+            data: components["schemas"]["ExportDto"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
         };
         FirstRunDto: {
             /** @example Sunny Kitchens */
@@ -1567,11 +2948,252 @@ export interface components {
              */
             otherLeadId: string;
         };
+        FormAddressesDto: {
+            /** @example https://leads.example.com/f/Jx2vQ0cN4aBhT1sK */
+            page: string;
+            /** @example https://leads.example.com/f/Jx2vQ0cN4aBhT1sK/embed.js */
+            script: string;
+            /** @example https://leads.example.com/api/v1/forms/019a9f0e-0000-7000-8000-0000000000a2/submissions */
+            submissions: string;
+        };
+        FormDto: {
+            addresses: components["schemas"]["FormAddressesDto"];
+            /** @example 2026-11-01T09:00:00.000Z */
+            createdAt: string;
+            fields: components["schemas"]["FormFieldDto"][];
+            figures: components["schemas"]["FormFiguresDto"];
+            /** @example 019a9f0e-0000-7000-8000-0000000000b1 */
+            id: string;
+            /**
+             * @description How many locations its submissions can go to.
+             * @example 1
+             */
+            locationCount: number;
+            /**
+             * @description Of a form of one location.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string | null;
+            /** @example Austin North */
+            locationName: string | null;
+            /** @example Quote request */
+            name: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            /** @example Jx2vQ0cN4aBhT1sK */
+            publicKey: string;
+            /** @description Of the last 30 days, most frequent first. */
+            refusals: components["schemas"]["FormRefusalDto"][];
+            routing: components["schemas"]["FormRoutingDto"];
+            /**
+             * @example fixed
+             * @enum {string}
+             */
+            routingKind: "fixed" | "choice" | "postcode";
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /** @example Send */
+            submitLabel: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string;
+            /**
+             * @description Rises with each change; the ETag of the form.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @example [
+             *       "https://www.example.com"
+             *     ]
+             */
+            websites: string[];
+        };
+        FormFieldDto: {
+            /**
+             * @description How a choice is drawn.
+             * @default select
+             * @enum {string}
+             */
+            display: "select" | "radio";
+            /**
+             * @description A line of help below the label.
+             * @example null
+             */
+            help?: string | null;
+            /**
+             * @description Name of the value in submissions.
+             * @example email
+             */
+            id: string;
+            /**
+             * @example email
+             * @enum {string}
+             */
+            kind: "text" | "long_text" | "email" | "phone" | "choice" | "checkbox" | "consent";
+            /** @example E-mail */
+            label: string;
+            /**
+             * @description Of a choice.
+             * @example []
+             */
+            options?: string[];
+            /** @example true */
+            required: boolean;
+            /**
+             * @description What the value becomes on the lead.
+             * @example email
+             * @enum {string}
+             */
+            role: "none" | "name" | "email" | "phone" | "company" | "message";
+        };
+        FormFiguresDto: {
+            /**
+             * @description Of all times.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            lastSubmittedAt: string | null;
+            /**
+             * @description Paired with a WhatConverts lead.
+             * @example 31
+             */
+            paired: number;
+            /**
+             * @description Wait in quarantine.
+             * @example 0
+             */
+            quarantined: number;
+            /**
+             * @description Refused, and not among the submissions.
+             * @example 1
+             */
+            refused: number;
+            /**
+             * @description Scored as spam by a person.
+             * @example 3
+             */
+            spam: number;
+            /** @example 42 */
+            submissions: number;
+            /**
+             * @description Suspected by the form.
+             * @example 2
+             */
+            suspected: number;
+        };
+        FormItemDto: {
+            figures: components["schemas"]["FormFiguresDto"];
+            /** @example 019a9f0e-0000-7000-8000-0000000000b1 */
+            id: string;
+            /**
+             * @description How many locations its submissions can go to.
+             * @example 1
+             */
+            locationCount: number;
+            /**
+             * @description Of a form of one location.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string | null;
+            /** @example Austin North */
+            locationName: string | null;
+            /** @example Quote request */
+            name: string;
+            /**
+             * @example fixed
+             * @enum {string}
+             */
+            routingKind: "fixed" | "choice" | "postcode";
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "disabled";
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string;
+            /**
+             * @description Rises with each change; the ETag of the form.
+             * @example 3
+             */
+            version: number;
+        };
+        FormListDto: {
+            data: components["schemas"]["FormItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        FormOutcomeDto: {
+            /**
+             * @description Page to which the browser is sent.
+             * @example null
+             */
+            address?: string | null;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "redirect";
+            /** @example Thank you. We will answer within one working day. */
+            text?: string | null;
+        };
+        FormRefusalDto: {
+            /** @example required */
+            code: string;
+            /** @example 4 */
+            count: number;
+            /**
+             * @description Id of the field.
+             * @example email
+             */
+            fieldId: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastAt: string;
+            /**
+             * @description For example the website that is not allowed.
+             * @example null
+             */
+            sample: string | null;
+        };
+        FormRoutingDto: {
+            /**
+             * @description The field that decides.
+             * @example postcode
+             */
+            fieldId?: string | null;
+            /**
+             * @example postcode
+             * @enum {string}
+             */
+            kind: "fixed" | "choice" | "postcode";
+            /**
+             * @description The location of a fixed form; else where goes what no rule fits.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string;
+            rules?: components["schemas"]["RoutingRuleDto"][];
+        };
         HealthFindingDto: {
             /** @example 9 */
             count: number;
             /** @example locations-unmapped */
             reason: string;
+        };
+        HealthReportDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            checkedAt: string;
+            locations: components["schemas"]["LocationHealthDto"][];
+            /**
+             * @description Records in quarantine, of all locations and of none.
+             * @example 0
+             */
+            quarantined: number;
+        };
+        HeldDataDto: {
+            /** @example 2 */
+            count: number;
+            /** @example notes */
+            noun: string;
         };
         ImportCountsDto: {
             /** @example 3 */
@@ -1635,6 +3257,188 @@ export interface components {
              * @enum {string}
              */
             outcome: "created" | "exists" | "invalid";
+        };
+        InboundDeliveryDetailDto: {
+            /** @example 1 */
+            attempts: number;
+            /** @example 2048 */
+            bytes: number;
+            /**
+             * @description `waiting`, `confirmed`, `unknown-at-source` or `not-imported`.
+             * @example confirmed
+             */
+            confirmation: string | null;
+            /** @example No location has the profile 48213. */
+            detail: string | null;
+            /**
+             * @description Lead id of WhatConverts.
+             * @example 153928
+             */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example phone_call_completed */
+            kind: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /**
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description As received. Only for brand admins.
+             * @example {"trigger":"new","lead_id":153928}
+             */
+            raw: string | null;
+            /**
+             * @description Machine-readable.
+             * @example older-version
+             */
+            reason: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            receivedAt: string;
+            /** @example 2026-11-26T14:02:11.320Z */
+            settledAt: string | null;
+            /** @example new */
+            trigger: string | null;
+        };
+        InboundDeliveryDto: {
+            /** @example 1 */
+            attempts: number;
+            /** @example 2048 */
+            bytes: number;
+            /**
+             * @description `waiting`, `confirmed`, `unknown-at-source` or `not-imported`.
+             * @example confirmed
+             */
+            confirmation: string | null;
+            /** @example No location has the profile 48213. */
+            detail: string | null;
+            /**
+             * @description Lead id of WhatConverts.
+             * @example 153928
+             */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example phone_call_completed */
+            kind: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string | null;
+            /**
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+            /** @example 48213 */
+            profileId: string | null;
+            /**
+             * @description Machine-readable.
+             * @example older-version
+             */
+            reason: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            receivedAt: string;
+            /** @example 2026-11-26T14:02:11.320Z */
+            settledAt: string | null;
+            /** @example new */
+            trigger: string | null;
+        };
+        InboundDeliveryListDto: {
+            data: components["schemas"]["InboundDeliveryDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        IncomingWebhookDto: {
+            /**
+             * @description Within so many milliseconds 95 of 100 deliveries of the day were answered.
+             * @example 5
+             */
+            answeredP95Ms: number | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            createdAt: string | null;
+            /**
+             * @description Answered deliveries of the UTC day.
+             * @example 42
+             */
+            deliveriesToday: number;
+            /** @description Whether the connection has an address. */
+            exists: boolean;
+            /** @description Of the last 24 hours. */
+            kinds: components["schemas"]["ReceivedKindDto"][];
+            /** @example 2026-11-26T14:02:11.320Z */
+            lastReceivedAt: string | null;
+            /**
+             * @description Without its secret.
+             * @example https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11/…
+             */
+            maskedUrl: string | null;
+            /**
+             * @description Until when the previous address is accepted too.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            previousUntil: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            previousUsedAt: string | null;
+            /**
+             * @description Deliveries to the previous address since the rotation.
+             * @example 0
+             */
+            previousUses: number;
+            /** @example 0 */
+            quarantined: number;
+            /** @example 2026-11-26T14:02:11.320Z */
+            rotatedAt: string | null;
+            /**
+             * @description Leads that wait for the read that confirms them.
+             * @example 2
+             */
+            unconfirmed: number;
+            /**
+             * @description Pushed leads that WhatConverts does not know.
+             * @example 0
+             */
+            unknownAtSource: number;
+            unknownProfiles: components["schemas"]["UnknownProfileDto"][];
+            /**
+             * @description Within so many milliseconds 95 of 100 deliveries of the last 24 hours were visible.
+             * @example 240
+             */
+            visibleP95Ms: number | null;
+        };
+        InspectionDto: {
+            /** @example {"id":"evt_…"} */
+            body: string;
+            /** @example lead.created */
+            event: string;
+            /**
+             * @example {
+             *       "webhook-id": "evt_019a9f0e6d0c7c559a510b1f2f6c9a11"
+             *     }
+             */
+            headers: {
+                [key: string]: string;
+            };
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9d01 */
+            id: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            receivedAt: string;
+            /**
+             * @example full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+        };
+        InspectionListDto: {
+            /** @description The last 50, newest first. */
+            data: components["schemas"]["InspectionDto"][];
         };
         InstallationDto: {
             /** @example false */
@@ -1874,12 +3678,12 @@ export interface components {
             /** @example Quote */
             subject: string | null;
             /**
-             * @description What WhatConverts says.
+             * @description What the sources say.
              * @example [
              *       "spam"
              *     ]
              */
-            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable" | "form-spam-suspected")[];
             /**
              * @description Of the location.
              * @example America/Chicago
@@ -2133,12 +3937,12 @@ export interface components {
              */
             status: "new" | "viewed" | "archived";
             /**
-             * @description What WhatConverts says.
+             * @description What the sources say.
              * @example [
              *       "spam"
              *     ]
              */
-            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable" | "form-spam-suspected")[];
             /**
              * @description Of the location.
              * @example America/Chicago
@@ -2187,6 +3991,10 @@ export interface components {
             next: string | null;
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a10 */
             previous: string | null;
+        };
+        LeadNotificationsDto: {
+            /** @description The last 20 mails about the lead, newest first. */
+            data: components["schemas"]["NotificationSendDto"][];
         };
         LeadPairingDto: {
             /** @description Others inside the window, nearest first. */
@@ -2325,6 +4133,31 @@ export interface components {
             /** @example v-1 */
             visitorId: string | null;
         };
+        ListLayoutDto: {
+            /**
+             * @description In their order; the lead itself always stands first.
+             * @example [
+             *       "contact",
+             *       "origin",
+             *       "received",
+             *       "quality"
+             *     ]
+             */
+            columns: ("contact" | "origin" | "campaign" | "keyword" | "device" | "value" | "received" | "quality")[];
+            /**
+             * @example comfortable
+             * @enum {string}
+             */
+            density: "comfortable" | "compact";
+        };
+        LocationDiagnosesDto: {
+            /** @description Most basic cause first; empty when all is well. */
+            diagnoses: components["schemas"]["DiagnosisDto"][];
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+        };
         LocationDto: {
             /** @example null */
             archivedAt: string | null;
@@ -2366,6 +4199,57 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        LocationHealthDto: {
+            /**
+             * @description Percent of them with source and medium.
+             * @example 94
+             */
+            attributionPercent: number | null;
+            /**
+             * @description Leads of each of the last 56 days, oldest first.
+             * @example [
+             *       4,
+             *       5,
+             *       7,
+             *       6,
+             *       1,
+             *       0,
+             *       5
+             *     ]
+             */
+            days: number[];
+            /** @description Most basic cause first; empty when all is well. */
+            diagnoses: components["schemas"]["DiagnosisDto"][];
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastLeadAt: string | null;
+            /**
+             * @description Leads of the last 30 days.
+             * @example 120
+             */
+            leads: number;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description Until when the source was read.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            observedUntil: string;
+            /** @example 0 */
+            quarantined: number;
+            /**
+             * @description Hours of a silence that is unusual.
+             * @example 52
+             */
+            silentHours: number | null;
+            /** @example 8 */
+            spamPercent: number | null;
+            /** @example America/Chicago */
+            timeZone: string;
+            /** @description Null with too little past. */
+            usual: components["schemas"]["UsualDto"] | null;
         };
         LocationListDto: {
             data: components["schemas"]["LocationDto"][];
@@ -2507,6 +4391,18 @@ export interface components {
             /** @example USD */
             currency: string;
         };
+        NewWebhookAddressDto: {
+            /**
+             * @description Until when the previous address is accepted too.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            previousUntil: string | null;
+            /**
+             * @description The whole address. It is shown this once.
+             * @example https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11/Vq3…
+             */
+            url: string;
+        };
         NoteDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
             authorId: string;
@@ -2540,6 +4436,125 @@ export interface components {
             mentions?: string[];
             /** @example @Ada Lovelace please call back on Monday. */
             text: string;
+        };
+        NotificationDeliveriesDto: {
+            /**
+             * @example hourly
+             * @enum {string}
+             */
+            chat: "off" | "immediate" | "hourly" | "daily";
+            /**
+             * @description All other types.
+             * @example daily
+             * @enum {string}
+             */
+            other: "off" | "immediate" | "hourly" | "daily";
+            /**
+             * @example immediate
+             * @enum {string}
+             */
+            phone_call: "off" | "immediate" | "hourly" | "daily";
+            /**
+             * @example immediate
+             * @enum {string}
+             */
+            web_form: "off" | "immediate" | "hourly" | "daily";
+        };
+        NotificationLogDto: {
+            /** @description Newest first. */
+            data: components["schemas"]["NotificationSendDto"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        NotificationRowDto: {
+            deliveries: components["schemas"]["NotificationDeliveriesDto"];
+            /**
+             * @description Null: every location without a row of its own.
+             * @example null
+             */
+            locationId: string | null;
+        };
+        NotificationSendDto: {
+            /** @example 2026-11-26T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-26T14:02:13.000Z */
+            endedAt: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @example immediate
+             * @enum {string}
+             */
+            kind: "immediate" | "digest" | "test";
+            /** @example 1 */
+            leadCount: number;
+            /** @description The first three that the reader may see. */
+            leads: components["schemas"]["NotifiedLeadDto"][];
+            /**
+             * @description While it waits.
+             * @example null
+             */
+            nextTryAt: string | null;
+            /**
+             * @description Why it was not sent, or not yet.
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "recipient-left" | "leads-not-visible" | "not-delivered" | "invalid-mail" | null;
+            /**
+             * @description Null until it was tried.
+             * @example Sam Okafor
+             */
+            recipient: string | null;
+            /**
+             * @example sent
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "sent" | "failed" | "cancelled";
+        };
+        NotificationSettingDto: {
+            /**
+             * @description Of the daily mail.
+             * @example 08:00
+             */
+            digestAt: string;
+            /**
+             * @description Mails about single leads within an hour; more leads share one mail.
+             * @example 10
+             */
+            hourlyLimit: number;
+            /**
+             * @description Start of the quiet hours; null: none.
+             * @example 22:00
+             */
+            quietFrom: string | null;
+            /**
+             * @description End of the quiet hours.
+             * @example 07:00
+             */
+            quietTo: string | null;
+            rows: components["schemas"]["NotificationRowDto"][];
+            /**
+             * @description The zone of all times here.
+             * @example America/Chicago
+             */
+            timeZone: string;
+            /**
+             * @description The ETag of the setting; 0 until it is saved.
+             * @example 3
+             */
+            version: number;
+        };
+        NotifiedLeadDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example Jane Doe */
+            name: string | null;
+            /** @example web_form */
+            type: string;
         };
         OpenSessionDto: {
             /** @example 203.0.113.7 */
@@ -2664,6 +4679,23 @@ export interface components {
             otherLeadId: string;
             /** @example whatconverts */
             system: string;
+        };
+        PersonalExportDto: {
+            /**
+             * @description False when there was more than fits.
+             * @example true
+             */
+            complete: boolean;
+            /** @example 2026-11-20T14:20:19.412Z */
+            generatedAt: string;
+            /** @description Leads with their source records and timelines. */
+            leads: Record<string, never>[];
+        };
+        PersonDto: {
+            /** @example jane@example.com */
+            email?: string;
+            /** @example (704) 555-0101 */
+            phone?: string;
         };
         PhoneDto: {
             /**
@@ -2805,6 +4837,212 @@ export interface components {
             /** @example 41 */
             profiles: number;
         };
+        ReceivedKindDto: {
+            /** @example 12 */
+            count: number;
+            /**
+             * @example phone_call_completed
+             * @enum {string}
+             */
+            kind: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+            /** @example 2026-11-26T14:02:11.320Z */
+            lastAt: string;
+        };
+        ReconciliationDayDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            comparedAt: string;
+            /**
+             * @description They are leads of their own.
+             * @example 8
+             */
+            created: number;
+            /** @example 2026-11-20 */
+            day: string;
+            /**
+             * @description They enrich a lead of a form.
+             * @example 2
+             */
+            enriched: number;
+            /**
+             * @description Kept here although WhatConverts deleted them; beside the sum.
+             * @example 0
+             */
+            gone: number;
+            /**
+             * @description Left out by a rule, for example a type that is switched off.
+             * @example 1
+             */
+            ignored: number;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description Not here.
+             * @example 1
+             */
+            missing: number;
+            /**
+             * @description Leads that WhatConverts reports.
+             * @example 12
+             */
+            reported: number;
+            /** @example America/Chicago */
+            timeZone: string;
+            /**
+             * @description In quarantine.
+             * @example 0
+             */
+            waiting: number;
+        };
+        ReconciliationDto: {
+            comparisons: components["schemas"]["ComparisonDto"][];
+            /** @description Days with missing leads first, then the latest. */
+            data: components["schemas"]["ReconciliationDayDto"][];
+            /** @example 2026-10-21 */
+            from: string;
+            /** @example null */
+            nextCursor: string | null;
+            notCompared: components["schemas"]["UncomparedLocationDto"][];
+            /** @example 2026-11-20 */
+            to: string;
+            totals: components["schemas"]["ReconciliationTotalsDto"];
+        };
+        ReconciliationItemDto: {
+            /**
+             * @example ignored
+             * @enum {string}
+             */
+            bucket: "reported" | "created" | "enriched" | "ignored" | "waiting" | "missing" | "gone";
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /** @example 2026-11-20 */
+            day: string;
+            /**
+             * @description Id of the lead at WhatConverts.
+             * @example 153928
+             */
+            externalId: string;
+            /**
+             * @description Our lead, where there is one.
+             * @example null
+             */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /** @example type-not-selected */
+            reason: string | null;
+        };
+        ReconciliationItemListDto: {
+            data: components["schemas"]["ReconciliationItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        ReconciliationTotalsDto: {
+            /**
+             * @description They are leads of their own.
+             * @example 8
+             */
+            created: number;
+            /**
+             * @description Days of locations that were compared.
+             * @example 90
+             */
+            days: number;
+            /**
+             * @description Those of them with missing leads.
+             * @example 1
+             */
+            differingDays: number;
+            /**
+             * @description They enrich a lead of a form.
+             * @example 2
+             */
+            enriched: number;
+            /**
+             * @description Kept here although WhatConverts deleted them; beside the sum.
+             * @example 0
+             */
+            gone: number;
+            /**
+             * @description Left out by a rule, for example a type that is switched off.
+             * @example 1
+             */
+            ignored: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            latestComparison: string | null;
+            /**
+             * @description Not here.
+             * @example 1
+             */
+            missing: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            oldestComparison: string | null;
+            /**
+             * @description Leads that WhatConverts reports.
+             * @example 12
+             */
+            reported: number;
+            /**
+             * @description In quarantine.
+             * @example 0
+             */
+            waiting: number;
+        };
+        ReplayDto: {
+            /**
+             * @description Created at or after.
+             * @example 2026-11-20T00:00:00.000Z
+             */
+            createdFrom?: string;
+            /**
+             * @description Created before.
+             * @example 2026-11-21T00:00:00.000Z
+             */
+            createdTo?: string;
+            /**
+             * @description Only count, and answer with a plan.
+             * @default false
+             */
+            dryRun: boolean;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9b01 */
+            endpoint?: string;
+            /**
+             * @example lead.created
+             * @enum {string}
+             */
+            event?: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            lead?: string;
+            /** @description From the preview: carries out exactly this, or answers 409. */
+            planId?: string;
+            /**
+             * @example exhausted
+             * @enum {string}
+             */
+            state?: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
+        };
+        ReplayedDto: {
+            /** @example 1 */
+            replayed: number;
+        };
+        ReplayPlanDto: {
+            /** @example 214 */
+            deliveries: number;
+            /**
+             * @description Whether it was carried out.
+             * @example false
+             */
+            done: boolean;
+            /** @example 2 */
+            endpoints: number;
+            /** @example 2026-10-21T14:02:11.000Z */
+            oldest: string | null;
+            /** @example b1946ac92492d2347c6235b4d2611184 */
+            planId: string;
+        };
         ReplayProgressDto: {
             /** @example 2026-11-20T14:20:25.100Z */
             finishedAt: string | null;
@@ -2838,6 +5076,39 @@ export interface components {
             /** @example unknown-profile */
             reason: string | null;
         };
+        ReplayWebhooksDto: {
+            /** @description One delivery, without a plan. */
+            deliveryId?: string;
+            /**
+             * @description Count what would be replayed and get a `planId`.
+             * @example true
+             */
+            dryRun?: boolean;
+            /**
+             * @example web_form
+             * @enum {string}
+             */
+            kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+            /**
+             * @example quarantined
+             * @enum {string}
+             */
+            outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+            /** @description From a dry run: replays exactly what was counted. */
+            planId?: string;
+            /** @example 48213 */
+            profileId?: string;
+            /**
+             * @description Inclusive.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            receivedFrom?: string;
+            /**
+             * @description Exclusive.
+             * @example 2026-11-26T14:02:11.320Z
+             */
+            receivedTo?: string;
+        };
         RequestBudgetDto: {
             /** @example 750 */
             backfill: number;
@@ -2862,6 +5133,42 @@ export interface components {
             resetsAt: string;
             /** @example 788 */
             used: number;
+        };
+        ResumedDto: {
+            endpoint: components["schemas"]["EndpointDto"];
+            /** @example 37 */
+            replayed: number;
+            /** @example 214 */
+            waiting: number;
+        };
+        ResumeEndpointDto: {
+            /**
+             * @description Only say how many deliveries would go out.
+             * @default false
+             */
+            dryRun: boolean;
+            /**
+             * @description Also send again what was given up since.
+             * @example 2026-11-15T00:00:00.000Z
+             */
+            replaySince?: string;
+        };
+        RetentionDto: {
+            /**
+             * @description IP addresses of visitors.
+             * @example 90
+             */
+            ipDays: number | null;
+            /**
+             * @description Leads as a whole, at least 30 days.
+             * @example null
+             */
+            leadDays: number | null;
+            /**
+             * @description Records and inputs as they were received.
+             * @example 30
+             */
+            rawDays: number | null;
         };
         ReviewActionDto: {
             /**
@@ -3082,6 +5389,29 @@ export interface components {
             /** @description Replays that were started; follow each at `/review-replays/{id}`. */
             replayIds: string[];
         };
+        RotateSecretDto: {
+            /**
+             * @description How long the old secret signs as well.
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        RotateWebhookDto: {
+            /**
+             * @description Hours that the present address stays valid beside the new one.
+             * @default 24
+             */
+            overlapHours: number;
+        };
+        RoutingRuleDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /**
+             * @description An option of the choice, or the beginning of a postcode.
+             * @example 787
+             */
+            value: string;
+        };
         RuleConditionDto: {
             /**
              * @example duration
@@ -3298,18 +5628,19 @@ export interface components {
             quality: "unscored" | "good" | "spam";
             /** @example 2026-11-20T14:02:12.000Z */
             receivedAt: string;
+            ruleSuggestions: components["schemas"]["RuleSuggestionDto"][];
             /**
              * @example new
              * @enum {string}
              */
             status: "new" | "viewed" | "archived";
             /**
-             * @description What WhatConverts says.
+             * @description What the sources say.
              * @example [
              *       "spam"
              *     ]
              */
-            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable")[];
+            suggestions: ("spam" | "duplicate" | "repeat" | "quotable" | "not-quotable" | "form-spam-suspected")[];
             /**
              * @description Of the location.
              * @example America/Chicago
@@ -3344,6 +5675,41 @@ export interface components {
             /** @example WyJhYmMiXQ */
             nextCursor: string | null;
         };
+        SavedViewDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Whether it opens first for the signed-in person.
+             * @example false
+             */
+            isDefault: boolean;
+            /** @description As it was saved. */
+            layout: components["schemas"]["ListLayoutDto"];
+            /**
+             * @description Whether the signed-in person may change it.
+             * @example true
+             */
+            mayChange: boolean;
+            /** @example Calls over two minutes */
+            name: string;
+            /** @description What the signed-in person made of it. */
+            ownLayout: components["schemas"]["ListLayoutDto"] | null;
+            /** @example tab=all&type=phone_call */
+            query: string;
+            /** @example false */
+            shared: boolean;
+            /**
+             * @description The ETag of the view.
+             * @example 3
+             */
+            version: number;
+        };
+        SavedViewListDto: {
+            /** @description By name: the own ones and those that are shared. */
+            data: components["schemas"]["SavedViewDto"][];
+            /** @description Of the list without a view. */
+            ownLayout: components["schemas"]["ListLayoutDto"] | null;
+        };
         SaveMappingDto: {
             /**
              * @description Only say what would happen.
@@ -3361,6 +5727,34 @@ export interface components {
              */
             profileId: string;
         };
+        SaveNotificationSettingDto: {
+            /**
+             * @description Of the daily mail.
+             * @example 08:00
+             */
+            digestAt: string;
+            /**
+             * @description Mails about single leads within an hour; more leads share one mail.
+             * @example 10
+             */
+            hourlyLimit: number;
+            /**
+             * @description Start of the quiet hours; null: none.
+             * @example 22:00
+             */
+            quietFrom: string | null;
+            /**
+             * @description End of the quiet hours.
+             * @example 07:00
+             */
+            quietTo: string | null;
+            rows: components["schemas"]["NotificationRowDto"][];
+            /**
+             * @description The zone of all times here.
+             * @example America/Chicago
+             */
+            timeZone: string;
+        };
         SaveRuleDto: {
             /** @description All of them have to match. */
             conditions: components["schemas"]["RuleConditionDto"][];
@@ -3374,6 +5768,42 @@ export interface components {
              * @example 0
              */
             position: number;
+        };
+        SelectionDto: {
+            /**
+             * @example [
+             *       "lead.created",
+             *       "lead.updated"
+             *     ]
+             */
+            events: ("lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test")[];
+            /**
+             * @description Names of forms. Empty: all, and leads without one.
+             * @example []
+             */
+            forms?: string[];
+            /**
+             * @description Empty: every kind.
+             * @example [
+             *       "web_form"
+             *     ]
+             */
+            kinds?: ("call_completed" | "call_in_progress" | "call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "custom_event" | "email" | "appointment")[];
+            /**
+             * @description Empty: every location.
+             * @example []
+             */
+            locationIds?: string[];
+            /**
+             * @description Empty: every quality.
+             * @example []
+             */
+            qualities?: ("unscored" | "good" | "spam")[];
+            /**
+             * @description Empty: every status.
+             * @example []
+             */
+            statuses?: ("new" | "viewed" | "archived")[];
         };
         SessionBrandDto: {
             /** @example USD */
@@ -3442,6 +5872,89 @@ export interface components {
              * @example false
              */
             waiting: boolean;
+        };
+        SubmissionDto: {
+            /**
+             * @description Milliseconds between showing and sending the form.
+             * @example 42000
+             */
+            elapsedMs?: number;
+            /**
+             * @description For imports by those who are allowed to; else the time of receipt counts.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            submittedAt?: string;
+            /** @description Content of a field that people do not see. */
+            trap?: string;
+            /**
+             * @description By id of the field. Values of fields that the form does not have are kept as well.
+             * @example {
+             *       "name": "Jane Doe",
+             *       "email": "jane@example.com",
+             *       "message": "Please call me.",
+             *       "consent": true
+             *     }
+             */
+            values: {
+                [key: string]: unknown;
+            };
+            visit?: components["schemas"]["VisitDto"];
+        };
+        SubmissionItemDto: {
+            /**
+             * @description As the lead shows it.
+             * @example Jane Doe
+             */
+            contactName: string | null;
+            /**
+             * @description The sender's own id.
+             * @example null
+             */
+            externalId: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            leadId: string | null;
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            locationId: string;
+            /** @example Austin North */
+            locationName: string;
+            /**
+             * @description Whether a WhatConverts lead enriches it.
+             * @example true
+             */
+            paired: boolean;
+            /**
+             * @description Of the lead.
+             * @example unscored
+             */
+            quality: string | null;
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+            /**
+             * @example lead
+             * @enum {string}
+             */
+            state: "lead" | "test" | "quarantined";
+            /** @example 2026-11-20T14:02:11.000Z */
+            submittedAt: string;
+            /**
+             * @description Why the form suspects an automated sender.
+             * @example []
+             */
+            suspicions: string[];
+        };
+        SubmissionListDto: {
+            data: components["schemas"]["SubmissionItemDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        SubmissionReceiptDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
         };
         SuggestionDto: {
             /**
@@ -3618,6 +6131,51 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        TestEndpointDto: {
+            /**
+             * @default webhook.test
+             * @enum {string}
+             */
+            event: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
+        };
+        TestReceiptDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Where a visitor would be sent.
+             * @example 019a9f0e-0000-7000-8000-0000000000a2
+             */
+            locationId: string;
+            outcome: components["schemas"]["FormOutcomeDto"];
+            /** @example 2026-11-20T14:02:11.320Z */
+            receivedAt: string;
+        };
+        TestSentDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9c01 */
+            deliveryId: string;
+            /** @example evt_019a9f0e6d0c7c559a510b1f2f6c9a11 */
+            eventId: string;
+        };
+        UncomparedLocationDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
+            locationId: string;
+            /** @example Tampa Bay */
+            locationName: string;
+            /**
+             * @example history-loading
+             * @enum {string}
+             */
+            reason: "no-profile-id" | "history-loading" | "not-compared-yet";
+        };
+        UnknownProfileDto: {
+            /**
+             * @description Deliveries that wait for a mapping.
+             * @example 3
+             */
+            deliveries: number;
+            /** @example 48213 */
+            profileId: string;
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -3637,6 +6195,46 @@ export interface components {
              *     ]
              */
             leadTypes?: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
+        };
+        UpdateEndpointDto: {
+            /**
+             * @default
+             * @example Our CRM
+             */
+            description: string;
+            /**
+             * @description Sent with every request. Kept sealed and never shown again.
+             * @example {
+             *       "X-Team": "sales"
+             *     }
+             */
+            headers?: {
+                [key: string]: string;
+            };
+            selection?: components["schemas"]["SelectionDto"];
+            /**
+             * @description `full`: the whole lead; `thin`: ids only; `whatconverts`: as the webhooks of WhatConverts.
+             * @default full
+             * @enum {string}
+             */
+            style: "full" | "thin" | "whatconverts";
+            /** @example https://hooks.example.com/leads */
+            url?: string;
+        };
+        UpdateFormDto: {
+            fields?: components["schemas"]["FormFieldDto"][];
+            /** @example Quote request */
+            name?: string;
+            outcome?: components["schemas"]["FormOutcomeDto"];
+            routing?: components["schemas"]["FormRoutingDto"];
+            /**
+             * @description A disabled form refuses submissions.
+             * @enum {string}
+             */
+            state?: "active" | "disabled";
+            /** @example Send */
+            submitLabel?: string;
+            websites?: string[];
         };
         UpdateLeadDto: {
             /** @description What people enter in place of what the sources say. */
@@ -3673,6 +6271,21 @@ export interface components {
             /** @enum {string} */
             role?: "brand_admin" | "franchisee" | "marketing";
         };
+        UpdateSavedViewDto: {
+            layout?: components["schemas"]["ListLayoutDto"];
+            /** @example Long calls */
+            name?: string;
+            /** @example type=phone_call */
+            query?: string;
+            /** @example true */
+            shared?: boolean;
+        };
+        UsualDto: {
+            /** @example 7 */
+            high: number;
+            /** @example 4 */
+            low: number;
+        };
         VerifiedKeyDto: {
             accounts: components["schemas"]["ReachedAccountDto"][];
             /**
@@ -3700,11 +6313,71 @@ export interface components {
             /** @example 10000 */
             requestsPerDay: number;
         };
+        VerifiedTargetDto: {
+            /** @example false */
+            ok: boolean;
+            /**
+             * @description Machine-readable; null when all is well.
+             * @example certificate-refused
+             */
+            reason: string | null;
+            /**
+             * @description What the address answered to HEAD.
+             * @example 405
+             */
+            status: number | null;
+        };
+        VerifyTargetDto: {
+            /** @example https://hooks.example.com/leads */
+            url: string;
+        };
+        VisitDto: {
+            /** @example https://www.example.com/?utm_source=google */
+            landingPage?: string;
+            /** @example https://www.example.com/contact */
+            page?: string;
+            /**
+             * @description UTM values and click ids.
+             * @example {
+             *       "utm_source": "google",
+             *       "utm_medium": "cpc",
+             *       "gclid": "Cj0K"
+             *     }
+             */
+            parameters?: {
+                [key: string]: string;
+            };
+            /** @example https://www.google.com/ */
+            referrer?: string;
+            /**
+             * @description WhatConverts' visitor id.
+             * @example wc-0a1b2c3d
+             */
+            visitorId?: string;
+        };
         WantedMappingDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
             locationId: string;
             /** @example 48213 */
             profileId: string;
+        };
+        WebhookReplayDto: {
+            /** @description False for a dry run. */
+            applied: boolean;
+            /**
+             * @description Deliveries that are, or would be, worked on again.
+             * @example 12
+             */
+            count: number;
+            /** @example 2026-11-26T14:02:11.320Z */
+            firstReceivedAt: string | null;
+            /** @example 2026-11-26T14:02:11.320Z */
+            lastReceivedAt: string | null;
+            /**
+             * @description Send it to replay exactly these.
+             * @example eyJvdXRjb21lIjoi…
+             */
+            planId: string | null;
         };
     };
     responses: never;
@@ -3715,6 +6388,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description `open` is everything that is not closed. */
+                show?: "open" | "all";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertListDto"];
+                };
+            };
+        };
+    };
+    decideAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAlertDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDto"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -4272,6 +7001,168 @@ export interface operations {
             };
         };
     };
+    getIncomingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingWebhookDto"];
+                };
+            };
+        };
+    };
+    rotateIncomingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookAddressDto"];
+                };
+            };
+        };
+    };
+    listInboundDeliveries: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+                limit?: number;
+                outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
+                profileId?: string;
+                /** @description Inclusive. */
+                receivedFrom?: string;
+                /** @description Exclusive. */
+                receivedTo?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundDeliveryListDto"];
+                };
+            };
+        };
+    };
+    getInboundDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundDeliveryDetailDto"];
+                };
+            };
+        };
+    };
+    revokePreviousWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    replayInboundDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhooksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayDto"];
+                };
+            };
+        };
+    };
     connectWhatConverts: {
         parameters: {
             query?: never;
@@ -4346,6 +7237,156 @@ export interface operations {
             };
         };
     };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutcomeDto"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportListDto"];
+                };
+            };
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     completeFirstRun: {
         parameters: {
             query?: never;
@@ -4368,6 +7409,306 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormListDto"];
+                };
+            };
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    archiveForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+        };
+    };
+    listFormSubmissions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                state?: "lead" | "test" | "quarantined";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionListDto"];
+                };
+            };
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repetitions within 24 hours harmless. */
+                "Idempotency-Key"?: string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionReceiptDto"];
+                };
+            };
+        };
+    };
+    putSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                externalId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            /** @description After that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionReceiptDto"];
+                };
+            };
+            /** @description The first time. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionReceiptDto"];
+                };
+            };
+        };
+    };
+    sendTestSubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestReceiptDto"];
+                };
+            };
+        };
+    };
+    listDiagnoses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagnosesDto"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReportDto"];
                 };
             };
         };
@@ -4889,6 +8230,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteDto"];
+                };
+            };
+        };
+    };
+    getLeadNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadNotificationsDto"];
                 };
             };
         };
@@ -5528,6 +8893,129 @@ export interface operations {
             };
         };
     };
+    getNotificationSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingDto"];
+                };
+            };
+        };
+    };
+    saveNotificationSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveNotificationSettingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingDto"];
+                };
+            };
+        };
+    };
+    sendTestNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way; see the log. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationLogDto"];
+                };
+            };
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExportDto"];
+                };
+            };
+        };
+    };
     listQuarantine: {
         parameters: {
             query?: {
@@ -5582,6 +9070,149 @@ export interface operations {
             };
         };
     };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description First day, inclusive. Default: 30 days ago. */
+                from?: string;
+                limit?: number;
+                location?: string;
+                /** @description Last day, inclusive. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+        };
+    };
+    exportReconciliation: {
+        parameters: {
+            query?: {
+                /** @description First day, inclusive. Default: 30 days ago. */
+                from?: string;
+                location?: string;
+                /** @description Last day, inclusive. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    fetchMissingLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonPlanDto"];
+                };
+            };
+        };
+    };
+    listReconciliationItems: {
+        parameters: {
+            query: {
+                bucket: "reported" | "created" | "enriched" | "ignored" | "waiting" | "missing" | "gone";
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description First day, inclusive. Default: 30 days ago. */
+                from?: string;
+                limit?: number;
+                location?: string;
+                /** @description Last day, inclusive. Default: today. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationItemListDto"];
+                };
+            };
+        };
+    };
+    startComparison: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonPlanDto"];
+                };
+            };
+        };
+    };
     getRecording: {
         parameters: {
             query?: never;
@@ -5613,6 +9244,56 @@ export interface operations {
                 };
                 content: {
                     "audio/mpeg": string;
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+        };
+    };
+    saveRetention: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
                 };
             };
         };
@@ -5759,6 +9440,132 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReplayProgressDto"];
                 };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListDto"];
+                };
+            };
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateSavedView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSavedViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"];
+                };
+            };
+        };
+    };
+    chooseSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5960,6 +9767,422 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SyncRunRecordListDto"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Created at or after. */
+                createdFrom?: string;
+                /** @description Created before. */
+                createdTo?: string;
+                /** @description From `nextCursor`. */
+                cursor?: string;
+                endpoint?: string;
+                event?: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
+                lead?: string;
+                limit?: number;
+                state?: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryListDto"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetailDto"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedDto"];
+                };
+            };
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayPlanDto"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointListDto"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecretDto"];
+                };
+            };
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointDto"];
+                };
+            };
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEndpointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointDto"];
+                };
+            };
+        };
+    };
+    pauseWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointDto"];
+                };
+            };
+        };
+    };
+    resumeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeEndpointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedDto"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecretDto"];
+                };
+            };
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestEndpointDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestSentDto"];
+                };
+            };
+        };
+    };
+    verifyWebhookTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyTargetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedTargetDto"];
+                };
+            };
+        };
+    };
+    listWebhookInspections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionListDto"];
+                };
+            };
+        };
+    };
+    inspectWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDto"];
                 };
             };
         };

@@ -24,17 +24,17 @@ async function compare(page) {
 }
 
 test('Every lead is accounted for; a gap is found, fetched and closed', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   await page.goto('/watch/reconciliation');
   await settle(page);
   await compare(page);
-  await expect(page.getByText(balanced)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(balanced)).toBeVisible({ timeout: 45_000 });
 
   const lost = await inDatabase(loseNewestLead);
   await page.reload();
   await settle(page);
   await compare(page);
-  await expect(page.getByText('1 lead is missing on one day.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 lead is missing on one day.')).toBeVisible({ timeout: 45_000 });
   await page
     .getByRole('button', { name: /1 missing: show the leads/ })
     .first()
@@ -45,7 +45,7 @@ test('Every lead is accounted for; a gap is found, fetched and closed', async ({
   await page.getByRole('button', { name: 'Fetch the missing' }).click();
   await expect(page.getByRole('dialog').getByText(/about 2 requests/)).toBeVisible();
   await page.getByRole('button', { name: 'Fetch them' }).click();
-  await expect(page.getByText(balanced)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(balanced)).toBeVisible({ timeout: 45_000 });
   expect.soft(await accessibilityFaults(page)).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ const world = {
       name: 'Sunny Kitchens',
       accountId: 11,
       profiles: [
-        { name: 'Austin North', profileId: 101, leadsPerDay: 4 },
+        { name: 'Austin North', profileId: 101, leadsPerDay: 6 },
         { name: 'Austin South', profileId: 102, leadsPerDay: 0.2 },
       ],
     },

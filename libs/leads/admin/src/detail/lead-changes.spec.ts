@@ -80,7 +80,8 @@ describe('the pair of an opened lead', () => {
     expect(undone.request.headers.get('If-Match')).toBe('"8"');
     await screen.settle();
     expect(document.body.textContent).toContain('the two are one lead again');
-  });
+    // The first story also waits until the page, which is loaded lazily, is compiled.
+  }, 120_000);
 
   it('goes to the lead that it became part of when a decision is undone from the other side', async () => {
     const decisions = [

@@ -27,7 +27,7 @@ import { NoteForm } from './note-form.js';
         <ul>
           @for (note of notes(); track note.id) {
             <li>
-              <lw-avatar [name]="note.author" />
+              <lw-avatar [name]="note.authorName ?? note.author" />
               <div class="note">
                 <p class="lw-muted">
                   <strong>{{ note.author }}</strong>

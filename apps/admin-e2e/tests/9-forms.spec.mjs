@@ -73,6 +73,7 @@ test.describe('A form', () => {
   });
 
   test('has a page of its own that works without script, and a test that is not counted', async ({ page, browser }) => {
+    test.setTimeout(120_000);
     await page.goto('/grow/forms');
     await page.getByRole('link', { name: 'Ask Brightside' }).click();
     await page.getByRole('button', { name: 'Send test submission' }).click();

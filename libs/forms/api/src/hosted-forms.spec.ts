@@ -1,5 +1,6 @@
 import { createTestDatabase, fixedClock, type TestDatabase } from '@leadweave/testing';
 import { JSDOM } from 'jsdom';
+import { createHash } from 'node:crypto';
 import { type FormDto } from './designing/form.dto.js';
 import { type SubmissionItemDto } from './intake/submission.dto.js';
 import { aFormDto, arrangeBrands, type FormsApp, startFormsApp, testMigrations } from './testing-support/forms-app.js';
@@ -54,6 +55,8 @@ describe('hosted forms', () => {
     expect(policy).not.toMatch(/script-src|unsafe/);
     expect(response.headers.get('x-frame-options')).toBeNull();
     const page = await pageOf(response);
+    const style = page.querySelector('style')?.textContent ?? '';
+    expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(page.documentElement.lang).toBe('en');
     expect(page.querySelector('script')).toBeNull();
     expect(page.querySelector('h1')?.textContent).toBe(form.name);

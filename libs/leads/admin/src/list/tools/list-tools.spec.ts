@@ -64,7 +64,7 @@ describe('views of the list', () => {
   it('show a dot when the list has changed, and are saved under the version that was seen', async () => {
     const screen = await open('/grow/leads?tab=all&type=phone_call&saved=view-1');
     await screen.click(screen.byName('a', /^Spam/u));
-    screen.answer('/api/v1/leads', { data: [jane], nextCursor: null });
+    screen.answer('/api/v1/leads', { data: [aLead({ quality: 'spam' })], nextCursor: null });
     await screen.settle();
     expect(screen.text).toContain('has unsaved changes');
     await openMenu(screen);

@@ -24,7 +24,7 @@ import { ViewDialog, type ViewQuestion } from './view-dialog.js';
   selector: 'lw-views-menu',
   imports: [Icon, MatButton, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
-    <button matButton="outlined" type="button" [matMenuTriggerFor]="menu">
+    <button class="trigger" matButton="outlined" type="button" [matMenuTriggerFor]="menu">
       <lw-icon matButtonIcon class="mat-icon" [path]="icons.views" />
       <span class="name">{{ views.active()?.name ?? 'Views' }}</span>
       @if (views.isChanged()) {
@@ -95,8 +95,11 @@ import { ViewDialog, type ViewQuestion } from './view-dialog.js';
       display: inline-flex;
       min-inline-size: 0;
     }
-    button {
+    .trigger {
       max-inline-size: 14rem;
+    }
+    button[mat-menu-item] {
+      padding-block: 0.375rem;
     }
     .name {
       overflow: hidden;

@@ -58,7 +58,7 @@ describe('the audit page', () => {
   it('says who did what, from where, with the details', async () => {
     const page = await open();
     await page.show([anEntry()]);
-    for (const told of ['Jane Doe', '203.0.113.7', 'Mapped a location', 'Profile id', '48213']) {
+    for (const told of ['Jane Doe', '203.0.113.7', 'Mapped a location', 'Profile ID', '48213']) {
       expect(page.text()).toContain(told);
     }
     expect(page.text()).toContain('1,204 entries, each sealed by the next');

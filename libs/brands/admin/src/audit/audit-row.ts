@@ -12,22 +12,24 @@ import { actionText, detailLines } from './audit-words.js';
     @let entry = this.entry();
     <td data-label="When"><lw-relative-time [at]="entry.occurredAt" /></td>
     <td data-label="Who">
-      @if (entry.actor.id; as id) {
-        <button
-          matButton
-          class="person"
-          type="button"
-          [attr.aria-label]="'Only changes by ' + entry.actor.name"
-          (click)="personChosen.emit(id)"
-        >
-          {{ entry.actor.name }}
-        </button>
-      } @else {
-        <span>{{ entry.actor.name }}</span>
-      }
-      @if (entry.actor.address; as address) {
-        <small class="lw-figures">{{ address }}</small>
-      }
+      <div class="who">
+        @if (entry.actor.id; as id) {
+          <button
+            matButton
+            class="person"
+            type="button"
+            [attr.aria-label]="'Only changes by ' + entry.actor.name"
+            (click)="personChosen.emit(id)"
+          >
+            {{ entry.actor.name }}
+          </button>
+        } @else {
+          <span>{{ entry.actor.name }}</span>
+        }
+        @if (entry.actor.address; as address) {
+          <small class="lw-figures">{{ address }}</small>
+        }
+      </div>
     </td>
     <td data-label="What">{{ text() }}</td>
     <td data-label="Details">
@@ -45,10 +47,22 @@ import { actionText, detailLines } from './audit-words.js';
       margin-inline-start: -0.75rem;
       text-align: start;
     }
+    .who {
+      display: grid;
+      justify-items: start;
+    }
     small {
-      display: block;
       color: var(--lw-text-muted);
       font: var(--lw-type-caption);
+    }
+    /* In a card the values stand at its end. */
+    @media (max-width: 37.49rem) {
+      .who {
+        justify-items: end;
+      }
+      .person {
+        margin-inline: 0 -0.75rem;
+      }
     }
     .line {
       display: block;

@@ -19,7 +19,7 @@ describe('detailLines', () => {
       count: 3,
     };
     expect(detailLines(details)).toEqual([
-      { name: 'Profile id', value: '48213' },
+      { name: 'Profile ID', value: '48213' },
       { name: 'Name', value: 'Austin → Austin North' },
       { name: 'Count', value: '3' },
     ]);

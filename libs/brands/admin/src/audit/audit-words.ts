@@ -25,6 +25,14 @@ const actions: Readonly<Record<string, string>> = {
   'sync.cancelled': 'Stopped a sync',
 };
 
+/** Names of details whose words would not be the product's. */
+const detailNames: Readonly<Record<string, string>> = {
+  profileId: 'Profile ID',
+  previousProfileId: 'Profile ID before',
+  oldLeads: 'Leads of the old profile',
+  oldLeadsChoice: 'Leads of the old profile',
+};
+
 /** What a filter of the page narrows to: the first word of an action. */
 export const auditAreas: readonly { readonly value: string; readonly label: string }[] = [
   { value: 'brand', label: 'Brand' },
@@ -45,7 +53,7 @@ export function actionText(action: string): string {
 export function detailLines(details: Readonly<Record<string, unknown>>): readonly { name: string; value: string }[] {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => ({ name: inWords(name), value: valueText(value) }));
+    .map(([name, value]) => ({ name: detailNames[name] ?? inWords(name), value: valueText(value) }));
 }
 
 /** What changed is kept as a pair of before and after, or as the value alone. */

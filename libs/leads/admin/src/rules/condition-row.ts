@@ -97,6 +97,7 @@ import { type RuleCondition } from './rules-api.js';
       border: 1px solid var(--lw-control-line);
       border-radius: var(--lw-corner);
       background: var(--lw-surface-raised);
+      color: var(--lw-text);
     }
     input[type='number'] {
       inline-size: 5.5rem;

@@ -76,7 +76,9 @@ export function ruleSentence(
 function conditionText({ field, operator, values }: RuleCondition, locations: readonly Choice[]): string {
   const { label, choices } = fieldWords[field];
   const known = field === 'location' ? locations : choices;
-  const names = values.map((value) => known?.find((choice) => choice.value === value)?.label ?? value);
+  // A value that is still missing while the sentence is being built.
+  const given = values.length > 0 ? values : ['…'];
+  const names = given.map((value) => known?.find((choice) => choice.value === value)?.label ?? value);
   if (field === 'duration') return `${label} ${operatorWords[operator]} ${names[0]} s`;
   if (field === 'hour') return `${label} is between ${names[0]} and ${names[1]} o’clock`;
   if (field === 'vendorSpam' || field === 'vendorDuplicate') return values[0] === 'true' ? label : `not ${label}`;

@@ -92,7 +92,7 @@ describe('the rules page', () => {
 
   it('switches a rule off as it was seen', async () => {
     await open([shortCalls]);
-    button('Switch Short calls off')!.click();
+    button('Switch off Short calls')!.click();
     await settle();
     const { headers, body } = http.expectOne({ url: '/api/v1/lead-rules/rule-1', method: 'PUT' }).request;
     expect(headers.get('If-Match')).toBe('"1"');

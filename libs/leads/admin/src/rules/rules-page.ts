@@ -140,7 +140,7 @@ export class RulesPage {
   }
 
   protected switchLabel({ name, enabled }: Rule): string {
-    return `Switch ${name} ${enabled ? 'off' : 'on'}`;
+    return `Switch ${enabled ? 'off' : 'on'} ${name}`;
   }
 
   protected async edit(rule?: Rule): Promise<void> {

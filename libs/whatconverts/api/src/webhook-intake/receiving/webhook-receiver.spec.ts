@@ -34,7 +34,7 @@ describe('WebhookReceiver', () => {
     const { rows } = await bench.test.owner.query<{ count: number }>('select count(*)::int as count from inbox');
     return rows[0]!.count;
   };
-  const post = (address: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  const post = (address: string, body: RequestInit['body'], headers: Record<string, string> = {}) =>
     fetch(address, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
   const aBody = () => JSON.stringify({ trigger: 'new', lead_id: 1, note: randomBytes(8).toString('hex') });
 

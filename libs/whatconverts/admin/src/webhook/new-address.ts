@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, afterNextRender, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { CopyButton, Icon, Locale, formatMoment } from '@leadweave/ui';
 import { mdiKeyOutline } from '@mdi/js';

@@ -349,7 +349,7 @@ describe('webhooks of WhatConverts, from delivery to confirmed lead', () => {
       await post(late);
       await confirm();
       expect(await leads(late.lead_id)).toMatchObject([{ verified: false }]);
-      bench.simulator.control.putLead({ ...late, trigger: undefined }, { profileId: 101 } as never);
+      bench.simulator.control.putLead({ ...late, trigger: undefined }, { profileId: 101 });
       await confirm(3 * minute);
       await confirm(10 * minute);
       expect(await leads(late.lead_id)).toMatchObject([{ verified: true }]);

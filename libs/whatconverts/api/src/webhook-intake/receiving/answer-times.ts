@@ -14,7 +14,7 @@ export class AnswerTimes {
   private byConnection = new Map<string, Counted>();
 
   note(brandId: string, connectionId: string, milliseconds: number): void {
-    const counted = this.byConnection.get(connectionId) ?? { brandId, connectionId, counts: new Map() };
+    const counted = this.byConnection.get(connectionId) ?? { brandId, connectionId, counts: new Map<number, number>() };
     this.byConnection.set(connectionId, counted);
     const atMostMs = answerClassesMs.find((end) => milliseconds <= end) ?? answerClassesMs.at(-1)!;
     counted.counts.set(atMostMs, (counted.counts.get(atMostMs) ?? 0) + 1);

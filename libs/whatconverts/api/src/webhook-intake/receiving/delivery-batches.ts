@@ -5,8 +5,8 @@ const mostBytesInBatch = 4 * 1024 * 1024;
 interface Waiting<Item> {
   readonly item: Item;
   readonly bytes: number;
-  resolve(): void;
-  reject(error: unknown): void;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Lane<Item> {

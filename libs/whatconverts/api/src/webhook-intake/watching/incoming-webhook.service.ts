@@ -189,7 +189,7 @@ export class IncomingWebhookService {
   }
 
   private isLive(hook: InboundWebhook | undefined): boolean {
-    return hook?.previousUntil != null && hook.previousUntil > this.parts.settings.clock();
+    return (hook?.previousUntil ?? new Date(0)) > this.parts.settings.clock();
   }
 
   private get publicUrl(): string {

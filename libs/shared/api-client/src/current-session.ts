@@ -5,6 +5,7 @@ import { type Schema } from './schema-type.js';
 export interface KnownSession {
   readonly user: Pick<Schema<'SessionUserDto'>, 'id'> | null;
   readonly brands: readonly KnownBrand[];
+  readonly installation: Pick<Schema<'InstallationDto'>, 'mail'>;
 }
 
 /** A brand of the person, and what the person may do and see there. */

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { type FieldTree } from '@angular/forms/signals';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { Icon, SelectField, TextField } from '@leadweave/ui';
+import { Icon } from '@leadweave/ui';
+import { SelectField, TextField } from '@leadweave/ui/form';
 import { mdiDeleteOutline, mdiPlus } from '@mdi/js';
 import { FormsMember } from '../member/forms-member.js';
 import { type FormDraft, type RuleDraft } from './form-draft.js';

@@ -11,7 +11,7 @@ export class CurrentMember {
   readonly userId = computed(() => this.session()?.user?.id);
 
   /** How the installation sends mails; undefined until it is known. */
-  readonly mail = computed(() => (this.session.hasValue() ? this.session.value().installation.mail : undefined));
+  readonly mail = computed(() => this.session()?.installation.mail);
 
   /** Undefined until it is known; what a role may not do is then absent. */
   readonly role = computed(() => this.brand()?.role);

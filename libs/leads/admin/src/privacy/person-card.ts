@@ -2,7 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { form, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, Confirm, TextField, UndoBar, submitForm } from '@leadweave/ui';
+import { Banner, Confirm, UndoBar } from '@leadweave/ui';
+import { TextField, submitForm } from '@leadweave/ui/form';
 import { type ErasureOutcome, type Person, PrivacyApi } from './privacy-api.js';
 
 const counted = (count: number, one: string, many: string) =>

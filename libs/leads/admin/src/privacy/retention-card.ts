@@ -3,7 +3,8 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, ErrorState, SelectField, Skeleton, UndoBar, submitForm } from '@leadweave/ui';
+import { Banner, ErrorState, Skeleton, UndoBar } from '@leadweave/ui';
+import { SelectField, submitForm } from '@leadweave/ui/form';
 import { PrivacyApi, type Retention, retentionAddress } from './privacy-api.js';
 
 const forever = 'forever';

@@ -9,7 +9,7 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { submitForm, TextField } from '@leadweave/ui';
+import { submitForm, TextField } from '@leadweave/ui/form';
 
 /** What is to be ignored, in words ("profile 48213 and its 214 records"). */
 export interface Ignored {

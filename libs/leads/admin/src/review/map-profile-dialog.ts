@@ -11,7 +11,8 @@ import {
 } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, ErrorState, SelectField, Skeleton, submitForm } from '@leadweave/ui';
+import { Banner, ErrorState, Skeleton } from '@leadweave/ui';
+import { SelectField, submitForm } from '@leadweave/ui/form';
 import { type MappingChoice, ReviewApi } from './review-api.js';
 
 /** A profile that needs a location. */

@@ -11,7 +11,8 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, Icon, TextField, submitForm } from '@leadweave/ui';
+import { Banner, Icon } from '@leadweave/ui';
+import { TextField, submitForm } from '@leadweave/ui/form';
 import { mdiPlus } from '@mdi/js';
 import { leadName } from '../wording/lead-name.js';
 import { ConditionRow } from './condition-row.js';

@@ -127,6 +127,7 @@ function sessionOf(role: Role): KnownSession {
   return {
     user: { id: 'user-1' },
     brands: [{ id: 'brand-1', name: 'Evergreen', role, timeZone: 'America/Chicago', currency: 'USD', locations }],
+    installation: { mail: 'smtp' },
   };
 }
 

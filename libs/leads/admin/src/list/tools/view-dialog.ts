@@ -10,7 +10,7 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { problemOf } from '@leadweave/api-client';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui';
+import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
 
 /** What the dialog begins with, and what it does with the answer. */
 export interface ViewQuestion {

@@ -53,7 +53,7 @@ describe('concurrent deliveries of one e-mail', () => {
       }
       expect(await counted()).toEqual({ leads: until - first, records: 2 * (until - first), most: 2, fewest: 2 });
       await test.owner.query(
-        'truncate lead, source_record, pairing_decision, lead_event, note, bulk_action, bulk_action_lead',
+        'truncate lead, source_record, pairing_decision, lead_event, note, bulk_action, bulk_action_lead cascade',
       );
       if (until % (10 * peopleBetweenChecks) === 0) tellProgress(`${until} people, no duplicate`);
     }

@@ -33,7 +33,7 @@ describe('histories', () => {
       expect(await faultsOf(test.database, run)).toEqual([]);
       if (played % historiesBetweenEmptying > 0) return;
       await test.owner.query(
-        'truncate lead, source_record, pairing_decision, lead_event, note, bulk_action, bulk_action_lead',
+        'truncate lead, source_record, pairing_decision, lead_event, note, bulk_action, bulk_action_lead cascade',
       );
       tellProgress(`${played} histories`);
     });

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { CurrentBrand } from '@leadweave/api-client';
+import { CurrentBrand, CurrentSession, type KnownSession } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
 import { notificationRoutes } from '../leads.routes.js';
 import { type NotificationSend, type NotificationSetting } from './notifications-api.js';
@@ -56,7 +56,8 @@ async function openPage({ mail = 'smtp', stored = setting, log = [sent] as Notif
   const brands = [
     { id: 'brand-1', name: 'Evergreen', role: 'brand_admin', timeZone: 'America/Chicago', currency: 'USD', locations },
   ];
-  http.expectOne('/api/v1/session').flush({ user: { id: 'user-1' }, brands, installation: { mail } });
+  const session = { user: { id: 'user-1' }, brands, installation: { mail } };
+  TestBed.inject(CurrentSession).tell(session as KnownSession);
   http.expectOne('/api/v1/notification-setting').flush(stored);
   http.expectOne('/api/v1/notifications').flush({ data: log, nextCursor: null });
   await settle();

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { CurrentBrand } from '@leadweave/api-client';
+import { CurrentBrand, CurrentSession, type KnownSession } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
 import { aReviewItem, anUnknownProfile } from '../testing/review-items.js';
 import { type ReviewItem } from './review-api.js';
@@ -38,7 +38,9 @@ class ReviewScreen {
       currency: 'USD',
       locations: [{ id: 'l', name: 'Austin' }],
     };
-    screen.answer('/api/v1/session', { user: { id: 'u' }, brands: [brand] });
+    const session = { user: { id: 'u' }, brands: [brand], installation: { mail: 'smtp' } };
+    TestBed.inject(CurrentSession).tell(session as KnownSession);
+    await screen.settle();
     return screen;
   }
 

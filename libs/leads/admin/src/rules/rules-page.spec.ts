@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { CurrentBrand } from '@leadweave/api-client';
+import { CurrentBrand, CurrentSession, type KnownSession } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
 import { type Rule } from './rules-api.js';
 import { RulesPage } from './rules-page.js';
@@ -34,7 +34,8 @@ describe('the rules page', () => {
     http = TestBed.inject(HttpTestingController);
     fixture.detectChanges();
     const brand = { id: 'brand-1', role, timeZone: 'UTC', currency: 'USD', locations: [] };
-    http.expectOne('/api/v1/session').flush({ user: { id: 'u' }, brands: [brand] });
+    const session = { user: { id: 'u' }, brands: [brand], installation: { mail: 'smtp' } };
+    TestBed.inject(CurrentSession).tell(session as unknown as KnownSession);
     http.expectOne('/api/v1/lead-rules').flush({ data: rules });
     await settle();
   };

@@ -27,7 +27,9 @@ describe('what people enter in place of what the sources say', () => {
     app = await startLeadsApp(test.database, test.url);
   });
   afterEach(() =>
-    test.owner.query('truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note'),
+    test.owner.query(
+      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
+    ),
   );
   afterAll(async () => {
     await app.close();

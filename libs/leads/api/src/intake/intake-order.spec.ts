@@ -25,7 +25,7 @@ describe('order and concurrency of arrivals', () => {
   });
   afterEach(async () => {
     await test.owner.query(
-      'truncate lead, source_record, pairing_decision, lead_event, inbox, bulk_action, bulk_action_lead',
+      'truncate lead, source_record, pairing_decision, lead_event, inbox, bulk_action, bulk_action_lead cascade',
     );
   });
   afterAll(() => test.drop());
@@ -57,7 +57,7 @@ describe('order and concurrency of arrivals', () => {
       for (const record of order) await apply([record]);
       dumps.add(JSON.stringify(await canonicalDump(test.database, brandA)));
       await test.owner.query(
-        'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead',
+        'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead cascade',
       );
     }
     expect(dumps.size).toBe(1);

@@ -10,7 +10,7 @@ const longestWord = '\\S{250}\\S{250}';
 const marks = '@.-_+/';
 
 /** The words of a search text as an array; built-in functions only, so that an index computes it fast. */
-const wordsOf = (text: string) =>
+export const wordsOf = (text: string) =>
   `string_to_array(translate(${text}, '${marks}', '${' '.repeat(marks.length)}'), ' ', '')`;
 
 const table = `
@@ -112,7 +112,7 @@ const triggers = [
 
 /**
  * The words that the leads of a brand contain. A search asks these first: they are a fraction of the texts, and few of them contain
- * what is sought. Words stay when their last lead goes, which costs the search nothing.
+ * what is sought. Words of a lead that was erased go with it (forgotten-words.ts); others stay, which costs the search nothing.
  */
 export const leadWordStatements = [
   // The owner sees no brand's rows to change them otherwise.

@@ -1,10 +1,12 @@
 import { type MigrationClass } from '@leadweave/persistence';
+import { FormSuspicion0001 } from './form-suspicion-0001.js';
 import { Leads0001 } from './leads-0001.js';
 import { Leads0002 } from './leads-0002.js';
 import { Leads0003 } from './leads-0003.js';
 import { Leads0004 } from './leads-0004.js';
 import { Leads0005 } from './leads-0005.js';
 import { Leads0006 } from './leads-0006.js';
+import { Leads0007 } from './leads-0007.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
 export const leadsMigrations: readonly MigrationClass[] = [
@@ -14,4 +16,6 @@ export const leadsMigrations: readonly MigrationClass[] = [
   Leads0004,
   Leads0005,
   Leads0006,
+  FormSuspicion0001,
+  Leads0007,
 ];

@@ -59,7 +59,9 @@ describe('notes on a lead', () => {
     app = await startLeadsApp(test.database, test.url, { colleagues: new ThreeColleagues() });
   });
   afterEach(() =>
-    test.owner.query('truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note'),
+    test.owner.query(
+      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
+    ),
   );
   afterAll(async () => {
     await app.close();

@@ -39,7 +39,9 @@ describe("people's decisions about pairs", () => {
     app = await startLeadsApp(test.database, test.url);
   });
   afterEach(() =>
-    test.owner.query('truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note'),
+    test.owner.query(
+      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
+    ),
   );
   afterAll(async () => {
     await app.close();

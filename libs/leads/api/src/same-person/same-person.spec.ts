@@ -31,7 +31,9 @@ describe('other leads of the same person', () => {
     app = await startLeadsApp(test.database, test.url);
   });
   afterEach(() =>
-    test.owner.query('truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note'),
+    test.owner.query(
+      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
+    ),
   );
   afterAll(async () => {
     await app.close();

@@ -17,6 +17,9 @@ export const rule = {
   position: 0,
 };
 
+/** An endpoint of webhooks at which nobody listens. */
+export const endpoint = { url: 'http://127.0.0.1:9/hook', selection: { events: ['lead.scored'] } };
+
 /** What a request carries besides its ids: valid, and as harmless as it can be. */
 export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly<Record<string, Sent>> => {
   const location = locations.own;
@@ -37,6 +40,14 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     createLocation: { body: { name: 'New', timeZone: 'America/Chicago' } },
     updateLocation: { body: { city: 'Austin' } },
     importLocations: { body: { csv: 'name,time zone\nImported,America/Chicago', dryRun: true } },
+    createWebhookEndpoint: { body: { ...endpoint, selection: { ...endpoint.selection, locationIds: [location] } } },
+    updateWebhookEndpoint: { body: { description: 'Our CRM' } },
+    verifyWebhookTarget: { body: { url: endpoint.url } },
+    resumeWebhookEndpoint: { body: {} },
+    rotateWebhookSecret: { body: {} },
+    testWebhookEndpoint: { body: {} },
+    replayWebhookDeliveries: { body: { dryRun: true } },
+    inspectWebhook: { body: {} },
     createForm: {
       body: {
         name: 'Made by the matrix',
@@ -244,6 +255,24 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'submitForm formId': anybody('422 404 400'),
   'putSubmission formId': anybody('422 404 400'),
   'putSubmission externalId': anybody('422'),
+  listWebhookEndpoints: members('200', '200', '200', '200'),
+  createWebhookEndpoint: members('201', '403', '201', '422'),
+  verifyWebhookTarget: members('200', '403', '200', '200'),
+  // Endpoints that are open to every location are none of a franchisee's business.
+  'getWebhookEndpoint endpointId': members('404 404 404 400', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+  'updateWebhookEndpoint endpointId': members('404 404 404 400', '403', '428 404 404 400', '404 428 404 400'),
+  'deleteWebhookEndpoint endpointId': members('404 404 404 400', '403', '428 404 404 400', '404 428 404 400'),
+  'pauseWebhookEndpoint endpointId': members('404 404 404 400', '403', '200 404 404 400', '404 200 404 400'),
+  'resumeWebhookEndpoint endpointId': members('404 404 404 400', '403', '200 404 404 400', '404 200 404 400'),
+  'rotateWebhookSecret endpointId': members('404 404 404 400', '403', '200 404 404 400', '404 200 404 400'),
+  'testWebhookEndpoint endpointId': members('404 404 404 400', '403', '202 404 404 400', '404 202 404 400'),
+  listWebhookDeliveries: members('200', '200', '200', '200'),
+  replayWebhookDeliveries: members('200', '403', '200', '200'),
+  'getWebhookDelivery deliveryId': members('404 404 404 400', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+  // Nobody listens there, so the delivery waits for its next try and cannot be replayed.
+  'replayWebhookDelivery deliveryId': members('404 404 404 400', '403', '404 404 404 400', '404 404 404 400'),
+  listWebhookInspections: members('200', '403', '200', '200'),
+  inspectWebhook: members('201', '403', '201', '201'),
   listReviewItems: members('200', '200', '200', '200'),
   countReviewItems: members('200', '200', '200', '200'),
   answerReviewItems: members('200', '403', '200', '200'),

@@ -1,5 +1,5 @@
 import { waitFor } from '@leadweave/testing';
-import { rule } from './access-matrix.js';
+import { endpoint, rule } from './access-matrix.js';
 import { connectAndMap, type Installation, PortalClient, runsEnded } from './installation.spec-support.js';
 import { joinBrand, mailedToken } from './people.spec-support.js';
 
@@ -81,6 +81,7 @@ export async function twoBrands(installation: Installation, url: string): Promis
     ((await person.post('/api/v1/saved-views', { name: 'Own', shared: false, query: '', layout })) as Listed).id;
   const uuids = { unknown: nobodys, malformed: 'not-an-id' };
   const ownForm = await formOf(owner, locationA);
+  const [ownEndpoint, strangersEndpoint] = [await endpointOf(owner), await endpointOf(founder)];
   const brandSession = await sessionOf(owner);
   const strangersSession = await sessionOf(stranger);
 
@@ -136,6 +137,13 @@ export async function twoBrands(installation: Installation, url: string): Promis
       deliveryId: {
         own: await pushedTo(owner, first.connectionId),
         foreign: await pushedTo(founder, second.connectionId),
+        ...uuids,
+      },
+      endpointId: { own: ownEndpoint.id, foreign: strangersEndpoint.id, ...uuids },
+      'getWebhookDelivery deliveryId': { own: ownEndpoint.deliveryId, foreign: strangersEndpoint.deliveryId, ...uuids },
+      'replayWebhookDelivery deliveryId': {
+        own: ownEndpoint.deliveryId,
+        foreign: strangersEndpoint.deliveryId,
         ...uuids,
       },
       inputId: {
@@ -202,6 +210,14 @@ async function pushedTo(admin: PortalClient, connectionId: string): Promise<stri
 async function replayOf(admin: PortalClient): Promise<string> {
   const started = await admin.post('/api/v1/review-items/actions', { answer: 'replay', filter: {} });
   return (started as { replayIds: string[] }).replayIds[0]!;
+}
+
+/** An endpoint for webhooks, and what it is owed. */
+async function endpointOf(admin: PortalClient): Promise<{ id: string; deliveryId: string }> {
+  const created = (await admin.post('/api/v1/webhook-endpoints', endpoint)) as { endpoint: Listed };
+  const { id } = created.endpoint;
+  const { deliveryId } = (await admin.post(`/api/v1/webhook-endpoints/${id}/tests`, {})) as { deliveryId: string };
+  return { id, deliveryId };
 }
 
 /** An export of this person that has a file. */

@@ -1,4 +1,4 @@
-import { AuditService } from '@leadweave/brands-api';
+import { AuditService, LocationDirectory } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
 import { LeadEventConsumers, LeadViews } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
@@ -78,6 +78,7 @@ function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: W
         EndpointSecrets,
         Egress,
         AuditService,
+        LocationDirectory,
         SenderWake,
       ],
       useFactory: (
@@ -88,10 +89,23 @@ function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: W
         secrets: EndpointSecrets,
         egress: Egress,
         audit: AuditService,
+        locations: LocationDirectory,
         wake: SenderWake,
       ) =>
         new EndpointsService({
-          ...{ database, endpoints, figures, deliveries, secrets, egress, audit, wake, clock, mostEndpoints },
+          ...{
+            database,
+            endpoints,
+            figures,
+            deliveries,
+            secrets,
+            egress,
+            audit,
+            locations,
+            wake,
+            clock,
+            mostEndpoints,
+          },
         }),
     },
     made(DeliveryLogService, [Database, DeliveryLogRepository, EndpointsRepository, AuditService, SenderWake], clock),

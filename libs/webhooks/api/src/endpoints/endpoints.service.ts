@@ -1,5 +1,5 @@
 import { type Access } from '@leadweave/access';
-import { type AuditActor, type AuditService } from '@leadweave/brands-api';
+import { type AuditActor, type AuditService, type LocationDirectory } from '@leadweave/brands-api';
 import { type Egress, EgressError } from '@leadweave/egress';
 import { requireIfMatch } from '@leadweave/http';
 import { type Database, newId, sanitizeText, type Tx } from '@leadweave/persistence';
@@ -14,7 +14,7 @@ import { type EndpointFiguresRepository, noFigures } from './endpoint-figures.re
 import { endpointToDto } from './endpoint.mapper.js';
 import { type EndpointSecrets, newSigningSecret } from './endpoint-secrets.js';
 import { type EndpointSettings, type EndpointsRepository } from './endpoints.repository.js';
-import { headerFaults, scopeFaults } from './validate-endpoint.js';
+import { headerFaults, locationFaults } from './validate-endpoint.js';
 
 export interface EndpointsServiceParts {
   readonly database: Database;
@@ -24,6 +24,7 @@ export interface EndpointsServiceParts {
   readonly secrets: EndpointSecrets;
   readonly egress: Pick<Egress, 'check'>;
   readonly audit: AuditService;
+  readonly locations: LocationDirectory;
   readonly wake: SenderWake;
   readonly clock: Clock;
   readonly mostEndpoints: number;
@@ -53,10 +54,10 @@ export class EndpointsService {
     actor: AuditActor,
     dto: CreateEndpointDto,
   ): Promise<{ endpoint: EndpointDto; secret: string }> {
-    this.refuseFaults(access, dto);
     await this.refuseTarget(dto.url);
     const [id, secret] = [newId(), newSigningSecret()];
     const endpoint = await this.inBrand(access, async (tx) => {
+      await this.refuseFaults(tx, dto);
       await this.refuseTooMany(tx);
       const created = await this.parts.endpoints.insert(tx, {
         ...this.settingsOf(tx, id, dto),
@@ -83,7 +84,7 @@ export class EndpointsService {
       const before = await this.knownForChange(tx, id);
       requireIfMatch(ifMatch, before.version);
       const { url, description, style, selection } = { ...before, ...definedOf(dto) };
-      this.refuseFaults(access, { selection, headers: dto.headers });
+      await this.refuseFaults(tx, { selection, headers: dto.headers });
       const kept = { headerNames: before.headerNames, headersSealed: await this.parts.endpoints.headersSealed(tx, id) };
       const settings = { url, description: sanitizeText(description), style, selection };
       const headers = dto.headers === undefined ? kept : this.headersOf(tx, id, dto.headers);
@@ -177,9 +178,10 @@ export class EndpointsService {
     return { headerNames, headersSealed };
   }
 
-  private refuseFaults({ scope }: Access, { selection, headers }: CheckedSettings) {
-    const visible = scope.kind === 'all-locations' ? undefined : scope.locationIds;
-    const errors = [...headerFaults(headers ?? {}), ...scopeFaults(selection, visible)];
+  private async refuseFaults(tx: Tx, { selection, headers }: CheckedSettings): Promise<void> {
+    const known = await this.parts.locations.find(tx, selection.locationIds);
+    const seesAll = tx.scope.kind === 'all-locations';
+    const errors = [...headerFaults(headers ?? {}), ...locationFaults(selection, known, seesAll)];
     if (errors.length === 0) return;
     throw new WebhooksError('webhook-endpoint-invalid', 'Some settings are not valid.', { details: { errors } });
   }

@@ -26,13 +26,17 @@ export function headerFaults(headers: Readonly<Record<string, string>>): Problem
   return faults;
 }
 
-/** A person who sees some locations only must limit an endpoint to these. */
-export function scopeFaults(
+/**
+ * An endpoint names locations that the person sees; who sees some only must name at least one of them.
+ *
+ * @param known the locations among the named ones that the person sees
+ */
+export function locationFaults(
   { locationIds }: Pick<Selection, 'locationIds'>,
-  visible: readonly string[] | undefined,
+  known: { has(id: string): boolean },
+  seesAll: boolean,
 ): ProblemItem[] {
   const pointer = '/selection/locationIds';
-  if (visible === undefined) return [];
-  if (locationIds.length === 0) return [{ pointer, detail: 'Choose among your locations.' }];
-  return locationIds.every((id) => visible.includes(id)) ? [] : [{ pointer, detail: 'There is no such location.' }];
+  if (!seesAll && locationIds.length === 0) return [{ pointer, detail: 'Choose among your locations.' }];
+  return locationIds.every((id) => known.has(id)) ? [] : [{ pointer, detail: 'There is no such location.' }];
 }

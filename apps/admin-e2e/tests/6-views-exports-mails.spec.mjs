@@ -4,6 +4,7 @@ import { expect, leadRow, sessionOf, test } from './portal.mjs';
 test.use({ storageState: sessionOf('owner') });
 
 test('A list is kept as a view, shared, changed and put back', async ({ page, browser }) => {
+  test.setTimeout(90_000);
   await page.goto('/grow/leads?tab=all&type=phone_call');
   await expect(leadRow(page)).toContainText('Inbound Call');
   await page.getByRole('button', { name: 'Views' }).click();

@@ -111,7 +111,7 @@ const endings: Readonly<Record<NonNullable<LeadExport['reason']>, string>> = {
               } @else if (job.reason) {
                 <p class="lw-muted">{{ endings[job.reason] }}</p>
               } @else {
-                <p class="lw-muted">{{ size(job) }} · there until <lw-relative-time [at]="job.expiresAt" /></p>
+                <p class="lw-muted">{{ size(job) }} · removed <lw-relative-time [at]="job.expiresAt" /></p>
               }
               <div class="actions">
                 @if (isOpen(job)) {

@@ -40,6 +40,8 @@ export { LeadItemDto } from './reading/lead-item.dto.js';
 export { type LeadPage, type LeadPageQuery } from './reading/lead-list.repository.js';
 export { LeadReader } from './reading/lead-reader.js';
 export { LeadViews, type ViewedLead } from './reading/lead-views.js';
+export { ErasedIdentities } from './erasure/erased-identities.js';
+export { ErasureService } from './erasure/erasure.service.js';
 export { type PersonalDataHolder, PersonalDataHolders, type PersonWithLeads } from './erasure/personal-data.js';
 export { QuarantineReplays } from './replays/quarantine-replays.js';
 export { ReplayRunner } from './replays/replay-runner.js';

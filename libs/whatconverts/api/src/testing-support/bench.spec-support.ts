@@ -1,7 +1,7 @@
 import { AuditService, type BrandRow, brandsMigrations, LocationDirectory } from '@leadweave/brands-api';
 import { connectionsMigrations } from '@leadweave/connections';
 import { createKeyRing } from '@leadweave/crypto';
-import { leadsMigrations, RecordIntake, QuarantineReplays } from '@leadweave/leads-api';
+import { type ErasedIdentities, leadsMigrations, QuarantineReplays, RecordIntake } from '@leadweave/leads-api';
 import { Foundations0001, newId } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import {
@@ -58,6 +58,8 @@ export interface BenchOptions {
   readonly backgroundPercent?: number;
   /** Base of the addresses of incoming webhooks. */
   readonly publicUrl?: string;
+  /** Recognises people who were erased. */
+  readonly erased?: ErasedIdentities;
 }
 
 /** The integration on a real database, beside a simulated WhatConverts whose clock both follow. */
@@ -90,7 +92,7 @@ export class Bench {
 
   /** Every service, as one process has it; call it again for another process. */
   parts(changes: BenchOptions = {}): WhatConvertsParts {
-    const { pageSize, sliceDays, backgroundPercent, publicUrl } = { ...this.options, ...changes };
+    const { pageSize, sliceDays, backgroundPercent, publicUrl, erased } = { ...this.options, ...changes };
     const settings = whatConvertsSettings({
       keyRing: this.keyRing,
       baseUrl: this.simulator.apiUrl,
@@ -106,7 +108,7 @@ export class Bench {
       settings,
       database: this.test.database,
       queues: { enqueue: (_tx, _queue, data) => Promise.resolve(void this.jobs.push(data as SyncJob)) },
-      intake: new RecordIntake(),
+      intake: new RecordIntake(erased),
       brands: { current: (tx) => tx.one<BrandRow>('select id, name, currency from brand where id = $1', [tx.brandId]) },
       locations: new LocationDirectory(),
       audit: new AuditService(),

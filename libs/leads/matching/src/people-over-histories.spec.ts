@@ -157,7 +157,7 @@ describe('what happens to the records and leads of a person', () => {
           const [one, two] = swap ? [w, n] : [n, w];
           const said = (of: SourceRecord, quality: string, moment: number) =>
             ({ kind: 'judgement', recordId: of.id, quality, moment }) as Happening;
-          const versions = [n, w].map((record) => ({ kind: 'version' as const, record, moment: 0 }));
+          const versions = [n, w].map((record): Happening => ({ kind: 'version', record, moment: 0 }));
           const history = [...versions, said(one, first, 1), said(two, later, 2)];
           const split = { nativeId: n.id, whatConvertsId: w.id, kind: 'split' } as const;
           expect(leadsAfter(history)).toMatchObject({ n1: { quality: later } });

@@ -69,7 +69,7 @@ test('A filtered list has an address that shows the same list to whoever opens i
   await expect(copied.getByRole('tab', { name: /All/ })).toHaveAttribute('aria-selected', 'true');
   await expect(copied.getByRole('button', { name: 'Clear filter Type' })).toBeVisible();
   await expect(leadRow(copied)).toContainText('Inbound Call');
-  expect(await leadsOf(copied)).toEqual(await leadsOf(page));
+  await expect(async () => expect(await leadsOf(copied)).toEqual(await leadsOf(page))).toPass({ timeout: 10_000 });
 });
 
 test('Everything in the list works without a mouse', async ({ page }) => {

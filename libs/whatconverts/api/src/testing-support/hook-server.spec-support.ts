@@ -36,6 +36,8 @@ export async function startHookServer({ ingress, clock, rate }: HookServerOption
     request.url = request.url!.slice(hookPath.length);
     handle(request, response);
   });
+  // A loaded machine must not lose the race between an idle connection's end and its next use.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -14,6 +14,8 @@ const statuses: Readonly<Record<Reception['kind'], number>> = {
   unavailable: 503,
 };
 
+const lingerMs = 1_000;
+
 const received = Buffer.from('{"received":true}');
 
 /** Answers a delivery. Refusals are problems without a hint: neither the address nor which part of it was wrong. Returns the status. */
@@ -28,8 +30,7 @@ export function answerHook(
   if (status === 200) return send(response, status, 'application/json', received);
   if (status === 405) response.setHeader('Allow', 'POST');
   if ('retryAfterSeconds' in reception) response.setHeader('Retry-After', `${reception.retryAfterSeconds}`);
-  // A body that is not wanted is not read either.
-  if (!request.complete) response.setHeader('Connection', 'close');
+  if (!request.complete) lingerBriefly(request);
   const requestId = requestIdOf(request);
   response.setHeader('X-Request-Id', requestId);
   const title = STATUS_CODES[status] ?? 'Error';
@@ -37,6 +38,13 @@ export function answerHook(
   const type = `${publicUrl.replace(/\/+$/, '')}/api/docs/problems/${code.replaceAll('_', '-')}`;
   const problem = { type, title, status, instance: `urn:uuid:${requestId}`, code };
   return send(response, status, 'application/problem+json', Buffer.from(JSON.stringify(problem)));
+}
+
+/** A sender that is still sending reads the answer only when its bytes go somewhere; they are not kept, and not for long. */
+function lingerBriefly(request: IncomingMessage): void {
+  request.resume();
+  const timer = setTimeout(() => request.socket.destroy(), lingerMs);
+  request.once('close', () => clearTimeout(timer));
 }
 
 function send(response: ServerResponse, status: number, type: string, body: Buffer): number {

@@ -1,5 +1,5 @@
 import { AuditService, LocationDirectory } from '@leadweave/brands-api';
-import { LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
+import { LeadIntake, PersonalDataHolders, QuarantineReplayers } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { type DynamicModule, type FactoryProvider, Inject, Module, type Provider } from '@nestjs/common';
 import { FormFiguresRepository } from './designing/form-figures.repository.js';
@@ -20,20 +20,23 @@ import { SubmissionDesk } from './intake/submission-desk.js';
 import { SubmissionPrivileges } from './intake/submission-privileges.js';
 import { SubmissionReplayer } from './intake/submission-replayer.js';
 import { SubmissionsRepository } from './intake/submissions.repository.js';
+import { SubmittedPersonalData } from './intake/submitted-personal-data.js';
 
 const settingsToken = Symbol('forms settings');
 
 /**
  * Native forms: designing them, taking submissions, hosted pages. Needs `Database`, `LeadIntake`, `QuarantineReplayers`,
- * `LocationDirectory` and `AuditService` from global modules.
+ * `PersonalDataHolders`, `LocationDirectory` and `AuditService` from global modules.
  */
 @Module({})
 export class FormsModule {
   constructor(
     @Inject(QuarantineReplayers) replayers: QuarantineReplayers,
     @Inject(SubmissionReplayer) replayer: SubmissionReplayer,
+    @Inject(PersonalDataHolders) holders: PersonalDataHolders,
   ) {
     replayers.register('form', replayer);
+    holders.register(new SubmittedPersonalData());
   }
 
   static forRoot(options: FormsOptions): DynamicModule {

@@ -1,4 +1,4 @@
-import { LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
+import { ErasureService, LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
 import { createTestDatabase, fixedClock, type TestDatabase } from '@leadweave/testing';
 import { randomUUID } from 'node:crypto';
 import { type FormDto } from './designing/form.dto.js';
@@ -477,6 +477,40 @@ describe('submissions', () => {
         expect(await (await app.call('POST', `/quarantine/${id}/replay`)).json()).toMatchObject({ outcome: 'settled' });
       }
       expect(await listed(own.id)).toMatchObject([{ state: 'lead' }, { state: 'lead' }]);
+    });
+  });
+
+  describe('of a person who was erased', () => {
+    const robin = { ...jane, name: 'Robin Gone', email: 'robin.gone@example.com' };
+    const kept = async () => {
+      const { rows } = await test.owner.query<{ found: number }>(
+        `select count(*)::int as found from form_submission where strpos(encode(raw, 'escape'), 'robin.gone') > 0`,
+      );
+      return rows[0]!.found;
+    };
+
+    it('are emptied, also those in quarantine, and later ones are thanked and not kept', async () => {
+      const own = await aForm();
+      await receiptOf(await send({ values: robin }, {}, own));
+      await test.owner.query(
+        `insert into form_submission (brand_id, id, form_id, form_version, location_id, state, submitted_at, received_at,
+           content_type, raw, digest, sending)
+         select brand_id, $2, form_id, form_version, location_id, 'quarantined', submitted_at, received_at,
+           content_type, raw, digest, sending from form_submission where form_id = $1`,
+        [own.id, randomUUID()],
+      );
+      expect(await kept()).toBe(2);
+
+      const erasures = app.nest.get(ErasureService);
+      const wanted = { email: robin.email, dryRun: false };
+      const outcome = await erasures.erase({ brandId: brandA }, { userId: missing, name: 'Ada' }, wanted);
+      expect(outcome).toMatchObject({ applied: true, leads: 1, others: [{ noun: 'submissions', count: 2 }] });
+      expect(await kept()).toBe(0);
+      expect(await listed(own.id)).toMatchObject([{ state: 'lead' }]);
+
+      expect((await send({ values: robin }, {}, own)).status).toBe(201);
+      expect(await kept()).toBe(0);
+      expect(await listed(own.id)).toHaveLength(1);
     });
   });
 

@@ -1,9 +1,17 @@
 import { AuditService, LocationDirectory } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
-import { LeadEventConsumers, LeadViews } from '@leadweave/leads-api';
+import { LeadEventConsumers, LeadViews, PersonalDataHolders } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
-import { type DynamicModule, type FactoryProvider, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type FactoryProvider,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DeliveredPersonalData } from './deliveries/delivered-personal-data.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
 import { DeliveryLogRepository } from './deliveries/delivery-log.repository.js';
@@ -39,10 +47,14 @@ class EgressShutdown implements OnApplicationShutdown {
 
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `AuditService`,
- * `LeadViews` and `LeadEventConsumers` from global modules, and takes `EndpointNotices` when it is bound.
+ * `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules, and takes `EndpointNotices` when it is bound.
  */
 @Module({})
 export class WebhooksModule {
+  constructor(@Inject(PersonalDataHolders) holders: PersonalDataHolders) {
+    holders.register(new DeliveredPersonalData());
+  }
+
   static forRoot(options: WebhooksOptions): DynamicModule {
     const { runsWork, egress: policy, resolve } = options;
     return {

@@ -1,3 +1,4 @@
+import { ErasureService } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
@@ -406,6 +407,31 @@ describe('webhooks out', () => {
     expect(await row()).not.toContain('canary-7f3a');
     await remove();
     expect(await row()).not.toContain('v1.k1');
+  });
+
+  it('keeps nothing of a person who was erased, and sends it to nobody again', async () => {
+    const { id, path, remove } = await anEndpoint();
+    await app.arrive({ externalId: '900777' });
+    const [received] = await arrivals(path);
+    const { email } = (bodyOf(received!).data as { contact: { email: string } }).contact;
+    const { state } = await delivered(id, 'delivered');
+    expect(state).toBe('delivered');
+
+    const erasures = app.nest.get(ErasureService);
+    const wanted = { email, dryRun: false };
+    const outcome = await erasures.erase({ brandId: brandA }, { name: 'Ada' }, wanted);
+    const [found] = outcome.others.filter(({ noun }) => noun === 'webhook messages');
+    expect(found!.count).toBeGreaterThan(0);
+    const { rows } = await app.test.owner.query(
+      `select body from webhook_message where strpos(body, $1) > 0 union all
+       select a.answer from webhook_attempt a join webhook_delivery d on d.id = a.delivery_id
+       where d.endpoint_id = $2 and a.answer <> ''`,
+      [email, id],
+    );
+    expect(rows).toEqual([]);
+    const plan = await app.ok<ReplayPlanDto>('POST', '/webhook-deliveries/replays', { endpoint: id, dryRun: true });
+    expect(plan.deliveries).toBe(0);
+    await remove();
   });
 
   it('cancels what a deleted endpoint waited for', async () => {

@@ -177,6 +177,8 @@ export class SubmissionDesk {
     const submittedAt = sent.submittedAt ?? known?.submittedAt ?? receivedAt;
     const { locationId } = chooseLocation(form.design.routing, submission.values);
     const became = await this.become(tx, accepted, { id, submittedAt, locationId });
+    // Of people who were erased nothing is kept, and nothing in the answer tells that they were.
+    if (became === undefined) return { id, receivedAt: receivedAt.toISOString(), outcome: form.design.outcome };
     const { userAgent, clientAddress, website } = sending;
     await this.parts.submissions.save(tx, {
       ...{ id, locationId, submittedAt, receivedAt, ...became },
@@ -192,7 +194,7 @@ export class SubmissionDesk {
     return { id, receivedAt: receivedAt.toISOString(), outcome: form.design.outcome };
   }
 
-  /** The lead, or quarantine when the content is at fault. A fault of the database ends the whole transaction. */
+  /** The lead, quarantine when the content is at fault, or nothing for people who were erased. A fault of the database ends the whole transaction. */
   private async become(tx: Tx, accepted: Accepted, at: { id: string; submittedAt: Date; locationId: string }) {
     const { form, sending, submission, receivedAt } = accepted;
     const raw = sending.raw.toString('utf8');
@@ -211,7 +213,8 @@ export class SubmissionDesk {
       const context = { origin: { kind: 'form' as const, submissionId: at.id }, receivedAt };
       const { outcomes } = await this.parts.intake.apply(tx, [record], context);
       await tx.query('release savepoint before_lead');
-      return { state: 'lead' as const, leadId: outcomes[0]!.leadId };
+      const leadId = outcomes[0]?.leadId;
+      return leadId === undefined ? undefined : { state: 'lead' as const, leadId };
     } catch (error) {
       // Those of ours mean "try again"; anything else would fail again, so the bytes wait for a person instead.
       if (isDatabaseTrouble(error) || isLeadweaveError(error)) throw error;

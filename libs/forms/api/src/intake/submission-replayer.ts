@@ -49,7 +49,8 @@ export class SubmissionReplayer implements QuarantineReplayer {
     const context = { origin: { kind: 'replay', inboxId: input.id } as const, receivedAt: this.clock() };
     const { outcomes } = await this.intake.apply(tx, [record], context);
     const leadId = outcomes[0]?.leadId;
-    await this.submissions.save(tx, { ...kept, state: 'lead', leadId });
+    if (leadId === undefined) await this.submissions.remove(tx, kept.id);
+    else await this.submissions.save(tx, { ...kept, state: 'lead', leadId });
     return { kind: 'settled', leadId };
   }
 }

@@ -127,4 +127,9 @@ export class SubmissionsRepository {
       [tx.brandId, id],
     );
   }
+
+  /** One that was kept and may be kept no longer. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.rowCount('delete from form_submission where brand_id = $1 and id = $2', [tx.brandId, id]);
+  }
 }

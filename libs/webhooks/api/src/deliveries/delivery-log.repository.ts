@@ -1,3 +1,4 @@
+import { erasedReason } from './delivered-personal-data.js';
 import { type Tx } from '@leadweave/persistence';
 import { type BodyStyle } from '../endpoints/endpoint.js';
 import { type DeliveryState } from './delivery.dto.js';
@@ -120,7 +121,8 @@ export class DeliveryLogRepository {
   }
 }
 
-const replayable = `d.state in ('delivered', 'exhausted', 'cancelled') and e.state <> 'deleted'`;
+const replayable = `d.state in ('delivered', 'exhausted', 'cancelled') and e.state <> 'deleted'
+  and d.reason is distinct from '${erasedReason}'`;
 
 function conditions(tx: Tx, filter: DeliveryFilter): { readonly sql: string; readonly params: readonly unknown[] } {
   const params: unknown[] = [tx.brandId];

@@ -58,7 +58,7 @@ export function bodyOf(brandId: string, named: NamedEvent, style: BodyStyle, lea
   if (style === 'thin') return eventBody({ ...outgoing, changed: {} }, thinLeadPayload(facts));
   if (style === 'full') return eventBody(outgoing, leadPayload(facts));
   const trigger = event.kind === 'created' ? 'new' : 'update';
-  return compatibleBody(facts, { trigger, changed: event.changed as OutgoingEvent['changed'], test: false });
+  return compatibleBody(facts, { trigger, changed: event.changed, test: false });
 }
 
 function outgoingOf(brandId: string, { event, name }: NamedEvent): OutgoingEvent {
@@ -70,7 +70,7 @@ function outgoingOf(brandId: string, { event, name }: NamedEvent): OutgoingEvent
     brandId,
     sequence: seq,
     test: false,
-    changed: changed as OutgoingEvent['changed'],
+    changed,
     actor: { kind: actor.kind, id: 'id' in actor ? actor.id : null },
   };
 }

@@ -221,6 +221,15 @@ describe('webhooks out', () => {
     });
   });
 
+  it('lets endpoints be removed while their answers arrive', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const endpoints = await Promise.all([anEndpoint(), anEndpoint(), anEndpoint(), anEndpoint()]);
+      await Promise.all([app.arrive(), app.arrive(), app.arrive()]);
+      await Promise.all(endpoints.map(({ path }) => arrivals(path)));
+      await Promise.all(endpoints.map(({ remove }) => remove()));
+    }
+  });
+
   describe('given a worker that died', () => {
     it('sends again under the same id what it held, and refuses its late word', async () => {
       const { id, path, remove } = await anEndpoint();

@@ -88,7 +88,7 @@ export class DeliveryLogService {
   }
 
   private inBrand<Result>(access: Access, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.database.inBrand(access.brandId, access.scope, work);
+    return this.database.inBrand(access.brandId, access.scope, work, { retries: 3 });
   }
 }
 

@@ -210,7 +210,7 @@ export class EndpointsService {
   }
 
   private inBrand<Result>(access: Access, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.parts.database.inBrand(access.brandId, access.scope, work);
+    return this.parts.database.inBrand(access.brandId, access.scope, work, { retries: 3 });
   }
 }
 

@@ -83,6 +83,7 @@ export class EndpointSender {
       brandId,
       everywhere,
       async (tx) => {
+        await endpoints.lock(tx, endpointId);
         const written = new Set(await deliveries.record(tx, tried));
         const counted = tried.filter(({ delivery }) => written.has(delivery.id));
         await this.judge(tx, endpointId, counted);

@@ -39,12 +39,17 @@ export class SendingEndpointRepository {
     return rows.map(({ brand_id, id }) => ({ brandId: brand_id, endpointId: id }));
   }
 
-  /** The endpoint while it is active, with the secrets that count at `now`. */
+  /** Locks an endpoint before its deliveries: everybody takes them in this order, so that nobody waits in a circle. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await tx.query('select from webhook_endpoint where brand_id = $1 and id = $2 for no key update', [tx.brandId, id]);
+  }
+
+  /** The endpoint while it is active, locked, with the secrets that count at `now`. */
   async active(tx: Tx, id: string, now: Date): Promise<SendingEndpoint | undefined> {
     const row = await tx.maybeOne<SendingRow & Record<string, unknown>>(
       `select id, url, secret_sealed, headers_sealed,
          case when previous_until > $3 then previous_secret_sealed end as previous_secret_sealed
-       from webhook_endpoint where brand_id = $1 and id = $2 and state = 'active'`,
+       from webhook_endpoint where brand_id = $1 and id = $2 and state = 'active' for no key update`,
       [tx.brandId, id, now],
     );
     if (!row) return undefined;

@@ -11,8 +11,9 @@ import { reasonText } from '../wording/reason-text.js';
   imports: [RelativeTime, RouterLink, StatusPill],
   template: `
     <th scope="row">
-      <button type="button" class="open" [attr.aria-label]="label()" (click)="opened.emit()">
+      <button type="button" class="open" (click)="opened.emit()">
         <lw-relative-time [at]="delivery().receivedAt" [focusable]="false" />
+        <span class="spoken">{{ label() }}</span>
       </button>
     </th>
     <td data-label="Kind">
@@ -56,6 +57,15 @@ import { reasonText } from '../wording/reason-text.js';
     }
     .open:hover {
       text-decoration-color: currentcolor;
+    }
+    /* Behind the time that is seen, so that the name of the button begins with it. */
+    .spoken {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .note {
       display: block;

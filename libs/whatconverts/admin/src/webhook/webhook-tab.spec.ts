@@ -109,7 +109,7 @@ describe('WebhookTab', () => {
     const aside = aDelivery({ outcome: 'quarantined', reason: 'not-confirmed', confirmation: 'unknown-at-source' });
     const { press, answer, text } = await open(aWebhook(), [aside]);
     expect(text()).toContain('WhatConverts does not know this lead');
-    await press('Open the delivery of 153928');
+    await press(/Open the delivery of 153928/);
     await answer(`${webhookPath}/deliveries/delivery-1`, { ...aside, raw: '{"trigger":"new"}' });
     expect(text()).toContain('"trigger": "new"');
   });

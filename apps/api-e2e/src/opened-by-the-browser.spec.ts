@@ -13,7 +13,15 @@ describe('what the browser opens by itself', () => {
 
   beforeAll(async () => {
     installation = await Installation.start({ SIMULATOR_PROFILES: '3', SIMULATOR_LEADS_PER_DAY: '1' });
-    world = await twoBrands(installation, (await installation.product()).url);
+    world = await twoBrands(
+      installation,
+      (
+        await installation.product({
+          WEBHOOK_ALLOW_HTTP: 'true',
+          EGRESS_ALLOWED_NETWORKS: '127.0.0.1/32',
+        })
+      ).url,
+    );
   });
 
   afterAll(() => installation.stop());

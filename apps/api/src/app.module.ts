@@ -26,6 +26,7 @@ import { LeadMembersModule } from './lead-members.module.js';
 import { loggerOptions } from './logging/logger-options.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
+import { WebhookActivityModule } from './webhook-activity.module.js';
 
 /** The product: every feature, bound to one configuration. */
 @Module({})
@@ -51,6 +52,7 @@ export class AppModule {
         webhooks(configuration),
         FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
         AlertMailModule,
+        WebhookActivityModule,
         insights(configuration),
       ],
       controllers: [HealthController],

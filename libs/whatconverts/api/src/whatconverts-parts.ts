@@ -2,7 +2,7 @@ import { type AuditService, type BrandService, type LocationDirectory } from '@l
 import { ConnectionStore } from '@leadweave/connections';
 import { type JobQueues } from '@leadweave/jobs';
 import { type LeadIntake, type QuarantineReplays } from '@leadweave/leads-api';
-import { type Database } from '@leadweave/persistence';
+import { type Database, type Tx } from '@leadweave/persistence';
 import { MissingLeads } from './census/missing-leads.js';
 import { SourceCensus } from './census/source-census.js';
 import { ConnectionFactsRepository } from './connection/connection-facts.repository.js';
@@ -19,7 +19,6 @@ import { BulkMappingService } from './mapping/bulk-mapping.service.js';
 import { type LeadHiding } from './mapping/lead-hiding.js';
 import { MappingFiguresRepository } from './mapping/mapping-figures.repository.js';
 import { MappingListService } from './mapping/mapping-list.service.js';
-import { everywhere } from './everywhere.js';
 import { MappingsRepository } from './mapping/mappings.repository.js';
 import { MappingsService } from './mapping/mappings.service.js';
 import { OldLeadsRepository } from './mapping/old-leads.repository.js';
@@ -152,8 +151,8 @@ export class WhatConvertsParts {
   }
 
   /** When a webhook last arrived, by connection. */
-  lastWebhooks(brandId: string): Promise<ReadonlyMap<string, Date>> {
-    return this.around.database.inBrand(brandId, everywhere, (tx) => this.hooks.lastReceived(tx));
+  lastWebhooks(tx: Tx): Promise<ReadonlyMap<string, Date>> {
+    return this.hooks.lastReceived(tx);
   }
 
   private makeConnections(): ConnectionsService {

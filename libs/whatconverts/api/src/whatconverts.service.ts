@@ -1,4 +1,5 @@
 import { type AuditActor } from '@leadweave/brands-api';
+import { type Tx } from '@leadweave/persistence';
 import { type ConnectionOverview } from './connection/connection-overview.service.js';
 import { type ConnectedDto, type ConnectionListDto, type ConnectWhatConvertsDto } from './connection/connection.dto.js';
 import { type BulkMappingDto, type BulkMappingsDto } from './mapping/mapping.dto.js';
@@ -35,8 +36,8 @@ export class WhatConvertsService {
   }
 
   /** When WhatConverts last pushed something, by connection; connections without a delivery are absent. */
-  lastWebhookReceivedAt(brandId: string): Promise<ReadonlyMap<string, Date>> {
-    return this.parts.lastWebhooks(brandId);
+  lastWebhooks(tx: Tx): Promise<ReadonlyMap<string, Date>> {
+    return this.parts.lastWebhooks(tx);
   }
 
   syncNow(brandId: string, actor: AuditActor, connectionId: string): Promise<StartedRunDto> {

@@ -550,7 +550,9 @@ describe('webhooks of WhatConverts, from delivery to confirmed lead', () => {
       const described = await parts.webhooks.describe({ brandId }, connectionId);
       expect(described.kinds.map(({ kind }) => kind)).toContain('web_form');
       expect(described.visibleP95Ms).toEqual(expect.any(Number));
-      expect((await parts.lastWebhooks(brandId)).get(connectionId)?.toISOString()).toBe(described.lastReceivedAt);
+      expect((await bench.inBrand(brandId, (tx) => parts.lastWebhooks(tx))).get(connectionId)?.toISOString()).toBe(
+        described.lastReceivedAt,
+      );
     });
 
     it('removes settled deliveries after 30 days and keeps those that wait for a person', async () => {

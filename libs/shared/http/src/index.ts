@@ -5,6 +5,7 @@ export { maxBodyBytes, maxJsonDepth, maxJsonKeys, parseJson, parseJsonBody } fro
 export { type JsonShape, jsonShape } from './json-shape.js';
 export { noStore } from './no-store.js';
 export { isSameSiteChange, OriginGuard, type OriginGuardOptions } from './origin-guard.js';
+export { PageQueryDto } from './page-query.dto.js';
 export { ProblemFilter, type ProblemFilterOptions } from './problem-filter.js';
 export { refuseRepeatedParameters } from './repeated-parameters.js';
 export { RequestError, type RequestErrorCode, requestProblems } from './request-error.js';

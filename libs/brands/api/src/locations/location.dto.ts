@@ -1,8 +1,8 @@
+import { PageQueryDto } from '@leadweave/http';
 import { locationLengths, type LocationStatus, locationStatuses } from '@leadweave/brands-domain';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IfNamed } from '../if-named.js';
-import { Type } from 'class-transformer';
 
 const timeZoneText = 'IANA time zone: days of the location begin at its midnight.';
 
@@ -33,21 +33,7 @@ export class LocationListDto {
 export const archivedFilters = ['exclude', 'include', 'only'] as const;
 export type ArchivedFilter = (typeof archivedFilters)[number];
 
-export class LocationListQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  cursor?: string;
-
+export class LocationListQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: archivedFilters, default: 'exclude' })
   @IsOptional()
   @IsIn(archivedFilters)

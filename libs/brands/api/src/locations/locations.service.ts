@@ -10,7 +10,6 @@ import type { CreateLocationDto, LocationListQueryDto, UpdateLocationDto } from 
 import type { LocationRow } from './location-row.js';
 import type { LocationsRepository } from './locations.repository.js';
 
-const defaultLimit = 50;
 const sort = 'name';
 
 /** The order of steps when locations are read and changed. */
@@ -22,7 +21,7 @@ export class LocationsService {
   ) {}
 
   async list(access: Access, query: LocationListQueryDto): Promise<{ rows: LocationRow[]; nextCursor: string | null }> {
-    const { archived = 'exclude', limit = defaultLimit, cursor } = query;
+    const { archived = 'exclude', limit, cursor } = query;
     const binding = { brandId: access.brandId, filter: { archived }, sort };
     const after = cursor === undefined ? undefined : positionOf(decodeCursor(cursor, binding));
     const page = { archived, limit, after };

@@ -16,13 +16,10 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -270,20 +267,4 @@ export class FormDto extends FormItemDto {
   @ApiProperty({ type: [FormRefusalDto], description: 'Of the last 30 days, most frequent first.' })
   refusals!: FormRefusalDto[];
   @ApiProperty({ example: '2026-11-01T09:00:00.000Z' }) createdAt!: string;
-}
-
-export class FormListQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  cursor?: string;
 }

@@ -1,6 +1,6 @@
 import { type Access, CurrentAccess, Members } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
-import { etagOf } from '@leadweave/http';
+import { etagOf, PageQueryDto } from '@leadweave/http';
 import {
   Body,
   Controller,
@@ -25,7 +25,7 @@ import {
 } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { brandHeader, ifMatchHeader } from '../api-headers.js';
-import { CreateFormDto, FormDto, FormListDto, FormListQueryDto, UpdateFormDto } from './form.dto.js';
+import { CreateFormDto, FormDto, FormListDto, UpdateFormDto } from './form.dto.js';
 import { type FormDetail, formItemToDto, formToDto } from './form.mapper.js';
 import { FormsService } from './forms.service.js';
 
@@ -39,7 +39,7 @@ export class FormsController {
   @Members()
   @ApiOperation({ operationId: 'listForms', summary: 'Forms by name, with what they brought in 30 days' })
   @ApiOkResponse({ type: FormListDto })
-  async list(@CurrentAccess() access: Access, @Query() query: FormListQueryDto): Promise<FormListDto> {
+  async list(@CurrentAccess() access: Access, @Query() query: PageQueryDto): Promise<FormListDto> {
     const { data, nextCursor } = await this.forms.list(access, query);
     return { data: data.map(formItemToDto), nextCursor };
   }

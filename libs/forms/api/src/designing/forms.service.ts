@@ -1,18 +1,17 @@
 import { type Access } from '@leadweave/access';
 import { type AuditActor, type AuditService, type LocationDirectory } from '@leadweave/brands-api';
 import { type FormDesign, validateForm } from '@leadweave/forms-domain';
-import { decodeCursor, encodeCursor, requireIfMatch } from '@leadweave/http';
+import { decodeCursor, encodeCursor, requireIfMatch, type PageQueryDto } from '@leadweave/http';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { FormsError } from '../forms-error.js';
 import { type FormsSettings } from '../forms-options.js';
-import { type CreateFormDto, type FormListQueryDto, type UpdateFormDto } from './form.dto.js';
+import { type CreateFormDto, type UpdateFormDto } from './form.dto.js';
 import { changedDesign, designFromDto, type FormDetail, type FormWithFigures } from './form.mapper.js';
 import { type FormFiguresRepository } from './form-figures.repository.js';
 import { type FormRow, locationsOf } from './form-row.js';
 import { type FormsRepository } from './forms.repository.js';
 
-const defaultLimit = 50;
 const figuresDays = 30;
 const shownRefusals = 10;
 
@@ -34,7 +33,7 @@ export class FormsService {
 
   list(
     access: Access,
-    { limit = defaultLimit, cursor }: FormListQueryDto,
+    { limit, cursor }: PageQueryDto,
   ): Promise<{ data: FormWithFigures[]; nextCursor: string | null }> {
     const binding = { brandId: access.brandId, filter: {}, sort: 'name' };
     const [name = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, binding);

@@ -9,8 +9,6 @@ import { submissionInvalid } from './submission-desk.js';
 import { type SubmissionDto, type SubmissionListQueryDto } from './submission.dto.js';
 import { type SubmissionRow, type SubmissionsRepository } from './submissions.repository.js';
 
-const defaultLimit = 50;
-
 /** What members see and try of a form's submissions. */
 export class FormSubmissionsService {
   constructor(
@@ -24,7 +22,7 @@ export class FormSubmissionsService {
   list(
     access: Access,
     formId: string,
-    { state, limit = defaultLimit, cursor }: SubmissionListQueryDto,
+    { state, limit, cursor }: SubmissionListQueryDto,
   ): Promise<{ rows: SubmissionRow[]; nextCursor: string | null }> {
     const binding = { brandId: access.brandId, filter: { formId, state }, sort: '-submittedAt' };
     const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, binding);

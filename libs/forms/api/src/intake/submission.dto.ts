@@ -1,5 +1,5 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FormOutcomeDto } from '../designing/form.dto.js';
 import { type SubmissionState, submissionStates } from './submissions.repository.js';
@@ -94,23 +94,9 @@ export class SubmissionListDto {
   @ApiProperty(text(null)) nextCursor!: string | null;
 }
 
-export class SubmissionListQueryDto {
+export class SubmissionListQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: submissionStates })
   @IsOptional()
   @IsIn(submissionStates)
   state?: SubmissionState;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  cursor?: string;
 }

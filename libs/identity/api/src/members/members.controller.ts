@@ -1,6 +1,6 @@
 import { type Access, CurrentAccess, Members } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
-import { etagOf } from '@leadweave/http';
+import { etagOf, PageQueryDto } from '@leadweave/http';
 import type { Clock } from '@leadweave/time';
 import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Patch, Post, Query, Res } from '@nestjs/common';
@@ -14,7 +14,6 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { identityClock } from '../identity-tokens.js';
-import { MemberListQueryDto } from './member-list-query.dto.js';
 import { InviteMemberDto, MemberDto, MemberListDto, UpdateMemberDto } from './member.dto.js';
 import { type MemberRow, memberToDto } from './member-row.js';
 import { MembersService } from './members.service.js';
@@ -34,7 +33,7 @@ export class MembersController {
   @Get()
   @ApiOperation({ operationId: 'listMembers', summary: 'Members and open invitations, by e-mail address' })
   @ApiOkResponse({ type: MemberListDto })
-  async list(@CurrentAccess() access: Access, @Query() query: MemberListQueryDto): Promise<MemberListDto> {
+  async list(@CurrentAccess() access: Access, @Query() query: PageQueryDto): Promise<MemberListDto> {
     const { rows, nextCursor } = await this.members.list(access, query);
     return { data: rows.map((row) => memberToDto(row, this.clock())), nextCursor };
   }

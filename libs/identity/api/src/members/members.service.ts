@@ -1,16 +1,13 @@
 import type { Access } from '@leadweave/access';
 import type { AuditActor, AuditService } from '@leadweave/brands-api';
-import { decodeCursor, encodeCursor, requireIfMatch } from '@leadweave/http';
+import { decodeCursor, encodeCursor, requireIfMatch, type PageQueryDto } from '@leadweave/http';
 import type { Database, Tx } from '@leadweave/persistence';
 import { IdentityError } from '../identity-error.js';
 import type { InvitationsService } from '../invitations/invitations.service.js';
 import { normaliseAddress } from '../users/normalise-address.js';
 import type { InviteMemberDto, UpdateMemberDto } from './member.dto.js';
-import type { MemberListQueryDto } from './member-list-query.dto.js';
 import type { MemberRow } from './member-row.js';
 import type { MembersRepository, Reach } from './members.repository.js';
-
-const defaultLimit = 50;
 
 /** The order of steps when people are invited, changed and removed. Only brand admins get here. */
 export class MembersService {
@@ -21,8 +18,8 @@ export class MembersService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(access: Access, query: MemberListQueryDto): Promise<{ rows: MemberRow[]; nextCursor: string | null }> {
-    const { limit = defaultLimit, cursor } = query;
+  async list(access: Access, query: PageQueryDto): Promise<{ rows: MemberRow[]; nextCursor: string | null }> {
+    const { limit, cursor } = query;
     const binding = { brandId: access.brandId, filter: {}, sort: 'email' };
     const after = cursor === undefined ? undefined : decodeCursor(cursor, binding)[0];
     const rows = await this.inBrand(access, (tx) => this.members.list(tx, { after, limit }));

@@ -1,31 +1,17 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
 import { type AlertKind, alertKinds } from './alert-kind.js';
 import { type AlertState, alertStates } from './alert.js';
 
 const time = { type: String, nullable: true, example: null } as const;
 const shown = ['open', 'all'] as const;
 
-export class AlertListQueryDto {
+export class AlertListQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: shown, default: 'open', description: '`open` is everything that is not closed.' })
   @IsOptional()
   @IsIn(shown)
   show: (typeof shown)[number] = 'open';
-
-  @ApiPropertyOptional({ example: 50, minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: 'From the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  cursor?: string;
 }
 
 /** Something that needs a person. */

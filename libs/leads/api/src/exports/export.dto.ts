@@ -1,20 +1,7 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { LeadFilterDto } from '../reading/lead-filter.dto.js';
 import { type ExportColumnName, exportColumnNames } from './export-columns.js';
 import { exportEndReasons, exportStates } from './export-job.js';
@@ -42,20 +29,9 @@ export class CreateExportDto {
   columns?: ExportColumnName[];
 }
 
-export class ExportListQueryDto {
+export class ExportListQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ default: 20, minimum: 1, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 20;
-
-  @ApiPropertyOptional({ description: 'From `nextCursor`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
+  override limit: number = 20;
 }
 
 export class ExportDto {

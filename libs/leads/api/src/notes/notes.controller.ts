@@ -1,3 +1,4 @@
+import { PageQueryDto } from '@leadweave/http';
 import { type Access, CurrentAccess, Members } from '@leadweave/access';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import {
@@ -9,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { brandHeader } from '../brand-header.js';
-import { ColleagueQueryDto, ColleaguesDto, NoteDto, NoteListDto, NoteListQueryDto, NoteTextDto } from './note.dto.js';
+import { ColleagueQueryDto, ColleaguesDto, NoteDto, NoteListDto, NoteTextDto } from './note.dto.js';
 import { NotesService } from './notes.service.js';
 
 @ApiTags('leads')
@@ -25,7 +26,7 @@ export class NotesController {
   list(
     @CurrentAccess() access: Access,
     @Param('leadId', ParseUUIDPipe) leadId: string,
-    @Query() query: NoteListQueryDto,
+    @Query() query: PageQueryDto,
   ): Promise<NoteListDto> {
     return this.notes.list(access, leadId, query);
   }

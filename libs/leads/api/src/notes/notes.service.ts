@@ -1,5 +1,5 @@
 import { type Access } from '@leadweave/access';
-import { decodeCursor, encodeCursor } from '@leadweave/http';
+import { decodeCursor, encodeCursor, type PageQueryDto } from '@leadweave/http';
 import { type Database, sanitizeText, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { type Colleague, type Colleagues } from '../colleagues/colleagues.js';
@@ -8,7 +8,7 @@ import { lockLead } from '../judging/lock-lead.js';
 import { LeadsError } from '../leads-error.js';
 import { LeadNewsRepository } from '../news/lead-news.repository.js';
 import { type LeadReader } from '../reading/lead-reader.js';
-import { type NoteDto, type NoteListDto, type NoteListQueryDto, type NoteTextDto } from './note.dto.js';
+import { type NoteDto, type NoteListDto, type NoteTextDto } from './note.dto.js';
 import { type NoteRow, NotesRepository, type WrittenNote } from './notes.repository.js';
 
 const mostSuggested = 20;
@@ -26,7 +26,7 @@ export class NotesService {
   ) {}
 
   /** @throws LeadsError `lead-not-found` */
-  list({ brandId, scope }: Access, leadId: string, { limit, cursor }: NoteListQueryDto): Promise<NoteListDto> {
+  list({ brandId, scope }: Access, leadId: string, { limit, cursor }: PageQueryDto): Promise<NoteListDto> {
     const binding = { brandId, filter: { leadId }, sort: 'notes' };
     const [before] = cursor === undefined ? [] : decodeCursor(cursor, binding);
     return this.database.inBrand(brandId, scope, async (tx) => {

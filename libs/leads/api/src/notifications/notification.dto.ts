@@ -1,3 +1,4 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -6,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -91,20 +91,9 @@ export class NotificationSettingDto extends SaveNotificationSettingDto {
   @ApiProperty({ example: 3, description: 'The ETag of the setting; 0 until it is saved.' }) version!: number;
 }
 
-export class NotificationLogQueryDto {
+export class NotificationLogQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ default: 25, minimum: 1, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 25;
-
-  @ApiPropertyOptional({ description: 'From `nextCursor`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
+  override limit: number = 25;
 }
 
 export class NotifiedLeadDto {

@@ -1,10 +1,10 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 const text = (example: string) => ({ type: String, nullable: true, example }) as const;
 
-export class QuarantineQueryDto {
+export class QuarantineQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ example: 'unknown-profile' })
   @IsOptional()
   @IsString()
@@ -21,20 +21,6 @@ export class QuarantineQueryDto {
   @IsOptional()
   @IsUUID()
   runId?: string;
-
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: 'From `nextCursor`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
 }
 
 export class QuarantinedInputDto {

@@ -1,5 +1,5 @@
 import { type Access, CurrentAccess, Members } from '@leadweave/access';
-import { decodeCursor, encodeCursor, etagOf, isNotModified } from '@leadweave/http';
+import { decodeCursor, encodeCursor, etagOf, isNotModified, PageQueryDto } from '@leadweave/http';
 import { Database, type Tx } from '@leadweave/persistence';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -15,7 +15,6 @@ import { LeadCountDto, LeadFacetsDto, LeadListDto } from './lead-item.dto.js';
 import { LeadCountQueryDto, LeadListQueryDto, LeadNeighboursQueryDto } from './lead-list-query.dto.js';
 import { type LeadPosition } from './lead-order.js';
 import { LeadReader } from './lead-reader.js';
-import { LeadTimelineQueryDto } from './lead-timeline-query.dto.js';
 import { leadEventToDto } from './lead-timeline.mapper.js';
 
 @ApiTags('leads')
@@ -118,7 +117,7 @@ export class LeadsController {
   async timeline(
     @CurrentAccess() access: Access,
     @Param('leadId', ParseUUIDPipe) id: string,
-    @Query() { limit, cursor }: LeadTimelineQueryDto,
+    @Query() { limit, cursor }: PageQueryDto,
   ): Promise<LeadTimelineDto> {
     const binding = { brandId: access.brandId, filter: { id }, sort: 'timeline' };
     const [before] = cursor === undefined ? [] : decodeCursor(cursor, binding);

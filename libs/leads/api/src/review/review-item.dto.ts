@@ -1,4 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQueryDto } from '@leadweave/http';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -6,14 +7,11 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { separatedValues } from '../reading/separated-values.js';
@@ -67,21 +65,7 @@ export class ReviewFilterDto {
   receivedTo?: string;
 }
 
-export class ReviewQueryDto extends ReviewFilterDto {
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: 'From `nextCursor`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  cursor?: string;
-}
+export class ReviewQueryDto extends IntersectionType(ReviewFilterDto, PageQueryDto) {}
 
 export const givenAnswers = ['replay', 'ignore', 'reopen'] as const;
 

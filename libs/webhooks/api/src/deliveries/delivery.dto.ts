@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { PageQueryDto } from '@leadweave/http';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type EventName, eventNames } from '@leadweave/webhooks-domain';
 import { type BodyStyle, bodyStyles } from '../endpoints/endpoint.js';
 
@@ -42,21 +42,7 @@ export class DeliveryFilterDto {
   createdTo?: string;
 }
 
-export class DeliveryListQueryDto extends DeliveryFilterDto {
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: 'From `nextCursor`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
-}
+export class DeliveryListQueryDto extends IntersectionType(DeliveryFilterDto, PageQueryDto) {}
 
 export class DeliveryDto {
   @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9c01' }) id!: string;

@@ -1,6 +1,6 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
 import { type RunKind, runKinds } from './run-kind.js';
 import { type RunState, runStates } from './run-state.js';
 
@@ -100,22 +100,6 @@ export class SyncRunRecordDto {
 export class SyncRunRecordListDto {
   @ApiProperty({ type: [SyncRunRecordDto] }) data!: SyncRunRecordDto[];
   @ApiProperty({ type: String, nullable: true, example: null }) nextCursor!: string | null;
-}
-
-export class PageQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  cursor?: string;
 }
 
 export class SyncRunQueryDto extends PageQueryDto {

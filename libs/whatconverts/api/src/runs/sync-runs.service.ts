@@ -24,7 +24,6 @@ import { type SyncRunRow } from './sync-run.js';
 import { syncRunToDetail, syncRunToDto } from './sync-run-view.js';
 import { type SyncRunsRepository } from './sync-runs.repository.js';
 
-const defaultLimit = 50;
 type Reader = Pick<Access, 'brandId'>;
 
 /** Starting, watching and stopping runs. */
@@ -61,7 +60,7 @@ export class SyncRunsService {
   }
 
   list(access: Reader, query: SyncRunQueryDto): Promise<SyncRunListDto> {
-    const { limit = defaultLimit, cursor, ...filter } = query;
+    const { limit, cursor, ...filter } = query;
     const binding = { brandId: access.brandId, filter: { ...filter }, sort: '-requestedAt' };
     const [requestedAt, id] = cursor ? decodeCursor(cursor, binding) : [];
     return this.inBrand(access, async (tx) => {
@@ -90,7 +89,7 @@ export class SyncRunsService {
 
   /** @throws WhatConvertsApiError `run-unknown` */
   records(access: Reader, runId: string, query: RunRecordQueryDto): Promise<SyncRunRecordListDto> {
-    const { limit = defaultLimit, cursor, outcome } = query;
+    const { limit, cursor, outcome } = query;
     const binding = { brandId: access.brandId, filter: { runId, outcome }, sort: 'id' };
     const [afterId] = cursor ? decodeCursor(cursor, binding) : [];
     return this.inBrand(access, async (tx) => {

@@ -1,5 +1,5 @@
+import { PageQueryDto } from '@leadweave/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -82,7 +82,7 @@ export class NewWebhookAddressDto {
   @ApiProperty(text(time, 'Until when the previous address is accepted too.')) previousUntil!: string | null;
 }
 
-export class DeliveryQueryDto {
+export class DeliveryQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: deliveryStates, example: 'created' })
   @IsOptional()
   @IsIn(deliveryStates)
@@ -107,20 +107,6 @@ export class DeliveryQueryDto {
   @IsOptional()
   @IsISO8601({ strict: true })
   receivedTo?: string;
-
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: 'From `nextCursor`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
 }
 
 export class InboundDeliveryDto {

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { ChoiceFilter, DayFilter, FilterRow } from '@leadweave/ui';
 import { auditAreas } from './audit-words.js';
 
 /** What the list is narrowed to; a missing part filters nothing. */
@@ -18,70 +19,35 @@ export interface AuditFilter {
 /** Filters of the audit record. */
 @Component({
   selector: 'lw-audit-filters',
-  imports: [MatButton],
+  imports: [ChoiceFilter, DayFilter, FilterRow, MatButton],
   template: `
-    <label>
-      <span>What</span>
-      <select (change)="set('action', $event)">
-        <option value="">Everything</option>
-        @for (area of areas; track area.value) {
-          <option [value]="area.value" [selected]="area.value === filter().action">{{ area.label }}</option>
-        }
-      </select>
-    </label>
-    <label>
-      <span>From (UTC)</span>
-      <input type="date" [value]="filter().from ?? ''" [max]="filter().to ?? ''" (change)="set('from', $event)" />
-    </label>
-    <label>
-      <span>To (UTC)</span>
-      <input type="date" [value]="filter().to ?? ''" [min]="filter().from ?? ''" (change)="set('to', $event)" />
-    </label>
-    @if (filter().actor) {
-      <button matButton="outlined" type="button" (click)="filterChange.emit({ ...filter(), actor: undefined })">
-        {{ personName() ?? 'One person' }} only: show everybody
-      </button>
-    }
-    @if (filtered()) {
-      <button matButton type="button" (click)="filterChange.emit({})">Clear filters</button>
-    }
-  `,
-  styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      gap: var(--lw-space-3);
-    }
-    label {
-      display: grid;
-      gap: var(--lw-space-1);
-      color: var(--lw-text-muted);
-      font: var(--lw-type-caption);
-    }
-    select,
-    input {
-      min-inline-size: 9rem;
-      block-size: var(--lw-control-height);
-      padding-inline: var(--lw-space-2);
-      border: 1px solid var(--lw-control-line);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
-      font: var(--lw-type-body);
-    }
-    @media (max-width: 37.49rem) {
-      label {
-        flex: 1 1 40%;
+    <lw-filter-row [filtered]="filtered()" (cleared)="filterChange.emit({})">
+      <lw-choice-filter
+        label="What"
+        everything="Everything"
+        [choices]="areas"
+        [value]="filter().action"
+        (valueChange)="narrow({ action: $event })"
+      />
+      <lw-day-filter
+        label="From (UTC)"
+        [value]="filter().from"
+        [latest]="filter().to"
+        (valueChange)="narrow({ from: $event })"
+      />
+      <lw-day-filter
+        label="To (UTC)"
+        [value]="filter().to"
+        [earliest]="filter().from"
+        (valueChange)="narrow({ to: $event })"
+      />
+      @if (filter().actor) {
+        <button matButton="outlined" type="button" (click)="narrow({ actor: undefined })">
+          {{ personName() ?? 'One person' }} only: show everybody
+        </button>
       }
-      select,
-      input {
-        min-inline-size: 0;
-        inline-size: 100%;
-      }
-    }
+    </lw-filter-row>
   `,
-  host: { role: 'group', 'aria-label': 'Filters' },
 })
 export class AuditFilters {
   readonly filter = input.required<AuditFilter>();
@@ -93,8 +59,7 @@ export class AuditFilters {
   protected readonly areas = auditAreas;
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
 
-  protected set(name: keyof AuditFilter, event: Event): void {
-    const value = (event.target as HTMLSelectElement | HTMLInputElement).value || undefined;
-    this.filterChange.emit({ ...this.filter(), [name]: value });
+  protected narrow(part: AuditFilter): void {
+    this.filterChange.emit({ ...this.filter(), ...part });
   }
 }

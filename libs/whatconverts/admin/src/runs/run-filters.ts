@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { ChoiceFilter, DayFilter, FilterRow } from '@leadweave/ui';
 import { runKindWords, runKinds, runStateWords, runStates } from '../wording/run-words.js';
 
 /** What the list of runs is narrowed to; a missing part filters nothing. */
@@ -14,70 +14,24 @@ export interface RunFilter {
 /** Filters of the list of runs. */
 @Component({
   selector: 'lw-run-filters',
-  imports: [MatButton],
+  imports: [ChoiceFilter, DayFilter, FilterRow],
   template: `
-    <label>
-      <span>Trigger</span>
-      <select (change)="set('kind', $event)">
-        <option value="">All</option>
-        @for (kind of kinds; track kind.value) {
-          <option [value]="kind.value" [selected]="kind.value === filter().kind">{{ kind.label }}</option>
-        }
-      </select>
-    </label>
-    <label>
-      <span>Result</span>
-      <select (change)="set('state', $event)">
-        <option value="">All</option>
-        @for (state of states; track state.value) {
-          <option [value]="state.value" [selected]="state.value === filter().state">{{ state.label }}</option>
-        }
-      </select>
-    </label>
-    <label>
-      <span>Since (UTC)</span>
-      <input type="date" [value]="filter().from ?? ''" (change)="set('from', $event)" />
-    </label>
-    @if (filtered()) {
-      <button matButton type="button" (click)="filterChange.emit({})">Clear filters</button>
-    }
+    <lw-filter-row [filtered]="filtered()" (cleared)="filterChange.emit({})">
+      <lw-choice-filter
+        label="Trigger"
+        [choices]="kinds"
+        [value]="filter().kind"
+        (valueChange)="narrow({ kind: $event })"
+      />
+      <lw-choice-filter
+        label="Result"
+        [choices]="states"
+        [value]="filter().state"
+        (valueChange)="narrow({ state: $event })"
+      />
+      <lw-day-filter label="Since (UTC)" [value]="filter().from" (valueChange)="narrow({ from: $event })" />
+    </lw-filter-row>
   `,
-  styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      gap: var(--lw-space-3);
-    }
-    label {
-      display: grid;
-      gap: var(--lw-space-1);
-      color: var(--lw-text-muted);
-      font: var(--lw-type-caption);
-    }
-    select,
-    input {
-      min-inline-size: 9rem;
-      block-size: var(--lw-control-height);
-      padding-inline: var(--lw-space-2);
-      border: 1px solid var(--lw-control-line);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
-      font: var(--lw-type-body);
-    }
-    @media (max-width: 37.49rem) {
-      label {
-        flex: 1 1 40%;
-      }
-      select,
-      input {
-        min-inline-size: 0;
-        inline-size: 100%;
-      }
-    }
-  `,
-  host: { role: 'group', 'aria-label': 'Filters' },
 })
 export class RunFilters {
   readonly filter = input.required<RunFilter>();
@@ -87,8 +41,7 @@ export class RunFilters {
   protected readonly states = runStates.map((value) => ({ value, label: runStateWords(value).label }));
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
 
-  protected set(part: keyof RunFilter, event: Event): void {
-    const { value } = event.target as HTMLSelectElement | HTMLInputElement;
-    this.filterChange.emit({ ...this.filter(), [part]: value || undefined });
+  protected narrow(part: RunFilter): void {
+    this.filterChange.emit({ ...this.filter(), ...part });
   }
 }

@@ -1,45 +1,22 @@
-import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
-import { RecordIntake } from '../intake/record-intake.js';
 import { type IncomingRecord } from '../intake/incoming-record.js';
 import { type LeadDetailDto, type LeadTimelineDto } from '../reading/lead-detail.dto.js';
 import { type LeadListDto } from '../reading/lead-item.dto.js';
-import {
-  aContent,
-  aContext,
-  aRecord,
-  arrangeBrands,
-  aSubmission,
-  brandA,
-  everywhere,
-  secondsAfterNoon,
-} from '../testing-support/builders.js';
-import { anAccess, type LeadsApp, startLeadsApp } from '../testing-support/leads-app.js';
-import { testMigrations } from '../testing-support/test-migrations.js';
+import { aContent, aRecord, aSubmission, secondsAfterNoon } from '../testing-support/builders.js';
+import { anAccess, type LeadsApp } from '../testing-support/leads-app.js';
+import { LeadsBench } from '../testing-support/leads-bench.spec-support.js';
 
 describe('what people enter in place of what the sources say', () => {
-  const intake = new RecordIntake();
-  let test: TestDatabase;
+  let bench: LeadsBench;
   let app: LeadsApp;
 
   beforeAll(async () => {
-    test = await createTestDatabase({ migrations: testMigrations });
-    await arrangeBrands(test);
-    app = await startLeadsApp(test.database, test.url);
+    bench = await LeadsBench.start();
+    ({ app } = bench);
   });
-  afterEach(() =>
-    test.owner.query(
-      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
-    ),
-  );
-  afterAll(async () => {
-    await app.close();
-    await test.drop();
-  });
+  afterEach(() => bench.empty());
+  afterAll(() => bench.stop());
 
-  const apply = async (...records: IncomingRecord[]) => {
-    const { outcomes } = await test.database.inBrand(brandA, everywhere, (tx) => intake.apply(tx, records, aContext()));
-    return outcomes.map(({ leadId }) => leadId);
-  };
+  const apply = (...records: IncomingRecord[]) => bench.apply(records);
   const edit = async (id: string, edits: object) => {
     const response = await app.send('PATCH', `/leads/${id}`, { edits });
     return { status: response.status, lead: (await response.json()) as LeadDetailDto };

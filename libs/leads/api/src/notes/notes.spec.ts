@@ -1,22 +1,10 @@
-import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
+import { type TestDatabase } from '@leadweave/testing';
 import { type Colleague, type ColleagueQuery, Colleagues } from '../colleagues/colleagues.js';
 import { type IncomingRecord } from '../intake/incoming-record.js';
-import { RecordIntake } from '../intake/record-intake.js';
 import { type LeadDetailDto, type LeadTimelineDto } from '../reading/lead-detail.dto.js';
-import {
-  aContext,
-  aRecord,
-  arrangeBrands,
-  aSubmission,
-  brandA,
-  brandB,
-  elsewhere,
-  everywhere,
-  onlyNorth,
-  south,
-} from '../testing-support/builders.js';
-import { anAccess, type LeadsApp, startLeadsApp } from '../testing-support/leads-app.js';
-import { testMigrations } from '../testing-support/test-migrations.js';
+import { aRecord, aSubmission, brandB, elsewhere, onlyNorth, south } from '../testing-support/builders.js';
+import { anAccess, type LeadsApp } from '../testing-support/leads-app.js';
+import { LeadsBench } from '../testing-support/leads-bench.spec-support.js';
 import { type ColleaguesDto, type NoteDto, type NoteListDto } from './note.dto.js';
 
 const ada = '019aa000-0000-7000-8000-0000000000a1';
@@ -43,37 +31,24 @@ class ThreeColleagues extends Colleagues {
 }
 
 describe('notes on a lead', () => {
-  const intake = new RecordIntake();
   const asAda = anAccess({ user: { userId: ada, name: 'Ada Lovelace', email: 'ada@example.com' } });
   const asGrace = anAccess({
     role: 'franchisee',
     scope: onlyNorth,
     user: { userId: grace, name: 'Grace Hopper', email: 'grace@example.com' },
   });
+  let bench: LeadsBench;
   let test: TestDatabase;
   let app: LeadsApp;
 
   beforeAll(async () => {
-    test = await createTestDatabase({ migrations: testMigrations });
-    await arrangeBrands(test);
-    app = await startLeadsApp(test.database, test.url, { colleagues: new ThreeColleagues() });
+    bench = await LeadsBench.start({ colleagues: new ThreeColleagues() });
+    ({ app, test } = bench);
   });
-  afterEach(() =>
-    test.owner.query(
-      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
-    ),
-  );
-  afterAll(async () => {
-    await app.close();
-    await test.drop();
-  });
+  afterEach(() => bench.empty());
+  afterAll(() => bench.stop());
 
-  const apply = async (records: readonly IncomingRecord[], brandId = brandA) => {
-    const { outcomes } = await test.database.inBrand(brandId, everywhere, (tx) =>
-      intake.apply(tx, records, aContext()),
-    );
-    return outcomes.map(({ leadId }) => leadId);
-  };
+  const apply = (records: readonly IncomingRecord[], brandId?: string) => bench.apply(records, brandId);
   const write = async (id: string, text: string, mentions: string[] = [], access = asAda) => {
     const response = await app.send('POST', `/leads/${id}/notes`, { text, mentions }, access);
     return { status: response.status, note: (await response.json()) as NoteDto };

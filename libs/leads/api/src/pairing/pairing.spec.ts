@@ -1,5 +1,5 @@
 import { type Access } from '@leadweave/access';
-import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
+import { type TestDatabase } from '@leadweave/testing';
 import { type IncomingRecord } from '../intake/incoming-record.js';
 import { RecordIntake } from '../intake/record-intake.js';
 import { type LeadDetailDto, type LeadTimelineDto } from '../reading/lead-detail.dto.js';
@@ -9,7 +9,6 @@ import {
   aContent,
   aContext,
   aRecord,
-  arrangeBrands,
   aSubmission,
   brandA,
   brandB,
@@ -19,8 +18,8 @@ import {
   secondsAfterNoon,
   south,
 } from '../testing-support/builders.js';
-import { anAccess, type LeadsApp, startLeadsApp } from '../testing-support/leads-app.js';
-import { testMigrations } from '../testing-support/test-migrations.js';
+import { anAccess, type LeadsApp } from '../testing-support/leads-app.js';
+import { LeadsBench } from '../testing-support/leads-bench.spec-support.js';
 import { type LeadPairingDto, type PairingChangeDto } from './pairing.dto.js';
 
 describe("people's decisions about pairs", () => {
@@ -30,30 +29,18 @@ describe("people's decisions about pairs", () => {
     scope: onlyNorth,
     user: { ...anAccess().user, userId: 'member-2' },
   });
+  let bench: LeadsBench;
   let test: TestDatabase;
   let app: LeadsApp;
 
   beforeAll(async () => {
-    test = await createTestDatabase({ migrations: testMigrations });
-    await arrangeBrands(test);
-    app = await startLeadsApp(test.database, test.url);
+    bench = await LeadsBench.start();
+    ({ app, test } = bench);
   });
-  afterEach(() =>
-    test.owner.query(
-      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
-    ),
-  );
-  afterAll(async () => {
-    await app.close();
-    await test.drop();
-  });
+  afterEach(() => bench.empty());
+  afterAll(() => bench.stop());
 
-  const apply = async (records: readonly IncomingRecord[], brandId = brandA) => {
-    const { outcomes } = await test.database.inBrand(brandId, everywhere, (tx) =>
-      intake.apply(tx, records, aContext()),
-    );
-    return outcomes.map(({ leadId }) => leadId);
-  };
+  const apply = (records: readonly IncomingRecord[], brandId?: string) => bench.apply(records, brandId);
   const shown = async () => (await app.get<LeadListDto>('/leads?sort=occurredAt')).data;
   const detail = (id: string, access?: Access) => app.get<LeadDetailDto>(`/leads/${id}`, access);
   const kinds = async (id: string) =>

@@ -1,51 +1,31 @@
-import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import { type IncomingRecord } from '../intake/incoming-record.js';
-import { RecordIntake } from '../intake/record-intake.js';
 import {
   aCall,
   aContent,
-  aContext,
   aRecord,
-  arrangeBrands,
   aSubmission,
-  brandA,
   brandB,
   elsewhere,
-  everywhere,
   onlyNorth,
   secondsAfterNoon,
   south,
 } from '../testing-support/builders.js';
-import { anAccess, type LeadsApp, startLeadsApp } from '../testing-support/leads-app.js';
-import { testMigrations } from '../testing-support/test-migrations.js';
+import { anAccess, type LeadsApp } from '../testing-support/leads-app.js';
+import { LeadsBench } from '../testing-support/leads-bench.spec-support.js';
 import { type SamePersonListDto } from './same-person.dto.js';
 
 describe('other leads of the same person', () => {
-  const intake = new RecordIntake();
-  let test: TestDatabase;
+  let bench: LeadsBench;
   let app: LeadsApp;
 
   beforeAll(async () => {
-    test = await createTestDatabase({ migrations: testMigrations });
-    await arrangeBrands(test);
-    app = await startLeadsApp(test.database, test.url);
+    bench = await LeadsBench.start();
+    ({ app } = bench);
   });
-  afterEach(() =>
-    test.owner.query(
-      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
-    ),
-  );
-  afterAll(async () => {
-    await app.close();
-    await test.drop();
-  });
+  afterEach(() => bench.empty());
+  afterAll(() => bench.stop());
 
-  const apply = async (records: readonly IncomingRecord[], brandId = brandA) => {
-    const { outcomes } = await test.database.inBrand(brandId, everywhere, (tx) =>
-      intake.apply(tx, records, aContext()),
-    );
-    return outcomes.map(({ leadId }) => leadId);
-  };
+  const apply = (records: readonly IncomingRecord[], brandId?: string) => bench.apply(records, brandId);
   const days = (count: number) => secondsAfterNoon(count * 86_400);
   const others = async (id: string, access = anAccess(), query = '') => {
     const { data, nextCursor } = await app.get<SamePersonListDto>(`/leads/${id}/same-person${query}`, access);

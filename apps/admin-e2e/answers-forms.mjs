@@ -1,7 +1,5 @@
 // What the API answers on the screens about forms: fictional brands and people only.
-
-const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
-const day = 24 * 60;
+import { ago, day } from './answers-time.mjs';
 
 const figures = (parts = {}) => ({
   ...{ submissions: 0, spam: 0, suspected: 0, paired: 0, quarantined: 0, refused: 0, lastSubmittedAt: null },

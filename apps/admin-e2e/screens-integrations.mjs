@@ -1,10 +1,11 @@
 // Screens about integrations, locations, people and getting started.
 import * as answers from './answers.mjs';
+import * as house from './answers-brand.mjs';
 import * as told from './answers-integrations.mjs';
 
 const wc = '/grow/integrations/whatconverts';
 const session = { 'GET /api/v1/session': { body: answers.signedIn } };
-const brand = { 'GET /api/v1/brand': { body: told.brand } };
+const brand = { 'GET /api/v1/brand': { body: house.brand } };
 const connected = (list = told.withWarnings, health = told.health) => ({
   ...session,
   'GET /api/v1/connections': { body: list },
@@ -193,17 +194,17 @@ export const integrationScreens = [
   {
     name: 'locations-list',
     path: '/settings/locations',
-    api: { ...session, ...brand, 'GET /api/v1/locations': { body: told.locations } },
+    api: { ...session, ...brand, 'GET /api/v1/locations': { body: house.locations } },
   },
   {
     name: 'locations-none',
     path: '/settings/locations',
-    api: { ...session, ...brand, 'GET /api/v1/locations': { body: told.noLocations } },
+    api: { ...session, ...brand, 'GET /api/v1/locations': { body: house.noLocations } },
   },
   {
     name: 'locations-edit',
     path: '/settings/locations',
-    api: { ...session, ...brand, 'GET /api/v1/locations': { body: told.locations } },
+    api: { ...session, ...brand, 'GET /api/v1/locations': { body: house.locations } },
     act: async (page) => {
       await page.getByRole('button', { name: 'Plano', exact: true }).click();
       await page.getByLabel('Name', { exact: true }).fill('');
@@ -216,8 +217,8 @@ export const integrationScreens = [
     api: {
       ...session,
       ...brand,
-      'GET /api/v1/locations': { body: told.locations },
-      'POST /api/v1/locations/import': { body: told.imported },
+      'GET /api/v1/locations': { body: house.locations },
+      'POST /api/v1/locations/import': { body: house.imported },
     },
     act: async (page) => {
       await page.getByRole('button', { name: 'Import' }).click();
@@ -227,22 +228,26 @@ export const integrationScreens = [
     },
   },
   { name: 'brand-settings', path: '/settings/brand', api: { ...session, ...brand } },
-  { name: 'members-list', path: '/settings/users', api: { ...session, 'GET /api/v1/members': { body: told.members } } },
+  {
+    name: 'members-list',
+    path: '/settings/users',
+    api: { ...session, 'GET /api/v1/members': { body: house.members } },
+  },
   {
     name: 'members-only-me',
     path: '/settings/users',
-    api: { ...session, 'GET /api/v1/members': { body: told.onlyMe } },
+    api: { ...session, 'GET /api/v1/members': { body: house.onlyMe } },
   },
   {
     name: 'members-menu',
     path: '/settings/users',
-    api: { ...session, 'GET /api/v1/members': { body: told.members } },
+    api: { ...session, 'GET /api/v1/members': { body: house.members } },
     act: (page) => page.getByRole('button', { name: 'Actions for Ana Moreno' }).click(),
   },
   {
     name: 'members-invite',
     path: '/settings/users',
-    api: { ...session, 'GET /api/v1/members': { body: told.members } },
+    api: { ...session, 'GET /api/v1/members': { body: house.members } },
     act: async (page) => {
       await page.getByRole('button', { name: 'Invite', exact: true }).click();
       await page.getByRole('button', { name: 'Send invitation' }).click();
@@ -253,8 +258,8 @@ export const integrationScreens = [
     path: '/onboarding',
     api: {
       ...connected(),
-      'GET /api/v1/members': { body: told.onlyMe },
-      'GET /api/v1/leads/count': { body: told.leadCount },
+      'GET /api/v1/members': { body: house.onlyMe },
+      'GET /api/v1/leads/count': { body: house.leadCount },
     },
   },
 ];

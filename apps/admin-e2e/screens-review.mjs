@@ -1,7 +1,7 @@
 // Screens about what needs a person: the review queue.
 import * as answers from './answers.mjs';
+import { ago } from './answers-time.mjs';
 
-const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
 const session = { 'GET /api/v1/session': { body: answers.signedIn } };
 const items = '/api/v1/review-items';
 const problem = (status, code) => ({ status, body: { status, code, title: code, instance: 'urn:uuid:019a' } });

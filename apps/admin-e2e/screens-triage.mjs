@@ -1,7 +1,7 @@
 // Screens of triage: one unscored lead at a time.
 import * as answers from './answers.mjs';
+import { ago } from './answers-time.mjs';
 
-const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
 const phone = { e164: '+17045550101', raw: '(704) 555-0101', display: '(704) 555-0101' };
 const lead = {
   id: 'lead-1',

@@ -1,9 +1,8 @@
 // Screens of the incoming webhook of WhatConverts.
 import * as answers from './answers.mjs';
 import * as told from './answers-integrations.mjs';
+import { ago, ahead } from './answers-time.mjs';
 
-const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
-const ahead = (minutes) => ago(-minutes);
 const path = '/grow/integrations/whatconverts/webhook';
 const host = 'https://leads.example.com/hooks/wc/019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11';
 

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { BrandsModule } from '@leadweave/brands-api';
 import { parseKeyRing } from '@leadweave/crypto';
 import { FormsModule } from '@leadweave/forms-api';
@@ -18,6 +17,7 @@ import { BackgroundWorkModule } from './background-work.module.js';
 import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { embedScript } from './embed-script.js';
+import { erasureKeys } from './erasure-keys.js';
 import { FeatureMailModule } from './feature-mail.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -108,16 +108,8 @@ function leads(configuration: Configuration): DynamicModule {
   return LeadsModule.forRoot({
     databaseUrl: configuration.databaseUrl,
     runsWork: worksInBackground(configuration),
-    erasureKeys: erasureKeys(configuration),
+    erasureKeys: erasureKeys(parseKeyRing(configuration.encryptionKeys)),
   });
-}
-
-/** From the keys of the installation, so that there is no further secret to keep; in their order. */
-function erasureKeys({ encryptionKeys }: Configuration): Uint8Array[] {
-  const keyRing = parseKeyRing(encryptionKeys);
-  return keyRing.keyIds.map(
-    (id) => new Uint8Array(hkdfSync('sha256', keyRing.keyOf(id).export(), '', 'leadweave erased identities', 32)),
-  );
 }
 
 function whatConverts(configuration: Configuration): DynamicModule {

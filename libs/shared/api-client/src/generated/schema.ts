@@ -6391,8 +6391,9 @@ export interface operations {
     listAlerts: {
         parameters: {
             query?: {
-                /** @description From the page before. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
                 /** @description `open` is everything that is not closed. */
                 show?: "open" | "all";
@@ -7056,9 +7057,10 @@ export interface operations {
     listInboundDeliveries: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 kind?: "phone_call_completed" | "phone_call_in_progress" | "phone_call_modified" | "web_form" | "chat_completed" | "chat_in_progress" | "text_message" | "transaction" | "event" | "email" | "appointment" | "other";
+                /** @description Most rows of a page. */
                 limit?: number;
                 outcome?: "created" | "enriched" | "updated" | "unchanged" | "ignored" | "awaiting-confirmation" | "waiting" | "quarantined";
                 profileId?: string;
@@ -7266,8 +7268,9 @@ export interface operations {
     listExports: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -7418,6 +7421,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -7548,6 +7552,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
                 state?: "lead" | "test" | "quarantined";
             };
@@ -8129,8 +8134,9 @@ export interface operations {
     listNotes: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -8403,8 +8409,9 @@ export interface operations {
     getLeadTimeline: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -8582,6 +8589,7 @@ export interface operations {
                 archived?: "exclude" | "include" | "only";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -8768,6 +8776,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -8967,8 +8976,9 @@ export interface operations {
     listNotifications: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
             };
             header?: {
@@ -9019,8 +9029,9 @@ export interface operations {
     listQuarantine: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
                 profileId?: string;
                 reason?: string;
@@ -9301,10 +9312,11 @@ export interface operations {
     listReviewItems: {
         parameters: {
             query?: {
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Several are separated by commas. */
                 kind?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
                 location?: string;
                 profileId?: string;
@@ -9642,6 +9654,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 kind?: "initial" | "mapping" | "daily" | "manual" | "weekly" | "reread" | "reconciliation";
+                /** @description Most rows of a page. */
                 limit?: number;
                 /** @description Runs in which this location took part. */
                 locationId?: string;
@@ -9747,6 +9760,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
                 outcome?: "created" | "enriched" | "updated" | "ignored" | "skipped" | "quarantined";
             };
@@ -9778,11 +9792,12 @@ export interface operations {
                 createdFrom?: string;
                 /** @description Created before. */
                 createdTo?: string;
-                /** @description From `nextCursor`. */
+                /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 endpoint?: string;
                 event?: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
                 lead?: string;
+                /** @description Most rows of a page. */
                 limit?: number;
                 state?: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
             };

@@ -65,6 +65,20 @@ describe('mergeDelivery', () => {
     expect(merged).not.toHaveProperty('call_status');
   });
 
+  it('says the same again when the delivery that ended a call comes twice', () => {
+    const open = { lead_id: 5, last_updated: later, lead_state: 'In Progress', quote_value: null };
+    const end = { lead_id: 5, last_updated: earlier, lead_state: 'Completed' };
+    const once = mergeDelivery({ row: open, verified: false }, end);
+    expect(once).toEqual({ lead_id: 5, last_updated: later, lead_state: 'Completed' });
+    expect(mergeDelivery({ row: once, verified: false }, end)).toEqual(once);
+  });
+
+  it('takes an empty label for one that was not sent', () => {
+    const row = { lead_id: 5, last_updated: later, additional_fields: { Name: 'Jane', Color: '' } };
+    const older = { lead_id: 5, last_updated: earlier, additional_fields: { Name: '', Color: 'red', Size: '' } };
+    expect(mergeDelivery({ row, verified: false }, older)['additional_fields']).toEqual({ Name: 'Jane', Color: 'red' });
+  });
+
   it('reads a list of form fields like a map', () => {
     const row = { ...stored, additional_fields: { Name: 'Jane', Color: 'red' } };
     const update = { last_updated: later, additional_fields: [{ field_name: 'Color', field_value: 'blue' }] };
@@ -101,7 +115,7 @@ describe('mergeDelivery', () => {
         fc.property(rows, rows, fc.boolean(), (row, delivery, verified) => {
           const merged = mergeDelivery({ row, verified }, delivery);
           const isEmptyMap = (key: string) =>
-            key === 'additional_fields' && Object.keys(row.additional_fields ?? {}).length === 0;
+            key === 'additional_fields' && !Object.values(row.additional_fields ?? {}).some(present);
           const states = ['lead_state'];
           const kept = keysOf(row).filter((key) => !states.includes(key) && !isEmptyMap(key));
           expect(keysOf(merged)).toEqual(expect.arrayContaining(kept));

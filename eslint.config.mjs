@@ -4,6 +4,10 @@ import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 import { depConstraints, specConstraints } from './tools/boundaries/constraints.mjs';
 
+/** The configuration of each project, or programs that hold many of them (tools/scripts/lint.mjs). */
+const programs = process.env.LINT_PROGRAMS?.split('\n');
+const types = programs ? { project: programs } : { projectService: true };
+
 const web = ['apps/admin/**/*.ts', 'libs/*/admin/**/*.ts', 'libs/shared/ui/**/*.ts', 'libs/shared/api-client/**/*.ts'];
 const templates = ['apps/admin/**/*.html', 'libs/*/admin/**/*.html', 'libs/shared/ui/**/*.html'];
 
@@ -43,7 +47,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { '@nx': nx },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { ...types, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',

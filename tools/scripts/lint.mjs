@@ -1,26 +1,33 @@
-// Lints everything in a few processes. Each reads the types that its folders share once; project by project they would be read
-// forty times, and all at once they would not fit into the memory that Node gives a process.
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Lints everything in three processes, each with few programs of types for all its projects. For one project there is `nx lint`.
+import { spawn } from 'node:child_process';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writePrograms } from '../typescript/programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Domains large enough for a process of their own. */
-const large = ['leads', 'whatconverts'];
-const others = readdirSync(join(root, 'libs')).filter((name) => !large.includes(name));
-const half = Math.ceil(others.length / 2);
-const groups = [
-  ...large.map((name) => [`libs/${name}`]),
-  others.slice(0, half).map((name) => `libs/${name}`),
-  others.slice(half).map((name) => `libs/${name}`),
-  ['apps', 'tools', 'eslint.config.mjs'],
-];
+/** Domains large enough for a process of their own, so that two processors end at about the same time. */
+const large = ['libs/leads', 'libs/whatconverts', 'libs/simulators'];
 
-const failed = groups.filter((group) => !isClean(group));
-process.exit(failed.length === 0 ? 0 : 1);
+const programs = writePrograms();
+const webPrograms = programs.filter(({ isWeb }) => isWeb);
+const otherPrograms = programs.filter(({ isWeb }) => !isWeb);
+const web = webPrograms.flatMap(({ folders }) => folders).map((folder) => relative(root, folder));
 
-function isClean(group) {
-  const { status } = spawnSync('eslint', ['--max-warnings=0', ...group], { cwd: root, stdio: 'inherit' });
-  return status === 0;
+const everythingElse = isClean(otherPrograms, ['.'], [...web, ...large]);
+const apart = isClean(otherPrograms, large, web).then((clean) =>
+  isClean(webPrograms, web, []).then((too) => clean && too),
+);
+process.exit((await Promise.all([everythingElse, apart])).every(Boolean) ? 0 : 1);
+
+function isClean(typed, folders, except) {
+  const ignored = except.flatMap((folder) => ['--ignore-pattern', `${folder}/**`]);
+  const child = spawn('eslint', ['--max-warnings=0', ...ignored, ...folders], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, LINT_PROGRAMS: typed.map(({ file }) => file).join('\n') },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve(status === 0));
+  });
 }

@@ -24,7 +24,7 @@ const steps = [
   [
     // In CI nothing is cached: a few processes for everything are quicker than one for each project.
     ['Lint', onCi ? ['node', 'tools/scripts/lint.mjs'] : everyProject('lint', 1)],
-    ['Types', everyProject('typecheck', 1)],
+    ['Types', onCi ? ['node', 'tools/scripts/types.mjs'] : everyProject('typecheck', 1)],
   ],
   [['Build', everyProject('build')]],
   [['API document', ['node', 'tools/scripts/openapi.mjs', '--check']]],

@@ -215,7 +215,7 @@ describe('a body', () => {
   );
 
   it('may be a CSV file where the application takes one', async () => {
-    const csv = async (type: string) =>
+    const csv = async (type: string): Promise<unknown> =>
       (await post('any', '\uFEFFname\nAustin "North"', { 'content-type': type })).json();
     expect(await csv('text/csv; charset=utf-8')).toEqual({ body: { csv: 'name\nAustin "North"' } });
     expect(await codeOf(post('any', new Uint8Array([0xff]), { 'content-type': 'text/csv' }))).toEqual([

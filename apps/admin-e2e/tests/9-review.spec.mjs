@@ -1,19 +1,23 @@
-import { accessibilityFaults, countOf, expect, sessionOf, settle, test } from './portal.mjs';
+import { accessibilityFaults, countOf, expect, inDatabase, sessionOf, settle, test } from './portal.mjs';
 
 test.use({ storageState: sessionOf('owner') });
 
-test('Review says that nothing needs anybody, or asks with evidence and answers', async ({ page }) => {
+test('Review asks about what was not understood, with evidence; an answer is remembered', async ({ page }) => {
+  await inDatabase(keepUnreadable);
   await page.goto('/watch/review');
   await settle(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible();
-  const questions = page.getByRole('list', { name: 'Items' }).getByRole('article');
-  if ((await questions.count()) === 0) {
-    await expect(page.getByText('Nothing needs you')).toBeVisible();
-  } else {
-    await questions.first().getByRole('button').first().press('Enter');
-    await expect(page.getByRole('list', { name: 'Answers' })).toBeVisible();
-  }
+  const items = page.getByRole('list', { name: 'Items' });
+  const asked = items.getByRole('article', { name: 'Record wc-unread of WhatConverts could not be read.' });
+  await asked.getByRole('button').first().press('Enter');
+  await expect(asked.getByRole('list', { name: 'Answers' })).toBeVisible();
+  await expect(asked.getByText('{"lead_id": 5, ')).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await asked.getByRole('button', { name: /^Ignore/ }).click();
+  await page.getByLabel('Why?').fill('Cut off on its way');
+  await page.getByRole('button', { name: 'Ignore for good' }).click();
+  await expect(asked).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Decided' }).click();
+  await expect(asked.getByText('Cut off on its way')).toBeVisible();
 });
 
 test('Triage scores leads by keyboard alone and leads back to the list', async ({ page }) => {
@@ -61,3 +65,13 @@ test('A person is counted, erased for good, and stays away from the list', async
   await settle(page);
   await expect(page.getByRole('heading', { name: 'No leads match' })).toBeVisible();
 });
+
+/** A body that was cut off, as it would have been kept when it arrived. */
+async function keepUnreadable(client) {
+  await client.query(
+    `insert into inbox (brand_id, id, source, kind, digest, raw, state, reason, external_id, received_at)
+     select brand_id, gen_random_uuid(), 'whatconverts', 'api-row', sha256('cut off'), '{"lead_id": 5, ', 'quarantined',
+            'unreadable', 'wc-unread', now()
+       from connection where state <> 'disconnected' limit 1`,
+  );
+}

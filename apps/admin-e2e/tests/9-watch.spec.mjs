@@ -1,19 +1,8 @@
-import pg from 'pg';
-import { accessibilityFaults, expect, sessionOf, settle, sidewaysOf, test } from './portal.mjs';
+import { accessibilityFaults, expect, inDatabase, sessionOf, settle, sidewaysOf, test } from './portal.mjs';
 
 test.use({ storageState: sessionOf('owner') });
 
 const balanced = /^Balanced: every lead/;
-
-async function inDatabase(work) {
-  const client = new pg.Client({ connectionString: process.env.BROWSER_TEST_DATABASE });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 async function compare(page) {
   await page.getByRole('button', { name: /^Compare( again)?$/ }).click();

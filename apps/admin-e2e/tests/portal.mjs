@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base } from '@playwright/test';
+import pg from 'pg';
 
 export { expect };
 
@@ -86,4 +87,15 @@ export const leadRow = (page, place = 0) =>
 export async function countOf(page, tab) {
   const text = await page.getByRole('tab', { name: new RegExp(`^\\s*${tab}`) }).textContent();
   return Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', ''));
+}
+
+/** For what no person can do in the portal: what is lost, broken, or a hundred days old. */
+export async function inDatabase(work) {
+  const client = new pg.Client({ connectionString: process.env.BROWSER_TEST_DATABASE });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

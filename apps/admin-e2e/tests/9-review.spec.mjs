@@ -16,7 +16,7 @@ test('Review asks about what was not understood, with evidence; an answer is rem
   await page.getByLabel('Why?').fill('Cut off on its way');
   await page.getByRole('button', { name: 'Ignore for good' }).click();
   await expect(asked).toHaveCount(0);
-  await page.getByRole('tab', { name: 'Decided' }).click();
+  await page.getByRole('radio', { name: 'Decided' }).click();
   await expect(asked.getByText('Cut off on its way')).toBeVisible();
 });
 
@@ -39,6 +39,8 @@ test('Triage scores leads by keyboard alone and leads back to the list', async (
   await page.keyboard.press('z');
   expect((await undone).ok()).toBe(true);
   await expect.poll(left).toBe(before);
+  // A message that fades away between two looks has no colours to speak of.
+  await expect(page.locator('mat-snack-bar-container')).toHaveCount(0, { timeout: 20_000 });
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/grow\/leads(\?|$)/);

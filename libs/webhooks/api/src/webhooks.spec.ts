@@ -2,6 +2,7 @@ import { ErasureService } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
+import { OldMessages } from './deliveries/old-messages.js';
 import { type DeliveryDetailDto, type DeliveryListDto, type ReplayPlanDto } from './deliveries/delivery.dto.js';
 import { type EndpointDto, type EndpointListDto, type EndpointWithSecretDto } from './endpoints/endpoint.dto.js';
 import { type Received, Receiver } from './testing-support/receiver.spec-support.js';
@@ -440,6 +441,24 @@ describe('webhooks out', () => {
     expect(rows).toEqual([]);
     const plan = await app.ok<ReplayPlanDto>('POST', '/webhook-deliveries/replays', { endpoint: id, dryRun: true });
     expect(plan.deliveries).toBe(0);
+    await remove();
+  });
+
+  it('forgets after 30 days also what a dead worker held for an endpoint that is paused', async () => {
+    const { id, remove } = await anEndpoint();
+    await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+    await Promise.all([app.arrive(), app.arrive()]);
+    await waitFor(async () => (await deliveries(`endpoint=${id}`)).data.length === 2);
+    await app.test.owner.query(
+      `update webhook_delivery set state = 'sending', due_at = null, lease_until = now() + case when id = (
+         select max(id::text)::uuid from webhook_delivery where endpoint_id = $1) then interval '1 hour' else interval '-1 hour' end
+       where endpoint_id = $1`,
+      [id],
+    );
+    app.aheadMs = 31 * 24 * 3_600_000;
+    await app.nest.get(OldMessages).removeAll();
+    // The other one is on its way right now.
+    expect((await deliveries(`endpoint=${id}`)).data).toHaveLength(1);
     await remove();
   });
 

@@ -14,6 +14,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
 import { AlertMailModule } from './alert-mail.module.js';
 import { BackgroundWorkModule } from './background-work.module.js';
+import { BrandNewsModule } from './brand-news.module.js';
 import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { embedScript } from './embed-script.js';
@@ -50,6 +51,7 @@ export class AppModule {
         notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
+        BrandNewsModule,
         FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
         AlertMailModule,
         WebhookActivityModule,

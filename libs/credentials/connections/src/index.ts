@@ -2,6 +2,7 @@ export { type Connection } from './connection.js';
 export { type ConnectionState, connectionStates, statesBefore } from './connection-state.js';
 export {
   type ConnectionChange,
+  type ConnectionMove,
   ConnectionStore,
   credentialsFingerprint,
   type NewConnection,

@@ -1,4 +1,5 @@
 export { type BodyStyle, bodyStyles } from './endpoints/endpoint.js';
+export { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 export { webhooksMigrations } from './migrations/webhooks-migrations.js';
 export { EndpointNotices } from './sending/endpoint-notices.js';
 export { signatureHeaders, type SignedMessage } from './sending/sign-message.js';

@@ -23,6 +23,7 @@ import { EndpointSecrets } from './endpoints/endpoint-secrets.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsRepository } from './endpoints/endpoints.repository.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
+import { BrandEvents } from './feed/brand-events.js';
 import { WebhookConsumer } from './feed/webhook-consumer.js';
 import { InspectorController } from './inspector/inspector.controller.js';
 import { InspectorService } from './inspector/inspector.service.js';
@@ -48,6 +49,7 @@ class EgressShutdown implements OnApplicationShutdown {
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `AuditService`,
  * `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules, and takes `EndpointNotices` when it is bound.
+ * Exports `BrandEvents`, by which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
@@ -59,6 +61,7 @@ export class WebhooksModule {
     const { runsWork, egress: policy, resolve } = options;
     return {
       module: WebhooksModule,
+      global: true,
       controllers: [EndpointsController, DeliveriesController, InspectorController],
       providers: [
         EndpointsRepository,
@@ -74,6 +77,7 @@ export class WebhooksModule {
         ...services(options),
         ...(runsWork ? workers(options) : []),
       ],
+      exports: [BrandEvents],
     };
   }
 }
@@ -125,6 +129,7 @@ function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: W
       clock,
     ),
     made(InspectorService, [Database], clock),
+    made(BrandEvents, [EndpointsRepository, MessagesRepository, DeliveriesRepository, SenderWake], clock),
   ];
 }
 

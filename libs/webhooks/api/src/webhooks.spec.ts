@@ -5,6 +5,7 @@ import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
 import { OldMessages } from './deliveries/old-messages.js';
 import { type DeliveryDetailDto, type DeliveryListDto, type ReplayPlanDto } from './deliveries/delivery.dto.js';
 import { type EndpointDto, type EndpointListDto, type EndpointWithSecretDto } from './endpoints/endpoint.dto.js';
+import { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 import { type Received, Receiver } from './testing-support/receiver.spec-support.js';
 import {
   aForm,
@@ -229,6 +230,42 @@ describe('webhooks out', () => {
       await Promise.all(endpoints.map(({ path }) => arrivals(path)));
       await Promise.all(endpoints.map(({ remove }) => remove()));
     }
+  });
+
+  describe('what concerns no lead', () => {
+    const everywhere = { kind: 'all-locations' } as const;
+    const tell = (events: readonly BrandEvent[], thenFail = false) =>
+      app.test.database.inBrand(brandA, everywhere, async (tx) => {
+        await app.nest.get(BrandEvents).tell(tx, events);
+        if (thenFail) throw new Error('rolled back');
+      });
+    const selection = { events: ['sync.completed', 'location.updated'] };
+
+    it('is told to endpoints that asked for it, at their locations, in our own style', async () => {
+      const open = await anEndpoint({ selection });
+      const ofSouth = await anEndpoint({ selection: { ...selection, locationIds: [south] }, style: 'thin' });
+      const others = await Promise.all([anEndpoint(), anEndpoint({ selection, style: 'whatconverts' })]);
+      const actor = { kind: 'user', id: '019aa000-0000-7000-8000-0000000000f1' };
+      await tell([
+        { name: 'sync.completed', data: { state: 'done' } },
+        { name: 'location.updated', data: { id: south, name: 'South' }, locationId: south, actor },
+      ]);
+      const [updated] = await arrivals(ofSouth.path);
+      expect(bodyOf(updated!)).toMatchObject({ type: 'location.updated', data: { id: south }, sequence: 0, actor });
+      const both = (await arrivals(open.path, 2)).map((received) => bodyOf(received).type);
+      expect(both.sort()).toEqual(['location.updated', 'sync.completed']);
+      const { data } = await deliveries('');
+      const unasked = new Set(others.map(({ id }) => id));
+      expect(data.filter(({ endpointId }) => unasked.has(endpointId))).toEqual([]);
+      await Promise.all([open, ofSouth, ...others].map(({ remove }) => remove()));
+    });
+
+    it('is not told when its cause is rolled back', async () => {
+      const { id, remove } = await anEndpoint({ selection });
+      await expect(tell([{ name: 'sync.completed', data: {} }], true)).rejects.toThrow('rolled back');
+      expect((await deliveries(`endpoint=${id}`)).data).toEqual([]);
+      await remove();
+    });
   });
 
   describe('given a worker that died', () => {

@@ -46,6 +46,7 @@ describe('webhooks out', () => {
   });
   beforeEach(() => {
     app.aheadMs = 0;
+    app.mails.length = 0;
     receiver.answer = (_received, response) => response.end('ok');
   });
 
@@ -67,6 +68,7 @@ describe('webhooks out', () => {
   const deliveries = (query: string, access = anAccess()) =>
     app.ok<DeliveryListDto>('GET', `/webhook-deliveries?${query}`, undefined, access);
   const delivery = (id: string) => app.ok<DeliveryDetailDto>('GET', `/webhook-deliveries/${id}`);
+  const mailed = (what: string) => app.mails.filter(({ subject }) => subject.endsWith(what));
   const delivered = (id: string, state: string) =>
     waitFor(async () => (await deliveries(`endpoint=${id}&state=${state}`)).data[0], { timeoutMs: 20_000 });
 
@@ -202,6 +204,26 @@ describe('webhooks out', () => {
       });
       expect(paused).toMatchObject({ stateReason: 'failing', lastFailure: 'status-500' });
       expect(paused.waiting).toBeGreaterThan(0);
+      await waitFor(() => mailed('are paused').length > 0);
+      expect(mailed('are paused')).toHaveLength(1);
+      await remove();
+    });
+
+    it('warns once after a day of nothing but failures, and goes on', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) => response.writeHead(500).end();
+      await app.arrive();
+      await arrivals(path);
+      for (const [attempts, aheadMs] of [
+        [2, 25 * 3_600_000],
+        [3, 26 * 3_600_000],
+      ] as const) {
+        app.aheadMs = aheadMs;
+        await waitFor(async () => (await deliveries(`endpoint=${id}`)).data[0]?.attempts === attempts);
+      }
+      expect(await app.ok('GET', `/webhook-endpoints/${id}`)).toMatchObject({ state: 'active' });
+      await waitFor(() => mailed('have failed for a day').length > 0);
+      expect(mailed('have failed for a day')).toHaveLength(1);
       await remove();
     });
 

@@ -105,12 +105,13 @@ export class SendingEndpointRepository {
     ]);
   }
 
-  /** Stops sending; what is owed waits. */
-  async stop(tx: Tx, id: string, state: 'paused' | 'disabled', reason: string, now: Date): Promise<void> {
-    await tx.rowCount(
+  /** Stops sending; what is owed waits. Returns whether it had not been stopped before, by another worker or a person. */
+  async stop(tx: Tx, id: string, state: 'paused' | 'disabled', reason: string, now: Date): Promise<boolean> {
+    const stopped = await tx.rowCount(
       `update webhook_endpoint set state = $3, state_reason = $4, updated_at = $5, version = version + 1
        where brand_id = $1 and id = $2 and state = 'active'`,
       [tx.brandId, id, state, reason, now],
     );
+    return stopped > 0;
   }
 }

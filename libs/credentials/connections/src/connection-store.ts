@@ -218,7 +218,7 @@ export class ConnectionStore {
 }
 
 /** What the additional data of an envelope binds: a sealed value opens in its own row only. */
-export function ownerOf(brandId: string, rowId: string) {
+function ownerOf(brandId: string, rowId: string) {
   return { brandId, table: 'connection', column: 'sealed', rowId };
 }
 

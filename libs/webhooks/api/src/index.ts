@@ -1,4 +1,5 @@
 export { type BodyStyle, bodyStyles } from './endpoints/endpoint.js';
+export { rewrapEndpoints } from './endpoints/rewrap-endpoints.js';
 export { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 export { webhooksMigrations } from './migrations/webhooks-migrations.js';
 export { EndpointMail } from './notices/endpoint-mail.js';

@@ -1,9 +1,12 @@
+import { createKeyRing } from '@leadweave/crypto';
 import { ErasureService } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
 import { OldMessages } from './deliveries/old-messages.js';
 import { type DeliveryDetailDto, type DeliveryListDto, type ReplayPlanDto } from './deliveries/delivery.dto.js';
+import { boundNames, EndpointSecrets } from './endpoints/endpoint-secrets.js';
+import { rewrapEndpoints } from './endpoints/rewrap-endpoints.js';
 import { type EndpointDto, type EndpointListDto, type EndpointWithSecretDto } from './endpoints/endpoint.dto.js';
 import { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 import { type Received, Receiver } from './testing-support/receiver.spec-support.js';
@@ -13,6 +16,7 @@ import {
   brandA,
   brandB,
   elsewhere,
+  firstKey,
   north,
   ofNorth,
   south,
@@ -476,6 +480,27 @@ describe('webhooks out', () => {
     expect(await row()).not.toContain('canary-7f3a');
     await remove();
     expect(await row()).not.toContain('v1.k1');
+  });
+
+  it('wraps secrets and headers with a new key, whatever they are, and again without harm', async () => {
+    const { id, secret, remove } = await anEndpoint({ headers: { 'X-Team': 'sales' } });
+    const rotated = await app.ok<EndpointWithSecretDto>('POST', `/webhook-endpoints/${id}/rotate-secret`, {});
+    await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+    const ring = createKeyRing([{ id: 'k2', key: Buffer.alloc(32, 2) }, firstKey]);
+    expect((await rewrapEndpoints(app.test.database, ring)).rewrapped).toBeGreaterThan(0);
+    const again = await rewrapEndpoints(app.test.database, ring);
+    expect(again).toMatchObject({ rewrapped: 0, unreadable: [] });
+    const { rows } = await app.test.owner.query<Record<keyof typeof boundNames, string>>(
+      'select secret_sealed, previous_secret_sealed, headers_sealed from webhook_endpoint where id = $1',
+      [id],
+    );
+    const onlyNew = new EndpointSecrets(createKeyRing([{ id: 'k2', key: Buffer.alloc(32, 2) }]));
+    const opened = Object.keys(boundNames).map((name) => {
+      const column = name as keyof typeof boundNames;
+      return onlyNew.open(brandA, id, column, rows[0]![column]);
+    });
+    expect(opened).toEqual([rotated.secret, secret, '{"X-Team":"sales"}']);
+    await remove();
   });
 
   it('keeps nothing of a person who was erased, and sends it to nobody again', async () => {

@@ -53,7 +53,7 @@ export class EndpointSender {
       const now = clock();
       const endpoint = await endpoints.active(tx, endpointId, now);
       if (!endpoint) return undefined;
-      await deliveries.releaseLost(tx, endpointId, now);
+      if (endpoint.hasLost) await deliveries.releaseLost(tx, endpointId, now);
       const held = await deliveries.hold(tx, endpointId, now, endpointConcurrency);
       await endpoints.schedule(tx, endpointId);
       return held.length > 0 ? { endpoint: this.open(brandId, endpoint), held } : undefined;
@@ -87,7 +87,6 @@ export class EndpointSender {
         const written = new Set(await deliveries.record(tx, tried));
         const counted = tried.filter(({ delivery }) => written.has(delivery.id));
         await this.judge(tx, endpointId, counted);
-        await endpoints.schedule(tx, endpointId);
       },
       { retries: 3 },
     );

@@ -178,6 +178,11 @@ describe('receivers that are made as the guide says', () => {
       };
     await waitFor(async () => ((await planned()).waiting ?? 0) >= missed - 1, healing);
     expect(await planned()).toMatchObject({ waiting: missed - 1, replayed: 1 });
+    const told = await waitFor(async () => {
+      const { data } = (await portal.get('/api/v1/development-mailbox')) as { data: { to: string; subject: string }[] };
+      return data.length > 0 ? data.map(({ to, subject }) => `${to}: ${subject}`) : undefined;
+    }, healing);
+    expect(told).toEqual([`owner@example.com: Webhooks to ${new URL(gate.url('/')).host} have stopped`]);
     await portal.post(`${endpoint}/resume`, { replaySince: since });
     await haveEverything();
   });

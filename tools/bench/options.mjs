@@ -10,6 +10,7 @@ export const sectionNames = [
   'requests',
   'webhooks',
   'webhook-latency',
+  'webhooks-out',
 ];
 
 const flags = {
@@ -21,6 +22,8 @@ const flags = {
   locations: { type: 'string', default: '500' },
   seconds: { type: 'string', default: '20' },
   burst: { type: 'string', default: '100000' },
+  owed: { type: 'string', default: '20000' },
+  waiting: { type: 'string', default: '100000' },
 };
 
 /** What the command line asks for. @throws Error with the usage when it cannot be read */
@@ -35,7 +38,7 @@ export function readOptions(parameters) {
   };
 }
 
-const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500] [--seconds=20] [--burst=100000]`;
+const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500] [--seconds=20] [--burst=100000] [--owed=20000] [--waiting=100000]`;
 
 function wholeNumber(name, text) {
   const number = Number(text);

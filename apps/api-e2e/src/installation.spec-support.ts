@@ -43,6 +43,11 @@ export class Installation {
     });
   }
 
+  /** As the owner of the tables reaches them: for proofs that look behind the routes. */
+  get databaseUrl(): string {
+    return this.environment['DATABASE_URL']!;
+  }
+
   async product(environment: Environment = {}): Promise<Product> {
     const product = await startProduct({ ...this.environment, ...environment });
     this.products.push(product);

@@ -7,13 +7,14 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
-import { WebhooksModule } from '@leadweave/webhooks-api';
+import { WebhooksModule, webhooksQueues } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { LoggerModule } from 'nestjs-pino';
-import { AlertMailModule } from './alert-mail.module.js';
+import { AdminMailModule } from './admin-mail.module.js';
 import { BackgroundWorkModule } from './background-work.module.js';
+import { BrandNewsModule } from './brand-news.module.js';
 import { ColleaguesModule } from './colleagues.module.js';
 import { type Configuration } from './configuration/configuration.js';
 import { embedScript } from './embed-script.js';
@@ -50,8 +51,9 @@ export class AppModule {
         notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
+        BrandNewsModule,
         FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
-        AlertMailModule,
+        AdminMailModule,
         WebhookActivityModule,
         insights(configuration),
       ],
@@ -86,7 +88,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [...leadsQueues, ...whatConvertsQueues, ...insightsQueues],
+    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });
@@ -134,6 +136,7 @@ function webhooks(configuration: Configuration): DynamicModule {
       exemptNetworks: egressAllowedNetworks,
       ...(webhookAllowHttp && { allowHttp: true, ports: [] }),
     },
+    publicUrl,
     runsWork: worksInBackground(configuration),
   });
 }

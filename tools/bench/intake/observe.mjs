@@ -25,7 +25,8 @@ export function observe(owner, pid) {
   };
 }
 
-async function residentMb(pid) {
+/** Memory that a process holds. */
+export async function residentMb(pid) {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }

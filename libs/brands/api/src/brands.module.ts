@@ -13,6 +13,7 @@ import { BrandRepository } from './brand/brand.repository.js';
 import { BrandService } from './brand/brand.service.js';
 import { LocationDirectory } from './locations/location-directory.js';
 import { LocationImportService } from './locations/location-import.service.js';
+import { LocationNews, NoLocationNews } from './locations/location-news.js';
 import { LocationsController } from './locations/locations.controller.js';
 import { LocationsRepository } from './locations/locations.repository.js';
 import { LocationsService } from './locations/locations.service.js';
@@ -25,7 +26,7 @@ export interface BrandsOptions {
 
 /**
  * Brands, locations and the audit record, on the `Database` of the application. Exports `BrandService`, `LocationDirectory`,
- * `AuditService` and `AuditChecks`.
+ * `AuditService` and `AuditChecks`, and takes `LocationNews` when it is bound.
  */
 @Module({})
 export class BrandsModule {
@@ -45,12 +46,20 @@ export class BrandsModule {
         LocationDirectory,
         LocationsRepository,
         made(BrandService, [Database, BrandRepository, AuditService]),
-        made(LocationsService, [Database, LocationsRepository, AuditService]),
-        made(LocationImportService, [Database, LocationsRepository, BrandRepository, AuditService]),
+        { provide: heardLocationNews, inject: [{ token: LocationNews, optional: true }], useFactory: heardBy },
+        made(LocationsService, [Database, LocationsRepository, AuditService, heardLocationNews]),
+        made(LocationImportService, [Database, LocationsRepository, BrandRepository, AuditService, heardLocationNews]),
       ],
       exports: [AuditChecks, AuditService, BrandService, LocationDirectory],
     };
   }
+}
+
+const heardLocationNews = Symbol('LocationNews');
+
+/** What is told of locations, also when nobody listens. */
+function heardBy(news: LocationNews = new NoLocationNews()): LocationNews {
+  return news;
 }
 
 const auditChecks: FactoryProvider<AuditChecks> = {

@@ -4,11 +4,13 @@ import { Database, Foundations0001, newId, PersistenceModule } from '@leadweave/
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import type { NextFunction, Request, Response } from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { BrandService } from './brand/brand.service.js';
 import { brandsProblems } from './brands-error.js';
 import { BrandsModule } from './brands.module.js';
 import { LocationDirectory } from './locations/location-directory.js';
+import { LocationNews } from './locations/location-news.js';
 import type { ImportResultDto } from './locations/location-import.dto.js';
 import type { LocationDto, LocationListDto } from './locations/location.dto.js';
 import { brandsMigrations } from './migrations/brands-migrations.js';
@@ -21,10 +23,16 @@ let test: TestDatabase;
 let app: NestExpressApplication;
 let url: string;
 let access: Access;
+/** Locations of which somebody outside would hear, in order. */
+const told: string[] = [];
+const news: LocationNews = { changed: (_tx, ids) => Promise.resolve(void told.push(...ids)) };
 
 beforeAll(async () => {
   test = await createTestDatabase({ migrations: [Foundations0001, ...brandsMigrations] });
-  const imports = [PersistenceModule.forRoot({ url: test.url }), BrandsModule.forRoot()];
+  @Global()
+  @Module({ providers: [{ provide: LocationNews, useValue: news }], exports: [LocationNews] })
+  class Listening {}
+  const imports = [PersistenceModule.forRoot({ url: test.url }), BrandsModule.forRoot(), Listening];
   const module = await Test.createTestingModule({ imports }).compile();
   app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['error', 'fatal'] });
   applyHttpConventions(app, { publicUrl, tables: [brandsProblems], bodyHandling: () => 'json-or-csv' });
@@ -113,6 +121,7 @@ describe('locations', () => {
       versions.push((await send('POST', `/locations/${id}/${action}`)).body.version);
     }
     expect(versions).toEqual([2, 2, 3, 3]);
+    expect(told.filter((location) => location === id)).toHaveLength(3);
   });
 
   it('change under the version that was seen only', async () => {

@@ -8,5 +8,6 @@ export { BrandService } from './brand/brand.service.js';
 export { BrandsError, type BrandsErrorCode, brandsProblems } from './brands-error.js';
 export { BrandsModule, type BrandsOptions } from './brands.module.js';
 export { LocationDirectory, type LocationEntry } from './locations/location-directory.js';
+export { LocationNews } from './locations/location-news.js';
 export { LocationDto } from './locations/location.dto.js';
 export { brandsMigrations } from './migrations/brands-migrations.js';

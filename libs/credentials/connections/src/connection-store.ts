@@ -17,6 +17,13 @@ export interface NewConnection {
   readonly now: Date;
 }
 
+/** Where a connection came from when it moved to another state. */
+export interface ConnectionMove {
+  readonly from: ConnectionState;
+  /** Whether it was failing, or had not succeeded since it last failed. */
+  readonly hadFailed: boolean;
+}
+
 export interface ConnectionChange {
   readonly label?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -164,7 +171,8 @@ export class ConnectionStore {
   }
 
   /**
-   * Moves a connection to another state with its reason; success and failure times follow from the state.
+   * Moves a connection to another state with its reason; success and failure times follow from the state. Tells what was before,
+   * read under the lock of the row, so that of two workers one alone sees the change.
    *
    * @throws ConnectionsError `transition-refused` when the state cannot be reached from the present one
    */
@@ -173,16 +181,23 @@ export class ConnectionStore {
     id: string,
     state: Exclude<ConnectionState, 'disconnected'>,
     details: { reason?: string; resumeAt?: Date; now: Date },
-  ): Promise<void> {
-    const moved = await tx.rowCount(
-      `update connection
+  ): Promise<ConnectionMove> {
+    const move = await tx.maybeOne<{ from: ConnectionState; hadFailed: boolean }>(
+      `with before as materialized (
+         select state, last_success_at, last_failure_at from connection
+          where brand_id = $1 and id = $2 and state = any ($7) for update)
+       update connection c
           set state = $3, reason = $4, resume_at = $5, version = version + 1,
-              last_success_at = case when $3 = 'active' then $6 else last_success_at end,
-              last_failure_at = case when $3 in ('failing', 'credentials_rejected') then $6 else last_failure_at end
-        where brand_id = $1 and id = $2 and state = any ($7)`,
+              last_success_at = case when $3 = 'active' then $6 else c.last_success_at end,
+              last_failure_at = case when $3 in ('failing', 'credentials_rejected') then $6 else c.last_failure_at end
+         from before
+        where c.brand_id = $1 and c.id = $2
+        returning before.state as "from", before.state in ('failing', 'credentials_rejected')
+                  or coalesce(before.last_failure_at >= coalesce(before.last_success_at, '-infinity'), false) as "hadFailed"`,
       [tx.brandId, id, state, details.reason ?? null, details.resumeAt ?? null, details.now, statesBefore(state)],
     );
-    if (moved === 0) throw new ConnectionsError('transition-refused', `The connection cannot become ${state} now.`);
+    if (move) return move;
+    throw new ConnectionsError('transition-refused', `The connection cannot become ${state} now.`);
   }
 
   /** Wipes the credentials for good. What the connection brought stays. */
@@ -203,7 +218,7 @@ export class ConnectionStore {
 }
 
 /** What the additional data of an envelope binds: a sealed value opens in its own row only. */
-export function ownerOf(brandId: string, rowId: string) {
+function ownerOf(brandId: string, rowId: string) {
   return { brandId, table: 'connection', column: 'sealed', rowId };
 }
 

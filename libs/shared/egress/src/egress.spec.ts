@@ -99,6 +99,15 @@ describe('Egress', () => {
     await expect(send('/', { timeoutMs: 100 }).catch(egressCodeOf)).resolves.toBe('timeout');
   });
 
+  it('lets addresses that hang hold up no other one at the same host', async () => {
+    handle = (request, response) => (request.url === '/hanging' ? undefined : response.end('ok'));
+    const caller = new AbortController();
+    const hanging = Array.from({ length: 100 }, () => send('/hanging', { signal: caller.signal }).catch(egressCodeOf));
+    await expect(send('/', { timeoutMs: 5_000 })).resolves.toMatchObject({ status: 200 });
+    caller.abort();
+    expect(new Set(await Promise.all(hanging))).toEqual(new Set(['aborted']));
+  });
+
   it('gives up on a target that drips', async () => {
     handle = (_request, response) => {
       const timer = setInterval(() => response.write('x'), 20);

@@ -34,8 +34,6 @@ export interface EgressOptions {
   readonly policy?: EgressPolicy;
   /** Default: the resolver of the operating system. */
   readonly resolve?: ResolveName;
-  /** At one target at once; default 16. */
-  readonly connectionsPerTarget?: number;
 }
 
 const usualTimeoutMs = 15_000;
@@ -50,12 +48,11 @@ const ownHeaders = ['host', 'connection', 'content-length', 'transfer-encoding',
 export class Egress {
   private readonly rules: EgressRules;
   private readonly resolve: ResolveName;
-  private readonly pools: PinnedPools;
+  private readonly pools = new PinnedPools();
 
-  constructor({ policy = {}, resolve = systemResolver, connectionsPerTarget = 16 }: EgressOptions = {}) {
+  constructor({ policy = {}, resolve = systemResolver }: EgressOptions = {}) {
     this.rules = egressRules(policy);
     this.resolve = resolve;
-    this.pools = new PinnedPools(connectionsPerTarget);
   }
 
   /**

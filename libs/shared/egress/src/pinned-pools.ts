@@ -14,8 +14,6 @@ const idleMs = 10_000;
 export class PinnedPools {
   private readonly pools = new Map<string, Pool>();
 
-  constructor(private readonly connectionsPerTarget: number) {}
-
   /** The least recently used pool makes room; requests under way in it are finished. */
   for({ url, addresses }: ResolvedTarget): Pool {
     const key = `${url.origin} ${addresses.join(' ')}`;
@@ -32,10 +30,15 @@ export class PinnedPools {
     await Promise.all(open.map((pool) => pool.destroy()));
   }
 
+  /**
+   * Each request has a connection to itself, and there are as many as are asked for: many customers use the same host, and one
+   * path that hangs must not hold up the others. Callers bound what they have under way.
+   */
   private open(url: URL, addresses: readonly string[]): Pool {
     return new Pool(url.origin, {
-      connections: this.connectionsPerTarget,
+      connections: null,
       pipelining: 1,
+      allowH2: false,
       keepAliveTimeout: idleMs,
       keepAliveMaxTimeout: idleMs,
       connect: { timeout: connectMs, lookup: answering(addresses) },

@@ -13,7 +13,14 @@ export {
   newLeadMail,
   testNotificationMail,
 } from './notification-letters.js';
-export { alertsMail, invitationMail, type LinkFacts, passwordResetMail, verifyAddressMail } from './letters.js';
+export {
+  alertsMail,
+  endpointMail,
+  invitationMail,
+  type LinkFacts,
+  passwordResetMail,
+  verifyAddressMail,
+} from './letters.js';
 export { MailError } from './mail-error.js';
 export { MAILER, MailModule } from './mail.module.js';
 export { type Mail, type Mailer } from './mailer.js';

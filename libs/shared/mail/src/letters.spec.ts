@@ -1,4 +1,4 @@
-import { invitationMail, passwordResetMail, verifyAddressMail } from './letters.js';
+import { endpointMail, invitationMail, passwordResetMail, verifyAddressMail } from './letters.js';
 
 const facts = { to: 'ann@example.com', url: 'https://leads.example.com/accept?token=abc&x=1', validSeconds: 3_600 };
 
@@ -21,6 +21,17 @@ describe('mails', () => {
     expect(mail.to).toBe('ann@example.com');
     expect(mail.text).toContain(facts.url);
     expect(mail.html).toContain('token=abc&#38;x=1');
+  });
+
+  it.each([
+    ['warned', 'Webhooks to hooks.example.com have failed for a day'],
+    ['failing', 'Webhooks to hooks.example.com are paused'],
+    ['gone', 'Webhooks to hooks.example.com have stopped'],
+  ] as const)('tell of a receiver that is %s', (notice, subject) => {
+    const mail = endpointMail({ ...facts, brandName: 'Example Plumbing', host: 'hooks.example.com', notice });
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toContain('It belongs to Example Plumbing.');
+    expect(mail.text).toContain('events wait for 30 days');
   });
 
   it('escape names that carry markup or line breaks', () => {

@@ -52,6 +52,45 @@ export function verifyAddressMail(facts: LinkFacts): Mail {
   });
 }
 
+/** Tells a brand admin of webhooks that do not arrive. */
+export function endpointMail(facts: {
+  readonly to: string;
+  /** The page that shows the endpoints. */
+  readonly url: string;
+  readonly brandName: string;
+  /** Of the receiver. */
+  readonly host: string;
+  /** Failed for a day, paused after five days of failures, or stopped because the receiver said that it is gone. */
+  readonly notice: 'warned' | 'failing' | 'gone';
+}): Mail {
+  const [brandName, host] = [oneLine(facts.brandName), oneLine(facts.host)];
+  const { subject, sentence } = endpointNotices[facts.notice];
+  return mailFrom({
+    to: facts.to,
+    subject: `Webhooks to ${host} ${subject}`,
+    before: ['Hello,', `${host} ${sentence}`, `It belongs to ${brandName}.`],
+    link: { label: 'See its deliveries', url: facts.url },
+    after: [
+      'Nothing is thrown away: events wait for 30 days. "Resume and replay since" sends what was missed once the receiver works.',
+    ],
+  });
+}
+
+const endpointNotices = {
+  warned: {
+    subject: 'have failed for a day',
+    sentence: 'has not accepted a single webhook for 24 hours. We keep trying, and pause it after five days.',
+  },
+  failing: {
+    subject: 'are paused',
+    sentence: 'has not accepted a single webhook for five days, so we have stopped trying.',
+  },
+  gone: {
+    subject: 'have stopped',
+    sentence: 'answered that it is gone (410), so we have stopped at once.',
+  },
+} as const;
+
 /** Tells a brand admin what needs a person. */
 export function alertsMail(facts: {
   readonly to: string;

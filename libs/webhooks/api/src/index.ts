@@ -1,6 +1,9 @@
 export { type BodyStyle, bodyStyles } from './endpoints/endpoint.js';
+export { rewrapEndpoints } from './endpoints/rewrap-endpoints.js';
+export { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 export { webhooksMigrations } from './migrations/webhooks-migrations.js';
-export { EndpointNotices } from './sending/endpoint-notices.js';
+export { EndpointMail } from './notices/endpoint-mail.js';
+export { webhooksQueues } from './notices/notice-queue.js';
 export { signatureHeaders, type SignedMessage } from './sending/sign-message.js';
 export { WebhooksError, type WebhooksErrorCode, webhooksProblems } from './webhooks-error.js';
 export { WebhooksModule } from './webhooks.module.js';

@@ -9,6 +9,8 @@ export interface WebhooksOptions {
   readonly egress: EgressPolicy;
   /** Default: the resolver of the operating system. */
   readonly resolve?: ResolveName;
+  /** The portal's address, for links in mails. */
+  readonly publicUrl: string;
   /** Whether this process sends. */
   readonly runsWork: boolean;
   /** Of a brand. Default 50. */

@@ -1,5 +1,6 @@
-import { AuditService, LocationDirectory } from '@leadweave/brands-api';
+import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
+import { JobQueues } from '@leadweave/jobs';
 import { LeadEventConsumers, LeadViews, PersonalDataHolders } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
@@ -23,10 +24,13 @@ import { EndpointSecrets } from './endpoints/endpoint-secrets.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsRepository } from './endpoints/endpoints.repository.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
+import { BrandEvents } from './feed/brand-events.js';
 import { WebhookConsumer } from './feed/webhook-consumer.js';
 import { InspectorController } from './inspector/inspector.controller.js';
 import { InspectorService } from './inspector/inspector.service.js';
-import { EndpointNotices, NoEndpointNotices } from './sending/endpoint-notices.js';
+import { EndpointMail, NoEndpointMail } from './notices/endpoint-mail.js';
+import { EndpointNotices } from './notices/endpoint-notices.js';
+import { NoticeWorker } from './notices/notice-worker.js';
 import { EndpointSender } from './sending/endpoint-sender.js';
 import { SenderWake } from './sending/sender-wake.js';
 import { SendingEndpointRepository } from './sending/sending-endpoint.repository.js';
@@ -46,8 +50,9 @@ class EgressShutdown implements OnApplicationShutdown {
 }
 
 /**
- * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `AuditService`,
- * `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules, and takes `EndpointNotices` when it is bound.
+ * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `JobQueues`,
+ * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules,
+ * and takes `EndpointMail` when it is bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
@@ -59,6 +64,7 @@ export class WebhooksModule {
     const { runsWork, egress: policy, resolve } = options;
     return {
       module: WebhooksModule,
+      global: true,
       controllers: [EndpointsController, DeliveriesController, InspectorController],
       providers: [
         EndpointsRepository,
@@ -74,6 +80,7 @@ export class WebhooksModule {
         ...services(options),
         ...(runsWork ? workers(options) : []),
       ],
+      exports: [BrandEvents],
     };
   }
 }
@@ -125,10 +132,11 @@ function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: W
       clock,
     ),
     made(InspectorService, [Database], clock),
+    made(BrandEvents, [EndpointsRepository, MessagesRepository, DeliveriesRepository, SenderWake], clock),
   ];
 }
 
-function workers({ clock = systemClock, random = Math.random }: WebhooksOptions): FactoryProvider[] {
+function workers({ clock = systemClock, random = Math.random, publicUrl }: WebhooksOptions): FactoryProvider[] {
   return [
     {
       provide: WebhookConsumer,
@@ -155,21 +163,14 @@ function workers({ clock = systemClock, random = Math.random }: WebhooksOptions)
     },
     {
       provide: EndpointSender,
-      inject: [
-        Database,
-        SendingEndpointRepository,
-        DeliveriesRepository,
-        EndpointSecrets,
-        Egress,
-        { token: EndpointNotices, optional: true },
-      ],
+      inject: [Database, SendingEndpointRepository, DeliveriesRepository, EndpointSecrets, Egress, EndpointNotices],
       useFactory: (
         database: Database,
         endpoints: SendingEndpointRepository,
         deliveries: DeliveriesRepository,
         secrets: EndpointSecrets,
         egress: Egress,
-        notices: EndpointNotices = new NoEndpointNotices(),
+        notices: EndpointNotices,
       ) => new EndpointSender({ database, endpoints, deliveries, secrets, egress, notices, clock, random }),
     },
     {
@@ -181,6 +182,22 @@ function workers({ clock = systemClock, random = Math.random }: WebhooksOptions)
         sender: EndpointSender,
         wake: SenderWake,
       ) => new WebhookSender(database, endpoints, sender, wake, clock, new Logger('webhooks')),
+    },
+    {
+      provide: EndpointNotices,
+      inject: [JobQueues],
+      useFactory: (queues: JobQueues) => new EndpointNotices(queues),
+    },
+    {
+      provide: NoticeWorker,
+      inject: [JobQueues, Database, EndpointsRepository, BrandService, { token: EndpointMail, optional: true }],
+      useFactory: (
+        queues: JobQueues,
+        database: Database,
+        endpoints: EndpointsRepository,
+        brands: BrandService,
+        mail: EndpointMail = new NoEndpointMail(),
+      ) => new NoticeWorker({ queues, database, endpoints, brands, mail, publicUrl }),
     },
     made(OldMessages, [Database, MessagesRepository], clock),
   ];

@@ -1,9 +1,14 @@
+import { createKeyRing } from '@leadweave/crypto';
 import { ErasureService } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
+import { OldMessages } from './deliveries/old-messages.js';
 import { type DeliveryDetailDto, type DeliveryListDto, type ReplayPlanDto } from './deliveries/delivery.dto.js';
+import { boundNames, EndpointSecrets } from './endpoints/endpoint-secrets.js';
+import { rewrapEndpoints } from './endpoints/rewrap-endpoints.js';
 import { type EndpointDto, type EndpointListDto, type EndpointWithSecretDto } from './endpoints/endpoint.dto.js';
+import { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 import { type Received, Receiver } from './testing-support/receiver.spec-support.js';
 import {
   aForm,
@@ -11,6 +16,7 @@ import {
   brandA,
   brandB,
   elsewhere,
+  firstKey,
   north,
   ofNorth,
   south,
@@ -44,6 +50,7 @@ describe('webhooks out', () => {
   });
   beforeEach(() => {
     app.aheadMs = 0;
+    app.mails.length = 0;
     receiver.answer = (_received, response) => response.end('ok');
   });
 
@@ -65,6 +72,7 @@ describe('webhooks out', () => {
   const deliveries = (query: string, access = anAccess()) =>
     app.ok<DeliveryListDto>('GET', `/webhook-deliveries?${query}`, undefined, access);
   const delivery = (id: string) => app.ok<DeliveryDetailDto>('GET', `/webhook-deliveries/${id}`);
+  const mailed = (what: string) => app.mails.filter(({ subject }) => subject.endsWith(what));
   const delivered = (id: string, state: string) =>
     waitFor(async () => (await deliveries(`endpoint=${id}&state=${state}`)).data[0], { timeoutMs: 20_000 });
 
@@ -200,6 +208,26 @@ describe('webhooks out', () => {
       });
       expect(paused).toMatchObject({ stateReason: 'failing', lastFailure: 'status-500' });
       expect(paused.waiting).toBeGreaterThan(0);
+      await waitFor(() => mailed('are paused').length > 0);
+      expect(mailed('are paused')).toHaveLength(1);
+      await remove();
+    });
+
+    it('warns once after a day of nothing but failures, and goes on', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) => response.writeHead(500).end();
+      await app.arrive();
+      await arrivals(path);
+      for (const [attempts, aheadMs] of [
+        [2, 25 * 3_600_000],
+        [3, 26 * 3_600_000],
+      ] as const) {
+        app.aheadMs = aheadMs;
+        await waitFor(async () => (await deliveries(`endpoint=${id}`)).data[0]?.attempts === attempts);
+      }
+      expect(await app.ok('GET', `/webhook-endpoints/${id}`)).toMatchObject({ state: 'active' });
+      await waitFor(() => mailed('have failed for a day').length > 0);
+      expect(mailed('have failed for a day')).toHaveLength(1);
       await remove();
     });
 
@@ -228,6 +256,42 @@ describe('webhooks out', () => {
       await Promise.all(endpoints.map(({ path }) => arrivals(path)));
       await Promise.all(endpoints.map(({ remove }) => remove()));
     }
+  });
+
+  describe('what concerns no lead', () => {
+    const everywhere = { kind: 'all-locations' } as const;
+    const tell = (events: readonly BrandEvent[], thenFail = false) =>
+      app.test.database.inBrand(brandA, everywhere, async (tx) => {
+        await app.nest.get(BrandEvents).tell(tx, events);
+        if (thenFail) throw new Error('rolled back');
+      });
+    const selection = { events: ['sync.completed', 'location.updated'] };
+
+    it('is told to endpoints that asked for it, at their locations, in our own style', async () => {
+      const open = await anEndpoint({ selection });
+      const ofSouth = await anEndpoint({ selection: { ...selection, locationIds: [south] }, style: 'thin' });
+      const others = await Promise.all([anEndpoint(), anEndpoint({ selection, style: 'whatconverts' })]);
+      const actor = { kind: 'user', id: '019aa000-0000-7000-8000-0000000000f1' };
+      await tell([
+        { name: 'sync.completed', data: { state: 'done' } },
+        { name: 'location.updated', data: { id: south, name: 'South' }, locationId: south, actor },
+      ]);
+      const [updated] = await arrivals(ofSouth.path);
+      expect(bodyOf(updated!)).toMatchObject({ type: 'location.updated', data: { id: south }, sequence: 0, actor });
+      const both = (await arrivals(open.path, 2)).map((received) => bodyOf(received).type);
+      expect(both.sort()).toEqual(['location.updated', 'sync.completed']);
+      const { data } = await deliveries('');
+      const unasked = new Set(others.map(({ id }) => id));
+      expect(data.filter(({ endpointId }) => unasked.has(endpointId))).toEqual([]);
+      await Promise.all([open, ofSouth, ...others].map(({ remove }) => remove()));
+    });
+
+    it('is not told when its cause is rolled back', async () => {
+      const { id, remove } = await anEndpoint({ selection });
+      await expect(tell([{ name: 'sync.completed', data: {} }], true)).rejects.toThrow('rolled back');
+      expect((await deliveries(`endpoint=${id}`)).data).toEqual([]);
+      await remove();
+    });
   });
 
   describe('given a worker that died', () => {
@@ -418,6 +482,27 @@ describe('webhooks out', () => {
     expect(await row()).not.toContain('v1.k1');
   });
 
+  it('wraps secrets and headers with a new key, whatever they are, and again without harm', async () => {
+    const { id, secret, remove } = await anEndpoint({ headers: { 'X-Team': 'sales' } });
+    const rotated = await app.ok<EndpointWithSecretDto>('POST', `/webhook-endpoints/${id}/rotate-secret`, {});
+    await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+    const ring = createKeyRing([{ id: 'k2', key: Buffer.alloc(32, 2) }, firstKey]);
+    expect((await rewrapEndpoints(app.test.database, ring)).rewrapped).toBeGreaterThan(0);
+    const again = await rewrapEndpoints(app.test.database, ring);
+    expect(again).toMatchObject({ rewrapped: 0, unreadable: [] });
+    const { rows } = await app.test.owner.query<Record<keyof typeof boundNames, string>>(
+      'select secret_sealed, previous_secret_sealed, headers_sealed from webhook_endpoint where id = $1',
+      [id],
+    );
+    const onlyNew = new EndpointSecrets(createKeyRing([{ id: 'k2', key: Buffer.alloc(32, 2) }]));
+    const opened = Object.keys(boundNames).map((name) => {
+      const column = name as keyof typeof boundNames;
+      return onlyNew.open(brandA, id, column, rows[0]![column]);
+    });
+    expect(opened).toEqual([rotated.secret, secret, '{"X-Team":"sales"}']);
+    await remove();
+  });
+
   it('keeps nothing of a person who was erased, and sends it to nobody again', async () => {
     const { id, path, remove } = await anEndpoint();
     await app.arrive({ externalId: '900777' });
@@ -440,6 +525,24 @@ describe('webhooks out', () => {
     expect(rows).toEqual([]);
     const plan = await app.ok<ReplayPlanDto>('POST', '/webhook-deliveries/replays', { endpoint: id, dryRun: true });
     expect(plan.deliveries).toBe(0);
+    await remove();
+  });
+
+  it('forgets after 30 days also what a dead worker held for an endpoint that is paused', async () => {
+    const { id, remove } = await anEndpoint();
+    await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+    await Promise.all([app.arrive(), app.arrive()]);
+    await waitFor(async () => (await deliveries(`endpoint=${id}`)).data.length === 2);
+    await app.test.owner.query(
+      `update webhook_delivery set state = 'sending', due_at = null, lease_until = now() + case when id = (
+         select max(id::text)::uuid from webhook_delivery where endpoint_id = $1) then interval '1 hour' else interval '-1 hour' end
+       where endpoint_id = $1`,
+      [id],
+    );
+    app.aheadMs = 31 * 24 * 3_600_000;
+    await app.nest.get(OldMessages).removeAll();
+    // The other one is on its way right now.
+    expect((await deliveries(`endpoint=${id}`)).data).toHaveLength(1);
     await remove();
   });
 

@@ -20,7 +20,7 @@ export function compatibleBody(facts: LeadFacts, event: CompatibleEvent): string
   const { view } = facts;
   const complete = event.trigger === 'new';
   const has = (...groups: string[]) => complete || groups.some((group) => isTouched(group, event.changed));
-  return fitBody({
+  const ours: Flat = {
     trigger: event.trigger,
     ...commonHead(facts),
     ...(has('vendor.analysis') && { lead_analysis: mapOrList(view.vendor.analysis) }),
@@ -29,7 +29,18 @@ export function compatibleBody(facts: LeadFacts, event: CompatibleEvent): string
     ...(has('call', 'chat', 'fields', 'formName', 'message', 'subject', 'value') && typeFields(facts)),
     ...commonTail(facts),
     ...(event.test && { test: true }),
-  });
+  };
+  return fitBody({ ...ours, ...besides(ours, view.attribution.clickIds), ...besides(ours, untypedFacts(view)) });
+}
+
+/** Names that a source chose never stand in the place of ours. */
+function besides(ours: Flat, others: Flat): Flat {
+  return Object.fromEntries(Object.entries(others).filter(([name]) => !Object.hasOwn(ours, name)));
+}
+
+/** What the vendor tells of types that have no fields of their own here. */
+function untypedFacts({ type, unmapped }: LeadView): Flat {
+  return type === 'event' || type === 'appointment' || type === 'other' ? unmapped : {};
 }
 
 function isTouched(group: string, changed: Changed): boolean {
@@ -100,7 +111,6 @@ function commonTail({ view }: LeadFacts): Flat {
     zip: place.zip ?? '',
     country: place.country ?? '',
     field_mappings: fieldMappings(view),
-    ...attribution.clickIds,
     duplicate: vendor.duplicate === true,
     spam: vendor.spam === true,
   };
@@ -118,24 +128,32 @@ function fieldMappings({ contact }: LeadView): unknown {
 }
 
 function typeFields(facts: LeadFacts): Flat {
+  return { ...ownFields(facts), additional_fields: mapOrList(facts.view.fields) };
+}
+
+function ownFields(facts: LeadFacts): Flat {
   const { view } = facts;
   switch (view.type) {
     case 'phone_call':
       return callFields(view);
     case 'chat':
-      return { chat_status: stateWord(view.chat?.status), additional_fields: mapOrList(view.fields) };
+      return { chat_status: stateWord(view.chat?.status) };
     case 'web_form':
-      return { form_name: view.formName ?? '', additional_fields: mapOrList(view.fields) };
+      return { form_name: view.formName ?? '' };
     case 'text_message':
-      return { message: view.message ?? '', ...present(trackingFields(view)) };
+      return { message: view.message ?? '', ...present(lineFields(view)) };
     case 'transaction':
       return transactionFields(facts);
     case 'email':
-      return { email_subject: view.subject ?? '', email_message: view.message ?? '' };
+      return {
+        sender_name: view.contact.name ?? '',
+        email_subject: view.subject ?? '',
+        email_message: view.message ?? '',
+      };
     case 'event':
     case 'appointment':
     case 'other':
-      return { ...view.unmapped, additional_fields: mapOrList(view.fields) };
+      return {};
   }
 }
 
@@ -144,9 +162,10 @@ function callFields(view: LeadView): Flat {
   if (!call) return {};
   return {
     call_status: stateWord(call.status),
-    ...present(trackingFields(view)),
-    ...present({ caller_name: call.callerId, line_type: call.lineType }),
+    ...present(lineFields(view)),
     ...present({
+      destination_number: call.destinationNumber?.e164 ?? call.destinationNumber?.raw,
+      caller_name: call.callerId,
       call_duration: call.durationSeconds === undefined ? undefined : `${call.durationSeconds} seconds`,
       call_duration_seconds: call.durationSeconds,
       answer_status: call.answerStatus && answerWords[call.answerStatus],
@@ -156,22 +175,21 @@ function callFields(view: LeadView): Flat {
   };
 }
 
-function trackingFields({ call, contact }: LeadView) {
+function lineFields({ call, contact }: LeadView) {
   return {
     phone_name: call?.trackingName,
     tracking_number: call?.trackingNumber?.e164 ?? call?.trackingNumber?.raw,
-    destination_number: call?.destinationNumber?.e164 ?? call?.destinationNumber?.raw,
+    line_type: call?.lineType,
     caller_number: call?.callerNumber?.e164 ?? call?.callerNumber?.raw ?? contact.phone?.e164,
   };
 }
 
 function transactionFields(facts: LeadFacts): Flat {
-  const { value, fields } = facts.view;
+  const { value } = facts.view;
   return {
     transaction_id: value.transactionId ?? '',
     transaction_tax: amountOf(value.taxMinor, facts),
     transaction_shipping: amountOf(value.shippingMinor, facts),
-    additional_fields: mapOrList(fields),
   };
 }
 

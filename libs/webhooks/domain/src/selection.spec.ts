@@ -3,7 +3,7 @@ import { eventNameOf } from './event-name.js';
 import { type SelectableEvent, type Selection, unwantedReason } from './selection.js';
 
 const everything: Selection = {
-  events: ['lead.created', 'lead.deleted', 'sync.completed'],
+  events: ['lead.created', 'lead.folded', 'lead.deleted', 'sync.completed'],
   kinds: [],
   locationIds: [],
   qualities: [],
@@ -44,11 +44,14 @@ describe('unwantedReason', () => {
     );
   });
 
-  it('tells a deletion to everybody who may have the lead, at their locations', () => {
-    const deletion: SelectableEvent = { name: 'lead.deleted', locationId: 'north' };
-    expect(unwantedReason({ ...everything, kinds: ['chat_completed'] }, deletion)).toBeUndefined();
-    expect(unwantedReason({ ...everything, locationIds: ['south'] }, deletion)).toBe('location-not-selected');
-  });
+  it.each(['lead.folded', 'lead.deleted'] as const)(
+    'tells %s to all who may have the lead, at their locations',
+    (name) => {
+      const end: SelectableEvent = { name, locationId: 'north' };
+      expect(unwantedReason({ ...everything, kinds: ['chat_completed'] }, end)).toBeUndefined();
+      expect(unwantedReason({ ...everything, locationIds: ['south'] }, end)).toBe('location-not-selected');
+    },
+  );
 
   it('tells what belongs to no location only to endpoints that are open to all', () => {
     expect(unwantedReason(everything, { name: 'sync.completed' })).toBeUndefined();

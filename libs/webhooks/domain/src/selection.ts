@@ -32,8 +32,9 @@ export type UnwantedReason =
   | 'status-not-selected'
   | 'form-not-selected';
 
-/** Events that carry no lead's values: a deletion has ids only, and whoever may have the lead must hear of it. */
+/** Events that carry no lead's values: the last ones of a lead have ids only, and whoever may have the lead must hear of them. */
 const tellsNoLead: readonly EventName[] = [
+  'lead.folded',
   'lead.deleted',
   'location.updated',
   'sync.completed',

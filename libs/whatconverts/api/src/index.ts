@@ -15,6 +15,7 @@ export {
   SourceCensus,
 } from './census/source-census.js';
 export { LeadHiding } from './mapping/lead-hiding.js';
+export { type EndedRun, WhatConvertsNews } from './news/whatconverts-news.js';
 export {
   type ConnectedDto,
   type ConnectionDto,

@@ -1,4 +1,4 @@
-import { type AuditService, type BrandService, type LocationDirectory } from '@leadweave/brands-api';
+import { type AuditService, type BrandService, type LocationDirectory, type LocationNews } from '@leadweave/brands-api';
 import { ConnectionStore } from '@leadweave/connections';
 import { type JobQueues } from '@leadweave/jobs';
 import { type LeadIntake, type QuarantineReplays } from '@leadweave/leads-api';
@@ -28,6 +28,7 @@ import { RequestLedgerRepository } from './provider/request-ledger.repository.js
 import { WhatConvertsClients } from './provider/whatconverts-clients.js';
 import { RecordingsRepository } from './recordings/recordings.repository.js';
 import { RecordingsService } from './recordings/recordings.service.js';
+import { NoWhatConvertsNews, type WhatConvertsNews } from './news/whatconverts-news.js';
 import { CoverageRepository } from './runs/coverage.repository.js';
 import { PageStore } from './runs/page-store.js';
 import { PageWritesRepository } from './runs/page-writes.repository.js';
@@ -69,6 +70,9 @@ export interface WhatConvertsSurroundings {
   readonly audit: AuditService;
   readonly log: SyncRunnerParts['log'];
   readonly hiding?: LeadHiding;
+  readonly news?: WhatConvertsNews;
+  /** Told when locations got or lost a profile. */
+  readonly locationNews?: LocationNews;
   /** Told when profiles got a location, so that what waited for them is tried again. */
   readonly replays?: Pick<QuarantineReplays, 'profilesMapped'>;
 }
@@ -183,7 +187,7 @@ export class WhatConvertsParts {
   }
 
   private makeMappings(): MappingsService {
-    const { settings, database, locations, audit, hiding } = this.around;
+    const { settings, database, locations, audit, hiding, locationNews } = this.around;
     const { store, profiles, requests, mappingRows: mappings } = this;
     const oldLeads = new OldLeadsRepository();
     return new MappingsService({
@@ -197,6 +201,7 @@ export class WhatConvertsParts {
       requests,
       audit,
       hiding,
+      locationNews,
       after: this.afterMapping(),
     });
   }
@@ -209,8 +214,8 @@ export class WhatConvertsParts {
   }
 
   private afterMapping(): AfterMapping {
-    const { hiding, replays } = this.around;
-    return new AfterMapping({ mappings: this.mappingRows, waiting: this.waiting, replays, hiding });
+    const { hiding, replays, locationNews } = this.around;
+    return new AfterMapping({ mappings: this.mappingRows, waiting: this.waiting, replays, hiding, locationNews });
   }
 
   private makeMappingList(): MappingListService {
@@ -275,7 +280,8 @@ export class WhatConvertsParts {
     const pages = new PageStore({ ...rows, intake, brands, vanished, failPoints });
     const windows = new WindowReader(pages, failPoints, settings.sweep);
     const planner = new RunPlanner(database, mappings, coverage, writes, clock);
-    const ends = new RunEnds({ ...rows, leases, ledger, runs, backgroundPercent });
+    const { news = new NoWhatConvertsNews() } = this.around;
+    const ends = new RunEnds({ ...rows, leases, ledger, runs, news, backgroundPercent });
     return new SyncRunner({ database, store, clients, leases, planner, windows, ends, failPoints, log });
   }
 }

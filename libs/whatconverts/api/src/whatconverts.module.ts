@@ -1,4 +1,4 @@
-import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
+import { AuditService, BrandService, LocationDirectory, LocationNews } from '@leadweave/brands-api';
 import { JobQueues } from '@leadweave/jobs';
 import { LeadIntake, QuarantineReplayers, QuarantineReplays } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
@@ -15,6 +15,7 @@ import { MappingListService } from './mapping/mapping-list.service.js';
 import { MappingsController } from './mapping/mappings.controller.js';
 import { MappingsService } from './mapping/mappings.service.js';
 import { ProfilesService } from './mapping/profiles.service.js';
+import { WhatConvertsNews } from './news/whatconverts-news.js';
 import { RecordingsController } from './recordings/recordings.controller.js';
 import { RecordingsService } from './recordings/recordings.service.js';
 import { RunProgressService } from './runs/run-progress.service.js';
@@ -38,7 +39,8 @@ import { WhatConvertsService } from './whatconverts.service.js';
 /**
  * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`,
  * `QuarantineReplayers`, `BrandService`, `LocationDirectory` and `AuditService` from global modules, `ScheduleModule.forRoot()` from the
- * application where this process runs the schedule, and takes `LeadHiding` and `QuarantineReplays` when they are bound.
+ * application where this process runs the schedule, and takes `LeadHiding`, `QuarantineReplays`, `WhatConvertsNews` and
+ * `LocationNews` when they are bound.
  */
 @Module({})
 export class WhatConvertsModule {
@@ -76,6 +78,8 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       AuditService,
       { token: LeadHiding, optional: true },
       { token: QuarantineReplays, optional: true },
+      { token: WhatConvertsNews, optional: true },
+      { token: LocationNews, optional: true },
     ],
     useFactory: (
       database: Database,
@@ -86,7 +90,12 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       audit: AuditService,
       hiding?: LeadHiding,
       replays?: QuarantineReplays,
-    ) => new WhatConvertsParts({ settings, database, queues, intake, brands, locations, audit, hiding, replays, log }),
+      news?: WhatConvertsNews,
+      locationNews?: LocationNews,
+    ) => {
+      const around = { database, queues, intake, brands, locations, audit, hiding, replays, news, locationNews };
+      return new WhatConvertsParts({ settings, ...around, log });
+    },
   };
 }
 

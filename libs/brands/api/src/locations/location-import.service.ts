@@ -6,6 +6,7 @@ import type { AuditService } from '../audit/audit.service.js';
 import type { BrandRepository } from '../brand/brand.repository.js';
 import { BrandsError } from '../brands-error.js';
 import type { ImportLocationsDto, ImportOutcome, ImportResultDto, ImportRowDto } from './location-import.dto.js';
+import type { LocationNews } from './location-news.js';
 import type { LocationsRepository } from './locations.repository.js';
 
 type ReadableFile = Extract<LocationsFile, { kind: 'rows' }>;
@@ -25,6 +26,7 @@ export class LocationImportService {
     private readonly locations: LocationsRepository,
     private readonly brands: BrandRepository,
     private readonly audit: AuditService,
+    private readonly news: LocationNews,
   ) {}
 
   /** @throws BrandsError `locations-file-unreadable` */
@@ -33,16 +35,19 @@ export class LocationImportService {
     return this.database.inBrand(access.brandId, access.scope, async (tx) => {
       const defaultTimeZone = dto.defaultTimeZone ?? (await this.brands.findOrThrow(tx)).timeZone;
       const file = readableOrThrow(parseLocationsCsv(dto.csv, { defaultTimeZone }));
-      const created = dryRun ? await this.wouldCreate(tx, file) : await this.create(tx, file);
+      const created = dryRun ? await this.wouldCreate(tx, file) : await this.create(tx, actor, file);
       const result = resultOf(file, created, dryRun);
       if (!dryRun) await this.record(tx, actor, result);
       return result;
     });
   }
 
-  private async create(tx: Tx, file: ReadableFile): Promise<Set<string>> {
+  private async create(tx: Tx, actor: AuditActor, file: ReadableFile): Promise<Set<string>> {
     const details = file.rows.flatMap((row) => (row.kind === 'valid' ? [row.location] : []));
-    return new Set(await this.locations.insertMissing(tx, details));
+    const created = await this.locations.insertMissing(tx, details);
+    const ids = created.map(({ id }) => id);
+    await this.news.changed(tx, ids, actor);
+    return new Set(created.map(({ name }) => name));
   }
 
   private async wouldCreate(tx: Tx, file: ReadableFile): Promise<Set<string>> {

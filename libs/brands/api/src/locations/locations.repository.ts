@@ -44,7 +44,7 @@ const importSql = `
   insert into location (brand_id, id, name, city, region, phone, time_zone, status, external_reference)
   select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
   on conflict (brand_id, lower(name)) where archived_at is null do nothing
-  returning name`;
+  returning id, name`;
 
 /** The SQL of locations. */
 export class LocationsRepository {
@@ -86,13 +86,12 @@ export class LocationsRepository {
     return uniqueName(tx.one(sql, [tx.brandId, id, archived]));
   }
 
-  /** Inserts what has a new name and returns the names inserted. */
-  async insertMissing(tx: Tx, locations: readonly LocationDetails[]): Promise<string[]> {
+  /** Inserts what has a new name and returns what was inserted. */
+  insertMissing(tx: Tx, locations: readonly LocationDetails[]): Promise<{ id: string; name: string }[]> {
     const rows = locations.map(locationValues);
     const columns = [0, 1, 2, 3, 4, 5, 6].map((index) => rows.map((row) => row[index]));
     const ids = locations.map(() => newId());
-    const inserted = await tx.query<{ name: string }>(importSql, [tx.brandId, ids, ...columns]);
-    return inserted.map(({ name }) => name);
+    return tx.query(importSql, [tx.brandId, ids, ...columns]);
   }
 
   /** Those of the names, in lower case, that unarchived locations have. */

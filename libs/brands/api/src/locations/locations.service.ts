@@ -7,6 +7,7 @@ import type { AuditEntry, AuditService } from '../audit/audit.service.js';
 import { BrandsError } from '../brands-error.js';
 import { changedParts } from './changed-parts.js';
 import type { CreateLocationDto, LocationListQueryDto, UpdateLocationDto } from './location.dto.js';
+import type { LocationNews } from './location-news.js';
 import type { LocationRow } from './location-row.js';
 import type { LocationsRepository } from './locations.repository.js';
 
@@ -18,6 +19,7 @@ export class LocationsService {
     private readonly database: Database,
     private readonly locations: LocationsRepository,
     private readonly audit: AuditService,
+    private readonly news: LocationNews,
   ) {}
 
   async list(access: Access, query: LocationListQueryDto): Promise<{ rows: LocationRow[]; nextCursor: string | null }> {
@@ -77,8 +79,15 @@ export class LocationsService {
     return this.database.inBrand(access.brandId, access.scope, work);
   }
 
-  private record(tx: Tx, actor: AuditActor, action: `location.${string}`, id: string, details: AuditEntry['details']) {
-    return this.audit.record(tx, { actor, action, subject: { kind: 'location', id }, details });
+  private async record(
+    tx: Tx,
+    actor: AuditActor,
+    action: `location.${string}`,
+    id: string,
+    details: AuditEntry['details'],
+  ): Promise<void> {
+    await this.audit.record(tx, { actor, action, subject: { kind: 'location', id }, details });
+    await this.news.changed(tx, [id], actor);
   }
 }
 

@@ -106,13 +106,16 @@ export class DeliveryLogRepository {
     );
   }
 
-  /** Makes ended deliveries due again in a new round. Returns the endpoints, once for each delivery. */
+  /**
+   * Makes ended deliveries due again in a new round. Returns the endpoints, once for each delivery. The state is asked twice, since
+   * the outer condition alone is looked at again when another replay was faster.
+   */
   async replay(tx: Tx, filter: DeliveryFilter, ids: readonly string[] | undefined, now: Date): Promise<string[]> {
     const { sql, params } = conditions(tx, filter);
     const next = params.length;
     const rows = await tx.query<{ endpoint_id: string }>(
       `update webhook_delivery set state = 'pending', reason = 'replayed', tries = 0, due_at = $${next + 1}, ended_at = null
-       where brand_id = $1 and id in (select d.id from ${withLast} where ${sql} and ${replayable}
+       where brand_id = $1 and state in ('delivered', 'exhausted', 'cancelled') and id in (select d.id from ${withLast} where ${sql} and ${replayable}
          and ($${next + 2}::uuid[] is null or d.id = any ($${next + 2})))
        returning endpoint_id`,
       [...params, now, ids ?? null],

@@ -42,23 +42,23 @@ export class MessagesRepository {
     );
   }
 
-  /** Removes what is older than the time for which it is kept, with its deliveries and attempts. Returns how many went. */
+  /**
+   * Removes some of what is older than the time for which it is kept, with its deliveries and attempts; what is on its way right
+   * now stays for another night. Returns how many messages went.
+   */
   async removeOld(tx: Tx, before: Date): Promise<number> {
-    const { removed } = await tx.one<{ removed: number }>(
-      `with old as materialized (
+    await tx.rowCount(
+      `delete from webhook_delivery d using (
          select event_id, style from webhook_message where brand_id = $1 and created_at < $2
-         order by created_at limit ${removedAtOnce}),
-       gone as (delete from webhook_delivery d using old
-         where d.brand_id = $1 and d.event_id = old.event_id and d.style = old.style and d.state <> 'sending'
-         returning d.event_id)
-       select (select count(*) from old)::int as removed, (select count(*) from gone) as deliveries`,
+         order by created_at limit ${removedAtOnce}) as old
+       where d.brand_id = $1 and d.event_id = old.event_id and d.style = old.style
+         and (d.state <> 'sending' or d.lease_until < now())`,
       [tx.brandId, before],
     );
-    await tx.rowCount(
+    return tx.rowCount(
       `delete from webhook_message m where m.brand_id = $1 and m.created_at < $2 and not exists (
          select from webhook_delivery d where d.brand_id = $1 and d.event_id = m.event_id and d.style = m.style)`,
       [tx.brandId, before],
     );
-    return removed;
   }
 }

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type KeyRing, open, parseSealed, plaintext, seal } from '@leadweave/crypto';
 
-type SecretColumn = 'secret_sealed' | 'previous_secret_sealed' | 'headers_sealed';
+/** Sealed columns, and the names to which they are bound: a rotated secret moves from one to the other as it is. */
+export const boundNames = {
+  secret_sealed: 'secret_sealed',
+  previous_secret_sealed: 'secret_sealed',
+  headers_sealed: 'headers_sealed',
+} as const;
+type SecretColumn = keyof typeof boundNames;
 
 const secretBytes = 32;
 
@@ -23,8 +29,6 @@ export class EndpointSecrets {
   }
 }
 
-/** A rotated secret moves from one column to the other as it is, so both are bound to the same name. */
 function ownerOf(brandId: string, rowId: string, column: SecretColumn) {
-  const bound = column === 'previous_secret_sealed' ? 'secret_sealed' : column;
-  return { brandId, table: 'webhook_endpoint', column: bound, rowId };
+  return { brandId, table: 'webhook_endpoint', column: boundNames[column], rowId };
 }

@@ -118,12 +118,14 @@ export class EndpointsRepository {
     );
   }
 
-  /** Sees to it that workers look at the endpoint at `due` at the latest. */
+  /** Sees to it that workers look at the endpoints at `due` at the latest. Locks them in order, so that nobody waits in a circle. */
   async dueBy(tx: Tx, ids: readonly string[], due: Date): Promise<void> {
     if (ids.length === 0) return;
     await tx.rowCount(
-      `update webhook_endpoint set next_due_at = $3 where brand_id = $1 and id = any ($2::uuid[])
-         and (next_due_at is null or next_due_at > $3)`,
+      `with later as materialized (
+         select id from webhook_endpoint where brand_id = $1 and id = any ($2::uuid[])
+           and (next_due_at is null or next_due_at > $3) order by id for no key update)
+       update webhook_endpoint e set next_due_at = $3 from later where e.brand_id = $1 and e.id = later.id`,
       [tx.brandId, ids, due],
     );
   }

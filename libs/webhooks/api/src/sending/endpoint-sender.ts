@@ -3,7 +3,7 @@ import { type Clock } from '@leadweave/time';
 import { endpointHealth } from '@leadweave/webhooks-domain';
 import { type DeliveriesRepository, type HeldDelivery } from '../deliveries/deliveries.repository.js';
 import { type EndpointSecrets } from '../endpoints/endpoint-secrets.js';
-import { type EndpointNotices } from './endpoint-notices.js';
+import { type EndpointNotices } from '../notices/endpoint-notices.js';
 import {
   type EndpointProgress,
   type SendingEndpoint,
@@ -53,7 +53,7 @@ export class EndpointSender {
       const now = clock();
       const endpoint = await endpoints.active(tx, endpointId, now);
       if (!endpoint) return undefined;
-      await deliveries.releaseLost(tx, endpointId, now);
+      if (endpoint.hasLost) await deliveries.releaseLost(tx, endpointId, now);
       const held = await deliveries.hold(tx, endpointId, now, endpointConcurrency);
       await endpoints.schedule(tx, endpointId);
       return held.length > 0 ? { endpoint: this.open(brandId, endpoint), held } : undefined;
@@ -87,7 +87,6 @@ export class EndpointSender {
         const written = new Set(await deliveries.record(tx, tried));
         const counted = tried.filter(({ delivery }) => written.has(delivery.id));
         await this.judge(tx, endpointId, counted);
-        await endpoints.schedule(tx, endpointId);
       },
       { retries: 3 },
     );
@@ -97,19 +96,19 @@ export class EndpointSender {
     const { endpoints, notices, clock } = this.parts;
     const now = clock();
     const streak = await endpoints.note(tx, endpointId, progressOf(tried));
-    if (tried.some(({ gone }) => gone)) {
-      await endpoints.stop(tx, endpointId, 'disabled', 'gone', now);
-      return notices.stopped(tx, endpointId, 'gone');
-    }
+    if (tried.some(({ gone }) => gone)) return this.stop(tx, endpointId, 'disabled', 'gone', now);
     const health = endpointHealth(streak, now.getTime());
-    if (health === 'paused') {
-      await endpoints.stop(tx, endpointId, 'paused', 'failing', now);
-      return notices.stopped(tx, endpointId, 'failing');
-    }
+    if (health === 'paused') return this.stop(tx, endpointId, 'paused', 'failing', now);
     if (health === 'warned' && !streak?.warned) {
       await endpoints.warn(tx, endpointId, now);
-      return notices.warned(tx, endpointId);
+      await notices.tell(tx, endpointId, 'warned');
     }
+  }
+
+  /** People hear of it once, and not at all when a person or another worker was faster. */
+  private async stop(tx: Tx, endpointId: string, state: 'paused' | 'disabled', reason: 'gone' | 'failing', now: Date) {
+    const { endpoints, notices } = this.parts;
+    if (await endpoints.stop(tx, endpointId, state, reason, now)) await notices.tell(tx, endpointId, reason);
   }
 }
 

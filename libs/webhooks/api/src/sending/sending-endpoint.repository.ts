@@ -4,6 +4,8 @@ import { type FailureStreak } from '@leadweave/webhooks-domain';
 /** What a sender needs of an endpoint, read again for each batch: people change and delete endpoints meanwhile. */
 export interface SendingEndpoint {
   readonly id: string;
+  /** Whether a worker has held deliveries for too long. */
+  readonly hasLost: boolean;
   readonly url: string;
   readonly secretSealed: string;
   readonly previousSecretSealed?: string;
@@ -21,11 +23,19 @@ export interface EndpointProgress {
 
 interface SendingRow {
   readonly id: string;
+  readonly has_lost: boolean;
   readonly url: string;
   readonly secret_sealed: string;
   readonly previous_secret_sealed: string | null;
   readonly headers_sealed: string | null;
 }
+
+/** When an endpoint ($2) has something to do next. */
+const nextDue = `(select least(
+    (select due_at from webhook_delivery where brand_id = $1 and endpoint_id = $2 and state = 'pending'
+     order by due_at limit 1),
+    (select lease_until from webhook_delivery where brand_id = $1 and endpoint_id = $2 and state = 'sending'
+     order by lease_until limit 1)))`;
 
 /** Endpoints as the senders see them. */
 export class SendingEndpointRepository {
@@ -48,13 +58,16 @@ export class SendingEndpointRepository {
   async active(tx: Tx, id: string, now: Date): Promise<SendingEndpoint | undefined> {
     const row = await tx.maybeOne<SendingRow & Record<string, unknown>>(
       `select id, url, secret_sealed, headers_sealed,
-         case when previous_until > $3 then previous_secret_sealed end as previous_secret_sealed
+         case when previous_until > $3 then previous_secret_sealed end as previous_secret_sealed,
+         exists (select from webhook_delivery where brand_id = $1 and endpoint_id = $2 and state = 'sending'
+           and lease_until < now()) as has_lost
        from webhook_endpoint where brand_id = $1 and id = $2 and state = 'active' for no key update`,
       [tx.brandId, id, now],
     );
     if (!row) return undefined;
     return {
       id: row.id,
+      hasLost: row.has_lost,
       url: row.url,
       secretSealed: row.secret_sealed,
       previousSecretSealed: row.previous_secret_sealed ?? undefined,
@@ -64,19 +77,16 @@ export class SendingEndpointRepository {
 
   /** Sets when workers look again: at the earliest waiting delivery, or when a held one could be lost. */
   async schedule(tx: Tx, id: string): Promise<void> {
-    await tx.rowCount(
-      `update webhook_endpoint e set next_due_at = (
-         select least(
-           (select due_at from webhook_delivery where brand_id = $1 and endpoint_id = $2 and state = 'pending'
-            order by due_at limit 1),
-           (select lease_until from webhook_delivery where brand_id = $1 and endpoint_id = $2 and state = 'sending'
-            order by lease_until limit 1)))
-       where e.brand_id = $1 and e.id = $2`,
-      [tx.brandId, id],
-    );
+    await tx.rowCount(`update webhook_endpoint set next_due_at = ${nextDue} where brand_id = $1 and id = $2`, [
+      tx.brandId,
+      id,
+    ]);
   }
 
-  /** Notes how tries went and returns the streak of failures that results, or nothing after a success. */
+  /**
+   * Notes how tries went, sets when workers look again, and returns the streak of failures that results, or nothing after a
+   * success.
+   */
   async note(
     tx: Tx,
     id: string,
@@ -84,7 +94,7 @@ export class SendingEndpointRepository {
   ): Promise<(FailureStreak & { warned: boolean }) | undefined> {
     const { lastSuccessAt, lastFailureAt, lastFailure, failedEvents } = progress;
     const row = await tx.maybeOne<{ failing_since: Date | null; failing_events: number; warned: boolean }>(
-      `update webhook_endpoint set
+      `update webhook_endpoint set next_due_at = ${nextDue},
          last_success_at = coalesce($3, last_success_at), last_failure_at = coalesce($4, last_failure_at),
          last_failure = coalesce($5, last_failure),
          failing_since = case when $3::timestamptz is not null then null else coalesce(failing_since, $4) end,
@@ -105,12 +115,13 @@ export class SendingEndpointRepository {
     ]);
   }
 
-  /** Stops sending; what is owed waits. */
-  async stop(tx: Tx, id: string, state: 'paused' | 'disabled', reason: string, now: Date): Promise<void> {
-    await tx.rowCount(
+  /** Stops sending; what is owed waits. Returns whether it had not been stopped before, by another worker or a person. */
+  async stop(tx: Tx, id: string, state: 'paused' | 'disabled', reason: string, now: Date): Promise<boolean> {
+    const stopped = await tx.rowCount(
       `update webhook_endpoint set state = $3, state_reason = $4, updated_at = $5, version = version + 1
        where brand_id = $1 and id = $2 and state = 'active'`,
       [tx.brandId, id, state, reason, now],
     );
+    return stopped > 0;
   }
 }

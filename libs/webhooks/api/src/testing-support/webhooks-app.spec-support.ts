@@ -4,7 +4,8 @@ import { createKeyRing } from '@leadweave/crypto';
 import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
 import { type IncomingRecord, LeadIntake, leadsMigrations, LeadsModule } from '@leadweave/leads-api';
-import { Database, Foundations0001, newId } from '@leadweave/persistence';
+import { type Mail } from '@leadweave/mail';
+import { Database, Foundations0001, newId, type Tx } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import {
   type CanActivate,
@@ -19,6 +20,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
 import { webhooksMigrations } from '../migrations/webhooks-migrations.js';
+import { EndpointMail } from '../notices/endpoint-mail.js';
 import { webhooksProblems } from '../webhooks-error.js';
 import { WebhooksModule } from '../webhooks.module.js';
 
@@ -28,6 +30,7 @@ export const north = '019aa000-0000-7000-8000-000000000001';
 export const south = '019aa000-0000-7000-8000-000000000002';
 export const elsewhere = '019aa000-0000-7000-8000-000000000003';
 const everywhere = { kind: 'all-locations' } as const;
+export const firstKey = { id: 'k1', key: randomBytes(32) };
 
 export const anAccess = (overrides: Partial<Access> = {}): Access => ({
   user: { userId: '019aa000-0000-7000-8000-0000000000f1', name: 'Ada', email: 'ada@example.com' },
@@ -59,6 +62,8 @@ class HeaderGuard implements CanActivate {
 export class WebhooksApp {
   /** Added to the machine's time. */
   aheadMs = 0;
+  /** Mails to the brand admins. */
+  readonly mails: Mail[] = [];
   private externalId = 200_000;
 
   private constructor(
@@ -74,7 +79,9 @@ export class WebhooksApp {
     await arrange(test);
     const holder: { app?: WebhooksApp } = {};
     const clock = () => new Date(Date.now() + (holder.app?.aheadMs ?? 0));
-    const nest = await startNest(test, clock);
+    const deliver = (write: (to: string) => Mail) =>
+      Promise.resolve(void holder.app?.mails.push(write('ada@example.com')));
+    const nest = await startNest(test, clock, deliver);
     const app = new WebhooksApp(test, nest);
     holder.app = app;
     return app;
@@ -144,23 +151,44 @@ export function aForm(externalId: string): IncomingRecord {
   };
 }
 
-/** Webhooks go out without the queue of jobs; what else the leads module would do there is not of this test. */
-const noJobs = { work: () => Promise.resolve(), enqueue: () => Promise.resolve() };
+/** The queue of jobs, as far as webhooks use it: at once. What else the leads module would do there is not of this test. */
+class DirectJobs {
+  private readonly handlers = new Map<string, (job: object) => Promise<void>>();
 
-async function startNest(test: TestDatabase, clock: () => Date): Promise<NestExpressApplication> {
+  work(queue: string, _concurrency: number, handle: (job: object) => Promise<void>): Promise<void> {
+    this.handlers.set(queue, handle);
+    return Promise.resolve();
+  }
+
+  enqueue(tx: Tx, queue: string, job: object): Promise<void> {
+    tx.afterCommit(() => this.handlers.get(queue)?.(job));
+    return Promise.resolve();
+  }
+}
+
+async function startNest(
+  test: TestDatabase,
+  clock: () => Date,
+  deliver: (write: (to: string) => Mail) => Promise<void>,
+): Promise<NestExpressApplication> {
   @Global()
   @Module({
     providers: [
       { provide: Database, useValue: test.database },
       { provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => new HeaderGuard(reflector) },
-      { provide: JobQueues, useValue: noJobs },
+      { provide: JobQueues, useClass: DirectJobs },
+      {
+        provide: EndpointMail,
+        useValue: { toAdmins: (_brandId: string, write: (to: string) => Mail) => deliver(write) },
+      },
     ],
-    exports: [Database, JobQueues],
+    exports: [Database, JobQueues, EndpointMail],
   })
   class TestRoot {}
   const webhooks = WebhooksModule.forRoot({
-    keyRing: createKeyRing([{ id: 'k1', key: randomBytes(32) }]),
+    keyRing: createKeyRing([firstKey]),
     egress: { allowHttp: true, ports: [], exemptNetworks: ['127.0.0.1/32'] },
+    publicUrl: 'http://localhost',
     runsWork: true,
     mostEndpoints: 30,
     clock,

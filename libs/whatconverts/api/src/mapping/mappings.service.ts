@@ -1,5 +1,5 @@
 import { type Access } from '@leadweave/access';
-import { type AuditActor, type AuditService, type LocationDirectory } from '@leadweave/brands-api';
+import { type AuditActor, type AuditService, type LocationDirectory, type LocationNews } from '@leadweave/brands-api';
 import { type ConnectionStore } from '@leadweave/connections';
 import { requireIfMatch, RequestError } from '@leadweave/http';
 import { type Database, type Tx } from '@leadweave/persistence';
@@ -41,6 +41,7 @@ export interface MappingsParts {
   readonly requests: RunRequests;
   readonly audit: AuditService;
   readonly hiding?: LeadHiding;
+  readonly locationNews?: LocationNews;
   readonly after: AfterMapping;
 }
 
@@ -85,6 +86,7 @@ export class MappingsService {
       const told = await this.toldOf(tx, change, before);
       if (change.dryRun) return told;
       await this.end(tx, actor, change, before);
+      await this.parts.locationNews?.changed(tx, [change.locationId], actor);
       await this.audited(tx, actor, 'mapping.removed', change, told);
       return { ...told, applied: true };
     });

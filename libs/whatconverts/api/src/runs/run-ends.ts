@@ -1,9 +1,16 @@
-import { type Connection, ConnectionsError, type ConnectionState, type ConnectionStore } from '@leadweave/connections';
+import {
+  type Connection,
+  type ConnectionMove,
+  ConnectionsError,
+  type ConnectionState,
+  type ConnectionStore,
+} from '@leadweave/connections';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { type Clock, nextMidnightUtc, utcDay } from '@leadweave/time';
 import { isWhatConvertsError, type WhatConvertsError } from '@leadweave/whatconverts-client';
 import { everywhere } from '../everywhere.js';
 import { type MappingsRepository } from '../mapping/mappings.repository.js';
+import { type WhatConvertsNews } from '../news/whatconverts-news.js';
 import { type PlannedWindow, type RunPlan } from '../planning/run-plan.js';
 import { uncovered } from '../planning/uncovered.js';
 import { type RequestLedgerRepository } from '../provider/request-ledger.repository.js';
@@ -25,6 +32,7 @@ export interface RunEndsParts {
   readonly ledger: RequestLedgerRepository;
   readonly runs: SyncRunsRepository;
   readonly writes: PageWritesRepository;
+  readonly news: WhatConvertsNews;
   readonly backgroundPercent: number;
   readonly clock: Clock;
 }
@@ -91,8 +99,10 @@ export class RunEnds {
       run,
       async (tx) => {
         await this.settleBackfills(tx, run, plan);
-        await this.parts.leases.settle(tx, run, await this.ending(tx, run));
+        const settlement = await this.ending(tx, run);
+        await this.parts.leases.settle(tx, run, settlement);
         await this.moveConnection(tx, run, 'active');
+        await this.tellEnd(tx, run, settlement);
       },
       { requests },
     );
@@ -153,6 +163,7 @@ export class RunEnds {
       if (settlement.state === 'failed') await this.parts.mappings.settleBackfills(tx, run.runId, []);
       await this.parts.leases.settle(tx, run, settlement);
       if (state) await this.moveConnection(tx, run, state, details);
+      await this.tellEnd(tx, run, settlement);
     });
   }
 
@@ -213,11 +224,27 @@ export class RunEnds {
     details: { reason?: string; resumeAt?: Date } = {},
   ): Promise<void> {
     try {
-      await this.parts.store.moveTo(tx, connectionId, state, { ...details, now: this.parts.clock() });
+      const move = await this.parts.store.moveTo(tx, connectionId, state, { ...details, now: this.parts.clock() });
+      await this.tellMove(tx, connectionId, state, move, details.reason);
     } catch (error) {
       // A rejected or ended connection stays so until a person acts.
       if (!(error instanceof ConnectionsError) || error.code !== 'transition-refused') throw error;
     }
+  }
+
+  /** A new key alone is no recovery: a run has to get through. A spent quota is no failure. */
+  private async tellMove(tx: Tx, connectionId: string, state: ConnectionState, move: ConnectionMove, reason?: string) {
+    const { news } = this.parts;
+    if (state === 'active' && move.hadFailed) return news.connectionRecovered(tx, connectionId);
+    const isFailing = state === 'failing' || state === 'credentials_rejected';
+    if (isFailing && move.from !== state) return news.connectionFailing(tx, connectionId, reason ?? state);
+  }
+
+  private async tellEnd(tx: Tx, { runId, kind }: ClaimedRun, { state }: Settlement): Promise<void> {
+    if (state === 'paused' || state === 'cancelled') return;
+    const { created, enriched, updated, unchanged, skipped, quarantined } = (await this.parts.runs.find(tx, runId))!;
+    const counts = { created, enriched, updated, unchanged, skipped, quarantined };
+    await this.parts.news.runEnded(tx, { runId, kind, state, counts });
   }
 
   private async locationsOf(tx: Tx, { connectionId }: ClaimedRun, profileIds: readonly string[]): Promise<string[]> {

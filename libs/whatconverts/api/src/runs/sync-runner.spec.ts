@@ -52,6 +52,8 @@ describe('SyncRunner', () => {
       );
       const { seen, ...outcomes } = run.counts;
       expect(Object.values(outcomes).reduce((sum, count) => sum + count)).toBe(seen);
+      const { seen: _seen, ignored: _ignored, ...counts } = run.counts;
+      expect(bench.told.at(-1)).toEqual({ ended: { runId, kind: 'mapping', state: 'done', counts } });
       const records = await parts.runs.records({ brandId }, runId, { limit: 200, outcome: 'created' });
       expect(records.data).toHaveLength(run.counts.created);
       expect((await parts.mappingList.list({ brandId }, franchise.connectionId)).data).toMatchObject([
@@ -251,10 +253,18 @@ describe('SyncRunner', () => {
       await expect(parts.runs.startNow({ brandId }, ada, connectionId)).rejects.toMatchObject({
         code: 'connection-not-usable',
       });
+      expect(bench.told.at(-1)).toEqual({ failing: 'credentials-rejected' });
       const next = bench.simulator.control.addKey({ kind: 'master' });
       await parts.connections.updateCredentials({ brandId }, ada, connectionId, next);
+      expect(bench.told.at(-1)).toEqual({ failing: 'credentials-rejected' });
       await bench.drain(parts);
       expect(await parts.runs.find({ brandId }, runId)).toMatchObject({ state: 'done' });
+      const told = bench.told.slice(bench.told.findIndex((news) => Object.hasOwn(news as object, 'failing')));
+      expect(told).toMatchObject([
+        { failing: 'credentials-rejected' },
+        { recovered: connectionId },
+        { ended: { runId, state: 'done' } },
+      ]);
       await expectWholeYear(brandId, north, south);
     });
 

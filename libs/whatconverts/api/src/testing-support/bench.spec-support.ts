@@ -13,6 +13,7 @@ import {
 import { randomBytes } from 'node:crypto';
 import { type ConnectedDto } from '../connection/connection.dto.js';
 import { whatConvertsMigrations } from '../migrations/whatconverts-migrations.js';
+import { type WhatConvertsNews } from '../news/whatconverts-news.js';
 import { type FailPointName } from '../runs/fail-points.js';
 import { type SyncJob } from '../runs/sync-queue.js';
 import { whatConvertsSettings } from '../whatconverts-options.js';
@@ -66,6 +67,8 @@ export interface BenchOptions {
 export class Bench {
   readonly jobs: SyncJob[] = [];
   readonly faults: unknown[] = [];
+  /** What somebody outside would hear, in order. */
+  readonly told: unknown[] = [];
   /** Called at each fail point; replace it to interrupt. */
   atFailPoint: (name: FailPointName) => Promise<void> | void = () => undefined;
 
@@ -90,6 +93,13 @@ export class Bench {
 
   readonly now = (): Date => new Date(this.simulator.state.clock.now());
 
+  private readonly tell = (news: unknown) => Promise.resolve(void this.told.push(news));
+  private readonly news: WhatConvertsNews = {
+    runEnded: (_tx, ended) => this.tell({ ended }),
+    connectionFailing: (_tx, _connectionId, failing) => this.tell({ failing }),
+    connectionRecovered: (_tx, recovered) => this.tell({ recovered }),
+  };
+
   /** Every service, as one process has it; call it again for another process. */
   parts(changes: BenchOptions = {}): WhatConvertsParts {
     const { pageSize, sliceDays, backgroundPercent, publicUrl, erased } = { ...this.options, ...changes };
@@ -113,6 +123,8 @@ export class Bench {
       locations: new LocationDirectory(),
       audit: new AuditService(),
       replays: new QuarantineReplays(this.now),
+      news: this.news,
+      locationNews: { changed: (_tx, changedLocations) => this.tell({ changedLocations }) },
       log: { error: (context) => this.faults.push(context['err']) },
     });
   }

@@ -1,0 +1,65 @@
+import { type AuditActor, LocationDirectory, LocationNews } from '@leadweave/brands-api';
+import { type Tx } from '@leadweave/persistence';
+import { BrandEvents } from '@leadweave/webhooks-api';
+import { type EndedRun, WhatConvertsNews } from '@leadweave/whatconverts-api';
+import { Global, Module } from '@nestjs/common';
+
+/** Runs and connections, as webhooks tell of them. */
+class ToldWhatConvertsNews extends WhatConvertsNews {
+  constructor(private readonly events: BrandEvents) {
+    super();
+  }
+
+  runEnded(tx: Tx, { runId, kind, state, counts }: EndedRun): Promise<void> {
+    return this.events.tell(tx, [{ name: 'sync.completed', data: { runId, kind, state, ...counts } }]);
+  }
+
+  connectionFailing(tx: Tx, connectionId: string, reason: string): Promise<void> {
+    return this.events.tell(tx, [{ name: 'connection.failing', data: { connectionId, reason } }]);
+  }
+
+  connectionRecovered(tx: Tx, connectionId: string): Promise<void> {
+    return this.events.tell(tx, [{ name: 'connection.recovered', data: { connectionId } }]);
+  }
+}
+
+/** Changes of locations, as webhooks tell of them. */
+class ToldLocationNews extends LocationNews {
+  constructor(
+    private readonly events: BrandEvents,
+    private readonly locations: LocationDirectory,
+  ) {
+    super();
+  }
+
+  async changed(tx: Tx, locationIds: readonly string[], { userId }: AuditActor): Promise<void> {
+    const known = await this.locations.find(tx, locationIds);
+    const actor = userId === undefined ? undefined : { kind: 'user', id: userId };
+    const events = [...known.values()].map(({ id, name }) => ({
+      name: 'location.updated' as const,
+      data: { id, name },
+      locationId: id,
+      actor,
+    }));
+    await this.events.tell(tx, events);
+  }
+}
+
+/** Binds what sources and brands tell to the webhooks of the brand: they do not know each other. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: WhatConvertsNews,
+      inject: [BrandEvents],
+      useFactory: (events: BrandEvents) => new ToldWhatConvertsNews(events),
+    },
+    {
+      provide: LocationNews,
+      inject: [BrandEvents, LocationDirectory],
+      useFactory: (events: BrandEvents, locations: LocationDirectory) => new ToldLocationNews(events, locations),
+    },
+  ],
+  exports: [WhatConvertsNews, LocationNews],
+})
+export class BrandNewsModule {}

@@ -2,6 +2,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
 import { isCsv, wrapCsvBody } from './csv-body.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
+import { NextPageLink } from './next-page-link.js';
 import { noStore } from './no-store.js';
 import { OriginGuard } from './origin-guard.js';
 import { ProblemFilter, type ProblemFilterOptions } from './problem-filter.js';
@@ -40,6 +41,7 @@ export function applyHttpConventions(app: NestExpressApplication, options: HttpC
     return parse ? parse(request, response, next) : next();
   });
   app.useGlobalFilters(new ProblemFilter(options));
+  app.useGlobalInterceptors(new NextPageLink());
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalGuards(new OriginGuard({ origins: [new URL(options.publicUrl).origin, ...(options.origins ?? [])] }));
   limitServer(app.getHttpServer());

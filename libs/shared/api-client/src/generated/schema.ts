@@ -35,6 +35,59 @@ export interface paths {
         patch: operations["decideAlert"];
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of other systems, newest first */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key; it is shown this once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key at once, and its predecessor with it */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /** Change the named properties, effective with the next request */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key in place of the old one, which works on for a while */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -2027,6 +2080,73 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        ApiKeyCreatorDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            id: string;
+            /** @example Jane Doe */
+            name: string;
+        };
+        ApiKeyDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            createdBy: components["schemas"]["ApiKeyCreatorDto"];
+            /**
+             * @description The key stops working at this time; null for never.
+             * @example 2027-11-20T14:02:11.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description The beginning of the key.
+             * @example lw_live_Ab3d
+             */
+            hint: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000b7 */
+            id: string;
+            /** @example 203.0.113.7 */
+            lastUsedAddress: string | null;
+            /**
+             * @description To the minute.
+             * @example 2026-11-22T10:41:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @description The key sees the leads of these locations only; null for all of the brand. */
+            locations: components["schemas"]["MemberLocationDto"][] | null;
+            /** @example Zapier */
+            name: string;
+            /**
+             * @description Until when the key before works as well.
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            previousWorksUntil: string | null;
+            /** @example 2026-11-24T08:00:00.000Z */
+            revokedAt: string | null;
+            /**
+             * @description Of the last rotation.
+             * @example 2026-11-22T09:00:00.000Z
+             */
+            rotatedAt: string | null;
+            /**
+             * @example [
+             *       "leads:read"
+             *     ]
+             */
+            scopes: ("leads:read" | "leads:write" | "connections:read" | "connections:write" | "webhooks:manage" | "forms:submit" | "exports:create" | "audit:read")[];
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * @description Rises with each change; the ETag of the key.
+             * @example 1
+             */
+            version: number;
+        };
+        ApiKeyListDto: {
+            data: components["schemas"]["ApiKeyDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         AttemptDto: {
             /**
              * @description The first 16 kB, as text.
@@ -2446,6 +2566,27 @@ export interface components {
             secret: string;
             /** @example 1234-0a1b2c3d4e5f6071 */
             token: string;
+        };
+        CreateApiKeyDto: {
+            /**
+             * @description The key stops working at this time; null for never.
+             * @default null
+             * @example 2027-11-20T14:02:11.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description The key sees the leads of these locations only; null for all of the brand.
+             * @default null
+             */
+            locationIds: string[] | null;
+            /** @example Zapier */
+            name: string;
+            /**
+             * @example [
+             *       "leads:read"
+             *     ]
+             */
+            scopes: ("leads:read" | "leads:write" | "connections:read" | "connections:write" | "webhooks:manage" | "forms:submit" | "exports:create" | "audit:read")[];
         };
         CreateBrandDto: {
             /** @example USD */
@@ -3492,6 +3633,14 @@ export interface components {
              */
             role: "brand_admin" | "franchisee" | "marketing";
         };
+        IssuedApiKeyDto: {
+            apiKey: components["schemas"]["ApiKeyDto"];
+            /**
+             * @description The key itself, shown this once.
+             * @example lw_live_0000000000000000000000000000000000000000000example
+             */
+            key: string;
+        };
         JudgementDto: {
             /**
              * @example good
@@ -3985,6 +4134,8 @@ export interface components {
              * @example WyJhYmMiXQ
              */
             nextCursor: string | null;
+            /** @description With `updatedSince`: leads of this page that are gone. */
+            tombstones?: components["schemas"]["LeadTombstoneDto"][];
         };
         LeadNeighboursDto: {
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
@@ -4083,6 +4234,24 @@ export interface components {
             data: components["schemas"]["LeadEventDto"][];
             /** @example WyJhYmMiXQ */
             nextCursor: string | null;
+        };
+        LeadTombstoneDto: {
+            /**
+             * @description When it was erased.
+             * @example 2026-11-20T14:20:19.412Z
+             */
+            deletedAt: string | null;
+            /**
+             * @description The lead that it is part of now.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            foldedInto: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            id: string;
+            /** @example 2026-11-20T14:20:19.412Z */
+            updatedAt: string;
+            /** @example 8 */
+            version: number;
         };
         LeadValueDto: {
             /** @example 71 */
@@ -5389,6 +5558,14 @@ export interface components {
             /** @description Replays that were started; follow each at `/review-replays/{id}`. */
             replayIds: string[];
         };
+        RotateApiKeyDto: {
+            /**
+             * @description Days for which the old key works beside the new one; 0 ends it at once.
+             * @default 1
+             * @example 1
+             */
+            overlapDays: number;
+        };
         RotateSecretDto: {
             /**
              * @description How long the old secret signs as well.
@@ -6176,6 +6353,27 @@ export interface components {
             /** @example 48213 */
             profileId: string;
         };
+        UpdateApiKeyDto: {
+            /**
+             * @description The key stops working at this time; null for never.
+             * @default null
+             * @example 2027-11-20T14:02:11.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description The key sees the leads of these locations only; null for all of the brand.
+             * @default null
+             */
+            locationIds: string[] | null;
+            /** @example Zapier */
+            name?: string;
+            /**
+             * @example [
+             *       "leads:read"
+             *     ]
+             */
+            scopes?: ("leads:read" | "leads:write" | "connections:read" | "connections:write" | "webhooks:manage" | "forms:submit" | "exports:create" | "audit:read")[];
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -6399,7 +6597,7 @@ export interface operations {
                 show?: "open" | "all";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6421,7 +6619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6445,6 +6643,139 @@ export interface operations {
             };
         };
     };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most rows of a page. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListDto"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKeyDto"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen: the version in quotes. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDto"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKeyDto"];
+                };
+            };
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -6462,7 +6793,7 @@ export interface operations {
                 subject?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6484,7 +6815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6517,7 +6848,7 @@ export interface operations {
                 subject?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6539,7 +6870,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6563,7 +6894,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6589,7 +6920,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6615,7 +6946,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6637,7 +6968,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6663,7 +6994,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6687,7 +7018,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6715,7 +7046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6743,7 +7074,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6767,7 +7098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6791,7 +7122,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6817,7 +7148,7 @@ export interface operations {
             header?: {
                 /** @description ETag that was seen; required when a mapping exists. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6852,7 +7183,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6877,7 +7208,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6905,7 +7236,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6933,7 +7264,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6957,7 +7288,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6982,7 +7313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7006,7 +7337,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7030,7 +7361,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7070,7 +7401,7 @@ export interface operations {
                 receivedTo?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7094,7 +7425,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7119,7 +7450,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7141,7 +7472,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7169,7 +7500,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7195,7 +7526,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7221,7 +7552,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7243,7 +7574,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7274,7 +7605,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7296,7 +7627,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7322,7 +7653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7346,7 +7677,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7370,7 +7701,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7394,7 +7725,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7425,7 +7756,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7447,7 +7778,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7473,7 +7804,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7499,7 +7830,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7523,7 +7854,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7557,7 +7888,7 @@ export interface operations {
                 state?: "lead" | "test" | "quarantined";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7583,7 +7914,7 @@ export interface operations {
             header?: {
                 /** @description Makes repetitions within 24 hours harmless. */
                 "Idempotency-Key"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7611,7 +7942,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7650,7 +7981,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7678,7 +8009,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7700,7 +8031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7722,7 +8053,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7746,7 +8077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7774,7 +8105,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7796,7 +8127,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7824,7 +8155,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7854,7 +8185,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7876,7 +8207,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7935,9 +8266,11 @@ export interface operations {
                 status?: string;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 type?: string;
+                /** @description Leads that changed since, inclusive, in the order of `updatedAt`, with tombstones of those that are gone. The list ends shortly before now. Takes no filter and no sort. */
+                updatedSince?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7959,7 +8292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7994,7 +8327,7 @@ export interface operations {
             header?: {
                 /** @description ETag that was seen; without it the later change wins. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8025,7 +8358,7 @@ export interface operations {
                 q?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8081,7 +8414,7 @@ export interface operations {
                 type?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8107,7 +8440,7 @@ export interface operations {
             header?: {
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8140,7 +8473,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8164,7 +8497,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8192,7 +8525,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8215,7 +8548,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8244,7 +8577,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8268,7 +8601,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8303,7 +8636,7 @@ export interface operations {
             header?: {
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8328,7 +8661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8356,7 +8689,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8382,7 +8715,7 @@ export interface operations {
             header?: {
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8415,7 +8748,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8439,7 +8772,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8465,7 +8798,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8523,7 +8856,7 @@ export interface operations {
                 type?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8545,7 +8878,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8567,7 +8900,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8593,7 +8926,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8615,7 +8948,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8641,7 +8974,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8667,7 +9000,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8695,7 +9028,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8719,7 +9052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8748,7 +9081,7 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8780,7 +9113,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8802,7 +9135,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8830,7 +9163,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen: the version in quotes. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8854,7 +9187,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen: the version in quotes. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8882,7 +9215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8906,7 +9239,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8930,7 +9263,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8956,7 +9289,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8982,7 +9315,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9004,7 +9337,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9039,7 +9372,7 @@ export interface operations {
                 runId?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9061,7 +9394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9094,7 +9427,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9122,7 +9455,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9144,7 +9477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9180,7 +9513,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9202,7 +9535,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9230,7 +9563,7 @@ export interface operations {
             header?: {
                 /** @description One part; else the whole comes */
                 Range?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9263,7 +9596,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9287,7 +9620,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9329,7 +9662,7 @@ export interface operations {
                 state?: "open" | "decided";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9351,7 +9684,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9375,7 +9708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9413,7 +9746,7 @@ export interface operations {
                 state?: "open" | "decided";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9435,7 +9768,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9459,7 +9792,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9481,7 +9814,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9509,7 +9842,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9533,7 +9866,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9561,7 +9894,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9585,7 +9918,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9607,7 +9940,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9629,7 +9962,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9665,7 +9998,7 @@ export interface operations {
                 state?: "queued" | "running" | "paused" | "done" | "partial" | "failed" | "cancelled";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9687,7 +10020,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9711,7 +10044,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9735,7 +10068,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9765,7 +10098,7 @@ export interface operations {
                 outcome?: "created" | "enriched" | "updated" | "ignored" | "skipped" | "quarantined";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9802,7 +10135,7 @@ export interface operations {
                 state?: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9824,7 +10157,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9848,7 +10181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9872,7 +10205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9898,7 +10231,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9920,7 +10253,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9946,7 +10279,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9972,7 +10305,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9996,7 +10329,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10024,7 +10357,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10048,7 +10381,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10076,7 +10409,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10104,7 +10437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10132,7 +10465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -10158,7 +10491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -10180,7 +10513,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;

@@ -33,14 +33,18 @@ export class ChangedLeads {
   }
 }
 
+const possible = new Set(['updatedSince', 'limit', 'cursor', 'sort']);
+
 /**
  * A copy that left out what a filter hides would never hear that a lead ceased to match.
  *
  * @throws LeadsError `changes-not-filtered`
  */
-export function refuseFilteredChanges({ updatedSince, limit, cursor, sort, ...filter }: LeadListQueryDto): void {
-  const filters = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const isOrdered = sort === 'updatedAt' || sort === '-occurredAt';
+export function refuseFilteredChanges(query: LeadListQueryDto): void {
+  const filters = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || possible.has(name) ? [] : [name],
+  );
+  const isOrdered = query.sort === 'updatedAt' || query.sort === '-occurredAt';
   if (filters.length === 0 && isOrdered) return;
   const refused = [...filters, ...(isOrdered ? [] : ['sort'])];
   const errors = refused.map((name) => ({ pointer: `?${name}`, detail: 'cannot be combined with updatedSince' }));

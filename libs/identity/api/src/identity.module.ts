@@ -6,6 +6,7 @@ import { type DynamicModule, Logger, Module, type OnApplicationShutdown, type Pr
 import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import { Pool } from 'pg';
 import { ApiKeyDirectory } from './api-keys/api-key-directory.js';
+import { ApiKeyEntrance } from './api-keys/api-key-entrance.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
@@ -192,6 +193,7 @@ const services: Provider[] = [
   ]),
   ApiKeysRepository,
   IdempotentAnswersRepository,
+  made(ApiKeyEntrance, [UsedApiKeysRepository, RequestCounter, identityClock]),
   made(ApiKeyDirectory, [identityClock]),
   made(ApiKeysService, [Database, ApiKeysRepository, AuditService, identityClock]),
   made(MembersService, [Database, MembersRepository, InvitationsService, AuditService]),
@@ -207,7 +209,7 @@ const services: Provider[] = [
 
 const guard: Provider = {
   provide: APP_GUARD,
-  inject: [Reflector, SessionRepository, UsedApiKeysRepository, RequestCounter, identitySettingsToken, identityClock],
+  inject: [Reflector, SessionRepository, ApiKeyEntrance, identitySettingsToken, identityClock],
   useFactory: (...parts: ConstructorParameters<typeof AccessGuard>) => new AccessGuard(...parts),
 };
 

@@ -4,7 +4,7 @@ import type { RequestedBrand } from '../guard/brand-of-request.js';
 import type { UsedApiKey } from './used-api-keys.repository.js';
 
 /** What a route says about who may enter. */
-export interface KeyEntrance {
+export interface Entrance {
   /** Any of them opens it; undefined when the route says nothing about keys. */
   readonly scopes: readonly ApiKeyScope[] | undefined;
   readonly roles: readonly Role[];
@@ -16,7 +16,7 @@ export interface KeyEntrance {
  *
  * @throws IdentityError `brand-unknown`, `route-closed-to-keys`, `scope-lacks`, `role-lacks`
  */
-export function admitApiKey(key: UsedApiKey, { scopes, roles, brand }: KeyEntrance): Access {
+export function admitApiKey(key: UsedApiKey, { scopes, roles, brand }: Entrance): Access {
   const isForeign = brand.kind === 'malformed' || (brand.kind === 'named' && brand.brandId !== key.brandId);
   if (isForeign) throw new IdentityError('brand-unknown', 'Not the brand of the key');
   if (!scopes) throw new IdentityError('route-closed-to-keys', 'The route declares no scope');

@@ -15,13 +15,11 @@ import type { Clock } from '@leadweave/time';
 import { type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { admitApiKey } from '../api-keys/admit-api-key.js';
-import type { UsedApiKeysRepository } from '../api-keys/used-api-keys.repository.js';
+import type { ApiKeyEntrance } from '../api-keys/api-key-entrance.js';
 import { sessionToken } from '../auth/session-cookie.js';
 import type { SessionRepository, SessionWithAccess } from '../auth/session.repository.js';
 import { IdentityError } from '../identity-error.js';
 import type { IdentitySettings } from '../identity-options.js';
-import type { RequestCounter } from '../rate-limit/request-counter.js';
 import { brandOfRequest } from './brand-of-request.js';
 
 /** A request after the guard: besides what `@leadweave/access` names, the session itself. */
@@ -36,8 +34,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionRepository,
-    private readonly keys: UsedApiKeysRepository,
-    private readonly counter: RequestCounter,
+    private readonly keys: ApiKeyEntrance,
     private readonly settings: IdentitySettings,
     private readonly clock: Clock,
   ) {}
@@ -46,37 +43,24 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     const need = this.reflector.getAllAndOverride<AccessNeed | undefined>(accessNeedKey, targets);
     if (need === undefined) throw new IdentityError('route-locked', 'The route does not say whom it lets in');
+    if (need.kind === 'anyone' && !need.recognise) return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const key = apiKeyHeader(request);
-    if (key !== undefined && !(need.kind === 'anyone' && !need.recognise)) {
-      const scopes = this.reflector.getAllAndOverride<readonly ApiKeyScope[] | undefined>(apiKeyScopesKey, targets);
-      this.act(request, await this.accessOfKey(context, key, need, scopes));
-      return true;
-    }
-    if (need.kind === 'member') await this.admitMember(request, need.roles);
+    if (key !== undefined) await this.admitKey(context, key, need.kind === 'member' ? need.roles : roles);
+    else if (need.kind === 'member') await this.admitMember(request, need.roles);
     else if (need.kind === 'signed-in') await this.admitUser(request);
-    else if (need.recognise) await this.recognise(request);
+    else await this.recognise(request);
     return true;
   }
 
   /** A key that is shown must work, also where visitors are let in: whoever sends it means to be known. */
-  private async accessOfKey(
-    context: ExecutionContext,
-    text: string,
-    need: AccessNeed,
-    scopes: readonly ApiKeyScope[] | undefined,
-  ): Promise<Access> {
+  private async admitKey(context: ExecutionContext, text: string, allowed: readonly Role[]): Promise<void> {
     const http = context.switchToHttp();
     const request = http.getRequest<GuardedRequest>();
-    const key = await this.keys.use(text, this.clock(), request.ip);
-    if (key === undefined) throw new IdentityError('api-key-refused', 'No living key');
-    const { admitted, headers, limit, retryAfterSeconds } = await this.counter.count(key);
-    for (const [name, value] of Object.entries(headers)) http.getResponse<Response>().setHeader(name, value);
-    if (!admitted) {
-      throw new IdentityError('rate-limited', `This key may send ${limit}.`, { details: { retryAfterSeconds } });
-    }
-    const allowed = need.kind === 'member' ? need.roles : roles;
-    return admitApiKey(key, { scopes, roles: allowed, brand: brandOfRequest(request) });
+    const targets = [context.getHandler(), context.getClass()];
+    const scopes = this.reflector.getAllAndOverride<readonly ApiKeyScope[] | undefined>(apiKeyScopesKey, targets);
+    const caller = { text, address: request.ip, response: http.getResponse<Response>() };
+    this.act(request, await this.keys.enter(caller, { scopes, roles: allowed, brand: brandOfRequest(request) }));
   }
 
   private act(request: GuardedRequest, access: Access): void {

@@ -16,7 +16,11 @@ export interface Judgement {
 export const judgedKinds = { quality: 'scored', status: 'status_changed' } as const;
 
 /** The judgements that a change names, at most one for each axis. */
-export function judgementsOf(change: { quality?: Quality; status?: Status }, { id: by, kind: actorKind }: Pick<Actor, 'id' | 'kind'>, at: Date): Judgement[] {
+export function judgementsOf(
+  change: { quality?: Quality; status?: Status },
+  { id: by, kind: actorKind }: Pick<Actor, 'id' | 'kind'>,
+  at: Date,
+): Judgement[] {
   const named = [
     { field: 'quality', value: change.quality },
     { field: 'status', value: change.status },

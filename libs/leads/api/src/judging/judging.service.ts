@@ -35,7 +35,8 @@ export class JudgingService {
       for (const judgement of judgementsOf(change, actor, at)) {
         await this.judgements.judgeForGood(tx, [id], judgement);
       }
-      if (change.edits) await this.editor.edit(tx, id, change.edits, { by: actor.id, atMs: at.getTime(), actorKind: actor.kind });
+      if (change.edits)
+        await this.editor.edit(tx, id, change.edits, { by: actor.id, atMs: at.getTime(), actorKind: actor.kind });
       await announceLeads(tx);
       return this.reader.detail(tx, await this.reader.row(tx, id));
     });

@@ -56,7 +56,7 @@ export const keyScreens = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Actions for Customer database' }).click();
       await page.getByRole('menuitem', { name: 'Revoke' }).click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('alertdialog').waitFor();
     },
   },
 ];

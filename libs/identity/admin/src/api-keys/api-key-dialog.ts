@@ -51,7 +51,6 @@ import { ScopePicker } from './scope-picker.js';
         <mat-dialog-content class="lw-form">
           <lw-error-summary [form]="form" [shown]="tried()" />
           <lw-text-field label="Name" hint="The system that will use it, such as “CRM”." [field]="form.name" />
-          <lw-scope-picker [limited]="limited()" [wrong]="tried() && scopes().length === 0" [(chosen)]="chosenScopes" />
           <fieldset>
             <legend class="lw-label" id="key-locations-label">Locations</legend>
             <mat-radio-group
@@ -71,6 +70,7 @@ import { ScopePicker } from './scope-picker.js';
               [(chosen)]="locationIds"
             />
           }
+          <lw-scope-picker [limited]="limited()" [wrong]="tried() && scopes().length === 0" [(chosen)]="chosenScopes" />
           <lw-select-field label="Stops working" [options]="expiries" [field]="form.expiry" />
         </mat-dialog-content>
         <mat-dialog-actions>

@@ -79,7 +79,7 @@ describe('ApiKeyListPage', () => {
       aKey({ scopes: ['leads:read', 'exports:create'], locations: [{ id: 'loc-1', name: 'Waco' }] }),
       aKey({ id: 'key-2', name: 'Old script', state: 'revoked', lastUsedAt: null }),
     );
-    expect(page()).toContain('Read leads, Export leads');
+    expect(page()).toContain('Read leads, export leads');
     expect(page()).toContain('Waco');
     expect(page()).toContain('from 203.0.113.24');
     expect(page()).toContain('Revoked');

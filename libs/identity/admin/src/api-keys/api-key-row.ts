@@ -13,7 +13,7 @@ import { type ApiKey } from './api-keys-api.js';
   imports: [Icon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, RelativeTime, StatusPill],
   template: `
     <th scope="row">
-      <span class="texts">
+      <span class="lines">
         <span>{{ key().name }}</span>
         <code class="hint">{{ key().hint }}…</code>
       </span>
@@ -23,19 +23,23 @@ import { type ApiKey } from './api-keys-api.js';
       <span [matTooltip]="everyLocation()">{{ locations() }}</span>
     </td>
     <td data-label="State">
-      <lw-status-pill [label]="state().label" [tone]="state().tone" [icon]="state().icon" />
-      @if (key().previousWorksUntil; as until) {
-        <span class="note">Old key works until <lw-relative-time [at]="until" [focusable]="false" /></span>
-      } @else if (key().state === 'active' && key().expiresAt) {
-        <span class="note">Ends <lw-relative-time [at]="key().expiresAt!" [focusable]="false" /></span>
-      }
+      <span class="lines">
+        <lw-status-pill [label]="state().label" [tone]="state().tone" [icon]="state().icon" />
+        @if (key().previousWorksUntil; as until) {
+          <span class="note">Old key works until <lw-relative-time [at]="until" [focusable]="false" /></span>
+        } @else if (key().state === 'active' && key().expiresAt) {
+          <span class="note">Ends <lw-relative-time [at]="key().expiresAt!" [focusable]="false" /></span>
+        }
+      </span>
     </td>
     <td data-label="Last used">
       @if (key().lastUsedAt; as at) {
-        <lw-relative-time [at]="at" [focusable]="false" />
-        @if (key().lastUsedAddress; as address) {
-          <span class="note">from {{ address }}</span>
-        }
+        <span class="lines">
+          <lw-relative-time [at]="at" [focusable]="false" />
+          @if (key().lastUsedAddress; as address) {
+            <span class="note">from {{ address }}</span>
+          }
+        </span>
       } @else {
         <span class="lw-muted">Never</span>
       }
@@ -60,15 +64,30 @@ import { type ApiKey } from './api-keys-api.js';
     </td>
   `,
   styles: `
-    .texts {
-      display: grid;
+    th,
+    td {
+      padding-block: var(--lw-space-2);
+    }
+    .lines {
+      display: inline-grid;
+      justify-items: start;
+      gap: var(--lw-space-1);
       min-inline-size: 0;
     }
     .hint,
     .note {
-      display: block;
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
+      overflow-wrap: anywhere;
+    }
+    @media (max-width: 37.49rem) {
+      th,
+      td {
+        padding-block: 0;
+      }
+      td .lines {
+        justify-items: end;
+      }
     }
   `,
   host: { '[class.lw-muted]': "key().state === 'revoked'" },

@@ -4,7 +4,7 @@ const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
 
 describe('a key in words', () => {
   it('names what it may do in the order in which scopes are offered', () => {
-    expect(scopesText(['audit:read', 'leads:read'])).toBe('Read leads, Read the audit record');
+    expect(scopesText(['audit:read', 'leads:read'])).toBe('Read leads, read the audit record');
     expect(new Set(scopeWords.map(({ value }) => value)).size).toBe(8);
   });
 

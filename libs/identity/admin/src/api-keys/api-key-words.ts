@@ -35,12 +35,13 @@ export const scopeWords: readonly ScopeWords[] = [
   { value: 'audit:read', label: 'Read the audit record', explanation: 'Who changed what.', brandWide: true },
 ];
 
-/** What a key may do, in a line: "Read leads, Export leads". */
+/** What a key may do, in a line: "Read leads, export leads". */
 export function scopesText(scopes: readonly KeyScope[]): string {
-  return scopeWords
+  const text = scopeWords
     .filter(({ value }) => scopes.includes(value))
-    .map(({ label }) => label)
+    .map(({ label }) => label.toLowerCase())
     .join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The locations of a key, in a line: "All locations", "Austin North and 2 more". */

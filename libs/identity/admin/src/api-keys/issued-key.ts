@@ -1,5 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, inject, input, model, signal } from '@angular/core';
+import { afterNextRender, Component, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { Announcer, Banner, Icon } from '@leadweave/ui';
@@ -12,8 +12,8 @@ import { mdiCheck, mdiContentCopy } from '@mdi/js';
   template: `
     <lw-banner tone="warning" text="Store the key now. Leadweave keeps no copy and cannot show it again." />
     <div class="key">
-      <code class="lw-code" tabindex="0" aria-label="API key">{{ key() }}</code>
-      <button matButton="outlined" type="button" (click)="copy()">
+      <code class="lw-code">{{ key() }}</code>
+      <button #copyButton matButton="outlined" type="button" (click)="copy()">
         <lw-icon matButtonIcon class="mat-icon" [path]="copied() ? doneIcon : copyIcon" />{{
           copied() ? 'Copied' : 'Copy key'
         }}
@@ -40,7 +40,6 @@ import { mdiCheck, mdiContentCopy } from '@mdi/js';
       color: var(--lw-text);
     }
     .key code {
-      border-radius: 2px;
       overflow-wrap: anywhere;
       user-select: all;
     }
@@ -52,11 +51,17 @@ export class IssuedKeyView {
   /** Whether the person has the key. */
   readonly kept = model(false);
 
+  private readonly copyButton = viewChild.required('copyButton', { read: ElementRef<HTMLElement> });
   private readonly clipboard = inject(Clipboard);
   private readonly announcer = inject(Announcer);
   protected readonly copied = signal(false);
   protected readonly copyIcon = mdiContentCopy;
   protected readonly doneIcon = mdiCheck;
+
+  constructor() {
+    // What had the focus is gone with the form that made the key.
+    afterNextRender(() => this.copyButton().nativeElement.focus());
+  }
 
   protected copy(): void {
     const done = this.clipboard.copy(this.key());

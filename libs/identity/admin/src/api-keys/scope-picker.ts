@@ -32,6 +32,9 @@ import { type ScopeWords, scopeWords } from './api-key-words.js';
       display: grid;
       gap: var(--lw-space-1);
     }
+    legend {
+      padding-block-end: var(--lw-space-1);
+    }
     .choice {
       color: var(--lw-text);
     }

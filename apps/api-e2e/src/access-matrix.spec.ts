@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Product } from '@leadweave/stack';
 import { waitFor } from '@leadweave/testing';
 import { accessMatrix, type Cells, keyMatrix, requests } from './access-matrix.js';
 import { Installation, PortalClient } from './installation.spec-support.js';
@@ -62,18 +63,19 @@ const lines: Line[] = operations.flatMap((operation) =>
 // Every route of the document, for every kind of person and every kind of id.
 describe('the access of every route', () => {
   let installation: Installation;
+  let product: Product;
   let world: TwoBrands;
 
   beforeAll(async () => {
     installation = await Installation.start({ SIMULATOR_PROFILES: '3', SIMULATOR_LEADS_PER_DAY: '1' });
     // Endpoints of webhooks may stand on this machine here; what they are refused otherwise is proved elsewhere.
-    const { url } = await installation.product({
+    product = await installation.product({
       WEBHOOK_ALLOW_HTTP: 'true',
       EGRESS_ALLOWED_NETWORKS: '127.0.0.1/32',
       API_KEY_REQUESTS_PER_SECOND: '1000',
       API_KEY_REQUESTS_PER_MINUTE: '60000',
     });
-    world = await twoBrands(installation, url);
+    world = await twoBrands(installation, product.url);
   });
 
   afterAll(() => installation.stop());
@@ -207,6 +209,16 @@ describe('the access of every route', () => {
       await waitFor(isDone, { timeoutMs: 30_000, intervalMs: 100 });
       const [, ...ids] = (await (await read('/content')).text()).trim().split(/\r?\n/);
       expect(ids.sort()).toEqual([...world.leadsOf.own].sort());
+    });
+
+    it('writes no key to the log, wherever it stood', async () => {
+      const key = keys['all']!;
+      const inAddress = await new PortalClient(product.url).request('GET', `/api/v1/leads?api_key=${key}`);
+      expect(inAddress.status).toBe(401);
+      await withKey('all', 'POST', '/api/v1/nothing', { key });
+      const log = () => product.output.join('\n');
+      await waitFor(() => log().includes('/api/v1/nothing'), { timeoutMs: 20_000 });
+      expect(log()).not.toContain(key.slice(12));
     });
 
     function withKey(key: string, method: string, path: string, body?: object, headers: Record<string, string> = {}) {

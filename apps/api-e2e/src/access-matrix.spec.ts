@@ -207,7 +207,7 @@ describe('the access of every route', () => {
       const read = (path: string) => withKey('own location', 'GET', `/api/v1/exports/${id}${path}`);
       const isDone = async () => ((await (await read('')).json()) as { state: string }).state === 'done';
       await waitFor(isDone, { timeoutMs: 30_000, intervalMs: 100 });
-      const [, ...ids] = (await (await read('/content')).text()).trim().split(/\r?\n/);
+      const [, ...ids] = (await (await read('/content')).text()).replaceAll('"', '').trim().split(/\r?\n/);
       expect(ids.sort()).toEqual([...world.leadsOf.own].sort());
     });
 

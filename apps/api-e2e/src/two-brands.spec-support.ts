@@ -122,6 +122,7 @@ export async function twoBrands(installation: Installation, url: string): Promis
       locationId: { own: locationA, sibling: locationB, foreign: second.locationIds[0], ...uuids },
       memberId: { own: invited, foreign: invitedElsewhere, ...uuids },
       apiKeyId: { own: (await keyOf(owner)).id, foreign: (await keyOf(founder)).id, ...uuids },
+      'revokeApiKey apiKeyId': { own: (await keyOf(owner)).id, foreign: (await keyOf(founder)).id, ...uuids },
       sessionId: { own: brandSession, foreign: strangersSession, ...uuids },
       token: {
         own: await mailedToken(owner, 'invited@example.com'),

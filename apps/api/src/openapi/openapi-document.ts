@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { withConventions } from './with-conventions.js';
 
 const description = `Leads of a franchise brand with the marketing that produced them.
 
@@ -27,5 +28,6 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       description: 'Id of the brand; required by every route of a brand unless an API key is sent.',
       schema: { type: 'string', format: 'uuid' },
     });
-  return SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
+  const options = { operationIdFactory: (_controller: string, method: string) => method };
+  return withConventions(SwaggerModule.createDocument(app, builder.build(), options));
 }

@@ -3,7 +3,7 @@ import { type DevelopmentMailbox, developmentMailbox, type Mailer, passwordReset
 import { applicationRole, Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
+import { APP_GUARD, Reflector } from '@nestjs/core';
 import { Pool } from 'pg';
 import { ApiKeyDirectory } from './api-keys/api-key-directory.js';
 import { ApiKeyEntrance } from './api-keys/api-key-entrance.js';
@@ -21,7 +21,7 @@ import { FirstRunController } from './first-run/first-run.controller.js';
 import { FirstRunService } from './first-run/first-run.service.js';
 import { AccessGuard } from './guard/access.guard.js';
 import { AnswerUpkeep } from './idempotency/answer-upkeep.js';
-import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { IdempotencyGuard } from './idempotency/idempotency.guard.js';
 import { IdempotentAnswersRepository } from './idempotency/idempotent-answers.repository.js';
 import type { IdentityOptions, IdentitySettings } from './identity-options.js';
 import { identitySettings, isThisMachine } from './identity-settings.js';
@@ -213,10 +213,11 @@ const guard: Provider = {
   useFactory: (...parts: ConstructorParameters<typeof AccessGuard>) => new AccessGuard(...parts),
 };
 
+/** Behind the guard of the access, which says whose request it is. */
 const repetition: Provider = {
-  provide: APP_INTERCEPTOR,
+  provide: APP_GUARD,
   inject: [Reflector, Database, IdempotentAnswersRepository, identitySettingsToken, identityClock],
-  useFactory: (...parts: ConstructorParameters<typeof IdempotencyInterceptor>) => new IdempotencyInterceptor(...parts),
+  useFactory: (...parts: ConstructorParameters<typeof IdempotencyGuard>) => new IdempotencyGuard(...parts),
 };
 
 /** A provider made of other providers, so that the classes stay free of the framework. */

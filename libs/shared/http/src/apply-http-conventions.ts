@@ -2,7 +2,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
 import { isCsv, wrapCsvBody } from './csv-body.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
-import { NextPageLink } from './next-page-link.js';
+import { linkNextPage } from './link-next-page.js';
 import { noStore } from './no-store.js';
 import { OriginGuard } from './origin-guard.js';
 import { ProblemFilter, type ProblemFilterOptions } from './problem-filter.js';
@@ -34,14 +34,13 @@ export function applyHttpConventions(app: NestExpressApplication, options: HttpC
   const { bodyHandling = () => 'json' } = options;
   app.disable('x-powered-by');
   app.use(assignRequestId, securityHeaders(options));
-  app.use('/api', noStore, refuseRepeatedParameters);
+  app.use('/api', noStore, refuseRepeatedParameters, linkNextPage);
   app.useBodyParser('raw', { type: (request) => bodyHandling(request as Request) !== 'unread', limit: maxBodyBytes });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const parse = parserFor(bodyHandling(request), request);
     return parse ? parse(request, response, next) : next();
   });
   app.useGlobalFilters(new ProblemFilter(options));
-  app.useGlobalInterceptors(new NextPageLink());
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalGuards(new OriginGuard({ origins: [new URL(options.publicUrl).origin, ...(options.origins ?? [])] }));
   limitServer(app.getHttpServer());

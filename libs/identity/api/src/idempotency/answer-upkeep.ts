@@ -1,7 +1,7 @@
 import type { Clock } from '@leadweave/time';
 import { Cron } from '@nestjs/schedule';
 import type { Statements } from '../auth/live-session.js';
-import { keptSeconds } from './idempotency.interceptor.js';
+import { keptSeconds } from './idempotency.guard.js';
 
 /** Answers of one statement, so that none holds its rows for long. */
 const batch = 5_000;

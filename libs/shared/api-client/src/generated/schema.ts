@@ -4902,6 +4902,43 @@ export interface components {
             /** @description Count these mappings as if they were saved. */
             mappings?: components["schemas"]["WantedMappingDto"][];
         };
+        Problem: {
+            /**
+             * @description For programs; stays the same.
+             * @example scope_lacks
+             */
+            code: string;
+            /**
+             * @description For people; may change.
+             * @example The key needs leads:write.
+             */
+            detail?: string;
+            /** @description Each value that is not valid. */
+            errors?: {
+                /** @example must not be empty */
+                detail: string;
+                /** @example /scopes */
+                pointer: string;
+            }[];
+            /**
+             * Format: uri
+             * @description Holds the request id, which is in `X-Request-Id` too.
+             * @example urn:uuid:019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            instance: string;
+            /** @example 403 */
+            status: number;
+            /**
+             * @description For people; may change.
+             * @example The API key lacks the scope
+             */
+            title: string;
+            /**
+             * Format: uri
+             * @example https://leads.example.com/api/docs/problems/scope-lacks
+             */
+            type: string;
+        };
         ProfileCheckDto: {
             /** @example 20611 */
             accountId: string | null;
@@ -6578,8 +6615,24 @@ export interface components {
             planId: string | null;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description What was wrong. 401, 403 and 404 tell who may do it, 429 how long to wait (`Retry-After`). */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+         * @example export-2026-11-20
+         */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -6613,6 +6666,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     decideAlert: {
@@ -6641,6 +6695,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listApiKeys: {
@@ -6668,12 +6723,18 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createApiKey: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -6694,6 +6755,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedApiKeyDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     revokeApiKey: {
@@ -6716,6 +6778,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateApiKey: {
@@ -6746,12 +6809,18 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     rotateApiKey: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -6774,6 +6843,7 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedApiKeyDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listAuditEntries: {
@@ -6809,6 +6879,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getAuditChain: {
@@ -6831,6 +6902,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChainDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     downloadAuditEntries: {
@@ -6864,6 +6936,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getBrand: {
@@ -6886,6 +6959,7 @@ export interface operations {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateBrand: {
@@ -6914,12 +6988,18 @@ export interface operations {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createBrand: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -6940,6 +7020,7 @@ export interface operations {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listConnections: {
@@ -6962,6 +7043,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getConnection: {
@@ -6986,6 +7068,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     disconnect: {
@@ -7010,6 +7093,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateConnection: {
@@ -7040,12 +7124,18 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateConnectionCredentials: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7068,6 +7158,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     watchConnection: {
@@ -7092,6 +7183,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["SyncRunListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getConnectionHealth: {
@@ -7116,6 +7208,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionHealthDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listMappings: {
@@ -7140,6 +7233,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveMapping: {
@@ -7171,6 +7265,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeMapping: {
@@ -7202,12 +7297,18 @@ export interface operations {
                     "application/json": components["schemas"]["MappingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveMappings: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7230,12 +7331,18 @@ export interface operations {
                     "application/json": components["schemas"]["BulkMappingsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     previewSync: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7258,6 +7365,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncPreviewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listProfiles: {
@@ -7282,6 +7390,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     checkProfile: {
@@ -7307,12 +7416,18 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileCheckDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     startSync: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7331,6 +7446,7 @@ export interface operations {
                     "application/json": components["schemas"]["StartedRunDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getIncomingWebhook: {
@@ -7355,12 +7471,18 @@ export interface operations {
                     "application/json": components["schemas"]["IncomingWebhookDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     rotateIncomingWebhook: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7383,6 +7505,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhookAddressDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listInboundDeliveries: {
@@ -7419,6 +7542,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboundDeliveryListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getInboundDelivery: {
@@ -7444,6 +7568,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboundDeliveryDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     revokePreviousWebhook: {
@@ -7466,12 +7591,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayInboundDeliveries: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7494,12 +7625,18 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookReplayDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     connectWhatConverts: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7520,12 +7657,18 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     verifyWhatConvertsKey: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7546,6 +7689,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerifiedKeyDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listDevelopmentMails: {
@@ -7568,12 +7712,18 @@ export interface operations {
                     "application/json": components["schemas"]["DevelopmentMailboxDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     erasePerson: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7594,6 +7744,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureOutcomeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listExports: {
@@ -7621,12 +7772,18 @@ export interface operations {
                     "application/json": components["schemas"]["ExportListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createExport: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7647,6 +7804,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getExport: {
@@ -7671,12 +7829,18 @@ export interface operations {
                     "application/json": components["schemas"]["ExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     cancelExport: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7695,6 +7859,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     downloadExport: {
@@ -7719,12 +7884,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     completeFirstRun: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7745,6 +7916,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listForms: {
@@ -7772,12 +7944,18 @@ export interface operations {
                     "application/json": components["schemas"]["FormListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createForm: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -7798,6 +7976,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getForm: {
@@ -7822,6 +8001,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     archiveForm: {
@@ -7846,6 +8026,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateForm: {
@@ -7876,6 +8057,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listFormSubmissions: {
@@ -7906,6 +8088,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     submitForm: {
@@ -7936,6 +8119,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionReceiptDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     putSubmission: {
@@ -7975,12 +8159,18 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionReceiptDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     sendTestSubmission: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8003,6 +8193,7 @@ export interface operations {
                     "application/json": components["schemas"]["TestReceiptDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listDiagnoses: {
@@ -8025,6 +8216,7 @@ export interface operations {
                     "application/json": components["schemas"]["DiagnosesDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getHealth: {
@@ -8047,6 +8239,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthReportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getInvitation: {
@@ -8071,12 +8264,18 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     acceptInvitation: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8099,6 +8298,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLeadRules: {
@@ -8121,12 +8321,18 @@ export interface operations {
                     "application/json": components["schemas"]["RuleListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createLeadRule: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8147,6 +8353,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveLeadRule: {
@@ -8177,6 +8384,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeLeadRule: {
@@ -8201,12 +8409,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     previewLeadRule: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8227,6 +8441,7 @@ export interface operations {
                     "application/json": components["schemas"]["RulePreviewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLeads: {
@@ -8286,6 +8501,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLead: {
@@ -8319,6 +8535,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoldedLeadDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateLead: {
@@ -8349,6 +8566,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     searchColleagues: {
@@ -8376,6 +8594,7 @@ export interface operations {
                     "application/json": components["schemas"]["ColleaguesDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLeadNeighbours: {
@@ -8432,12 +8651,18 @@ export interface operations {
                     "application/json": components["schemas"]["LeadNeighboursDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     forbidPair: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
@@ -8462,6 +8687,7 @@ export interface operations {
                     "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listNotes: {
@@ -8491,12 +8717,18 @@ export interface operations {
                     "application/json": components["schemas"]["NoteListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     writeNote: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8519,6 +8751,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeNote: {
@@ -8542,6 +8775,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     editNote: {
@@ -8571,6 +8805,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLeadNotifications: {
@@ -8595,6 +8830,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadNotificationsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     explainPairing: {
@@ -8628,6 +8864,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoldedLeadDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     undoPairingDecision: {
@@ -8655,6 +8892,7 @@ export interface operations {
                     "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getRawRecords: {
@@ -8679,6 +8917,7 @@ export interface operations {
                     "application/json": components["schemas"]["RawRecordsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSamePersonLeads: {
@@ -8707,12 +8946,18 @@ export interface operations {
                     "application/json": components["schemas"]["SamePersonListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     splitLead: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
@@ -8737,6 +8982,7 @@ export interface operations {
                     "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLeadTimeline: {
@@ -8766,12 +9012,18 @@ export interface operations {
                     "application/json": components["schemas"]["LeadTimelineDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     judgeLeads: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8792,12 +9044,18 @@ export interface operations {
                     "application/json": components["schemas"]["BulkActionResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     undoLeadsJudgement: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8816,6 +9074,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkUndoResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     countLeads: {
@@ -8872,6 +9131,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadCountDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLeadFacets: {
@@ -8894,6 +9154,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadFacetsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     streamLeadHints: {
@@ -8914,6 +9175,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLocations: {
@@ -8942,12 +9204,18 @@ export interface operations {
                     "application/json": components["schemas"]["LocationListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createLocation: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -8968,6 +9236,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLocation: {
@@ -8992,6 +9261,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateLocation: {
@@ -9022,12 +9292,18 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     archiveLocation: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9046,12 +9322,18 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     restoreLocation: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9070,6 +9352,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     importLocations: {
@@ -9081,6 +9364,11 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9102,6 +9390,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listMembers: {
@@ -9129,12 +9418,18 @@ export interface operations {
                     "application/json": components["schemas"]["MemberListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9155,6 +9450,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeMember: {
@@ -9179,6 +9475,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateMember: {
@@ -9209,12 +9506,18 @@ export interface operations {
                     "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     resendInvitation: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9233,6 +9536,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getNotificationSetting: {
@@ -9255,6 +9559,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationSettingDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveNotificationSetting: {
@@ -9283,12 +9588,18 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationSettingDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     sendTestNotification: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9304,6 +9615,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     listNotifications: {
@@ -9331,12 +9643,18 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationLogDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     exportPerson: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9357,6 +9675,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listQuarantine: {
@@ -9388,12 +9707,18 @@ export interface operations {
                     "application/json": components["schemas"]["QuarantineListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayQuarantinedInput: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9412,6 +9737,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getReconciliation: {
@@ -9443,6 +9769,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     exportReconciliation: {
@@ -9471,12 +9798,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     fetchMissingLeads: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9497,6 +9830,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComparisonPlanDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listReconciliationItems: {
@@ -9529,12 +9863,18 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationItemListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     startComparison: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9555,6 +9895,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComparisonPlanDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getRecording: {
@@ -9590,6 +9931,7 @@ export interface operations {
                     "audio/mpeg": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getRetention: {
@@ -9612,6 +9954,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveRetention: {
@@ -9640,6 +9983,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listReviewItems: {
@@ -9678,6 +10022,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getReviewItem: {
@@ -9702,12 +10047,18 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItemDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     answerReviewItems: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9728,6 +10079,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOutcomeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     countReviewItems: {
@@ -9762,6 +10114,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewCountDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getReplay: {
@@ -9786,6 +10139,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayProgressDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSavedViews: {
@@ -9808,12 +10162,18 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createSavedView: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -9834,6 +10194,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeSavedView: {
@@ -9858,6 +10219,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateSavedView: {
@@ -9888,6 +10250,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     chooseSavedView: {
@@ -9912,6 +10275,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     getSession: {
@@ -9934,6 +10298,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listOpenSessions: {
@@ -9956,6 +10321,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenSessionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     endSession: {
@@ -9978,6 +10344,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSyncRuns: {
@@ -10014,6 +10381,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getSyncRun: {
@@ -10038,12 +10406,18 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     cancelSyncRun: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10062,6 +10436,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     watchSyncRun: {
@@ -10086,6 +10461,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["SyncRunDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSyncRunRecords: {
@@ -10116,6 +10492,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunRecordListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listWebhookDeliveries: {
@@ -10151,6 +10528,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getWebhookDelivery: {
@@ -10175,12 +10553,18 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayWebhookDelivery: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10199,12 +10583,18 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayWebhookDeliveries: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10225,6 +10615,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayPlanDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listWebhookEndpoints: {
@@ -10247,12 +10638,18 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10273,6 +10670,7 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointWithSecretDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getWebhookEndpoint: {
@@ -10297,6 +10695,7 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     deleteWebhookEndpoint: {
@@ -10321,6 +10720,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateWebhookEndpoint: {
@@ -10351,12 +10751,18 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     pauseWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10375,12 +10781,18 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     resumeWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10403,12 +10815,18 @@ export interface operations {
                     "application/json": components["schemas"]["ResumedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     rotateWebhookSecret: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10431,12 +10849,18 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointWithSecretDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     testWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10459,12 +10883,18 @@ export interface operations {
                     "application/json": components["schemas"]["TestSentDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     verifyWebhookTarget: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10485,6 +10915,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerifiedTargetDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listWebhookInspections: {
@@ -10507,12 +10938,18 @@ export interface operations {
                     "application/json": components["schemas"]["InspectionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     inspectWebhook: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
@@ -10533,6 +10970,7 @@ export interface operations {
                     "application/json": components["schemas"]["InspectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
 }

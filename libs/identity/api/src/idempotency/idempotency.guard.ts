@@ -1,10 +1,9 @@
 import { answersSecretKey, ownIdempotencyKey } from '@leadweave/http';
 import type { Database, Tx } from '@leadweave/persistence';
 import type { Clock } from '@leadweave/time';
-import { type CallHandler, type ExecutionContext, Logger, type NestInterceptor } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Logger } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
-import { NEVER, type Observable } from 'rxjs';
 import type { GuardedRequest } from '../guard/access.guard.js';
 import { IdentityError } from '../identity-error.js';
 import type { IdentitySettings } from '../identity-options.js';
@@ -30,9 +29,10 @@ interface Asking {
 
 /**
  * Makes a POST with an `Idempotency-Key` happen once, however often its caller sends it. Answers are kept per API key or
- * person; those that say "try again" (429, 500 and more) are not.
+ * person; those that say "try again" (429, 500 and more) are not. A guard behind that of the access, and no interceptor: with
+ * one of those anywhere, Nest sends the head of an event stream before its handler can refuse.
  */
-export class IdempotencyInterceptor implements NestInterceptor {
+export class IdempotencyGuard implements CanActivate {
   private readonly log = new Logger('idempotency');
 
   constructor(
@@ -43,20 +43,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly clock: Clock,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const asking = this.askingOf(context);
-    if (!asking) return next.handle();
+    if (!asking) return true;
     const response = context.switchToHttp().getResponse<Response>();
     const claim = await this.inBrand(asking, (tx) =>
       this.answers.claim(tx, asking.asked, this.clock(), { kept: keptSeconds, claimed: claimedSeconds }),
     );
     if (claim.kind === 'ours') {
       holdAnswer(response, (answer) => this.settle(asking, claim.claim, answer));
-      return next.handle();
+      return true;
     }
     answerAgain(response, repeatedAnswer(claim), asking.seal);
-    // The answer is out; nothing is left for the framework to send.
-    return NEVER;
+    // The answer is out: neither a handler nor a refusal may follow.
+    return new Promise(() => undefined);
   }
 
   /** Undefined where nothing is to be repeated: other methods, no key, visitors, and routes that deal with it themselves. */

@@ -3,6 +3,7 @@ import * as answers from './answers.mjs';
 import { insightsScreens } from './screens-insights.mjs';
 import { formScreens } from './screens-forms.mjs';
 import { integrationScreens } from './screens-integrations.mjs';
+import { keyScreens } from './screens-keys.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { privacyScreens } from './screens-privacy.mjs';
 import { reviewScreens } from './screens-review.mjs';
@@ -173,6 +174,7 @@ export const screens = [
   ...formScreens,
   ...leadworkScreens,
   ...auditScreens,
+  ...keyScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },
 ];

@@ -12,7 +12,7 @@ test('The addresses of the integration page lead to it', async ({ page }) => {
 });
 
 test('A key is pasted, a wrong one refused; locations are mapped and a year of leads comes in', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   await page.goto('/grow/integrations');
   await page.getByRole('button', { name: 'Connect WhatConverts' }).click();
   const dialog = page.getByRole('dialog', { name: 'Connect WhatConverts' });
@@ -41,7 +41,7 @@ test('A key is pasted, a wrong one refused; locations are mapped and a year of l
   await expect(page).toHaveURL(/\/whatconverts\/runs\//);
   await expect(page.getByText('You can close this page.')).toBeVisible();
   await expect(page.getByRole('progressbar').first()).toBeVisible();
-  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 120_000 });
 
   await page.goto('/grow/integrations');
   await expect(page.getByText('3 of 3 locations mapped')).toBeVisible();

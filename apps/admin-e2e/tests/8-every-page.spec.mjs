@@ -9,6 +9,7 @@ const pages = {
   'Sync history': '/grow/integrations/whatconverts/runs',
   Locations: '/settings/locations',
   Users: '/settings/users',
+  'API keys': '/settings/api-keys',
   Brand: '/settings/brand',
   Security: '/settings/security',
   Audit: '/settings/audit',

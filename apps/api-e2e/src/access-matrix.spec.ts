@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessMatrix, type Cells, requests } from './access-matrix.js';
-import { Installation, type PortalClient } from './installation.spec-support.js';
+import { type Product } from '@leadweave/stack';
+import { waitFor } from '@leadweave/testing';
+import { accessMatrix, type Cells, keyMatrix, requests } from './access-matrix.js';
+import { Installation, PortalClient } from './installation.spec-support.js';
 import {
   idsOfPages,
   type IdKind,
   idKinds,
+  keyOf,
   type KnownIds,
   type Person,
   persons,
@@ -18,21 +21,25 @@ interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly string[];
+  /** Any of them opens it to an API key. */
+  readonly scopes: readonly string[];
 }
 
 interface OpenApiOperation {
   readonly operationId: string;
+  readonly security?: readonly { readonly apiKey?: readonly string[] }[];
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
 }
 
 const operations: Operation[] = Object.entries(
   (JSON.parse(readFileSync(join(__dirname, '../../../docs/openapi.json'), 'utf8')) as OpenApi).paths,
 ).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, parameters = [] }]) => ({
+  Object.entries(methods).map(([method, { operationId, parameters = [], security = [] }]) => ({
     operationId,
     method: method.toUpperCase(),
     path,
     parameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+    scopes: security.flatMap(({ apiKey = [] }) => apiKey),
   })),
 );
 
@@ -56,16 +63,19 @@ const lines: Line[] = operations.flatMap((operation) =>
 // Every route of the document, for every kind of person and every kind of id.
 describe('the access of every route', () => {
   let installation: Installation;
+  let product: Product;
   let world: TwoBrands;
 
   beforeAll(async () => {
     installation = await Installation.start({ SIMULATOR_PROFILES: '3', SIMULATOR_LEADS_PER_DAY: '1' });
     // Endpoints of webhooks may stand on this machine here; what they are refused otherwise is proved elsewhere.
-    const { url } = await installation.product({
+    product = await installation.product({
       WEBHOOK_ALLOW_HTTP: 'true',
       EGRESS_ALLOWED_NETWORKS: '127.0.0.1/32',
+      API_KEY_REQUESTS_PER_SECOND: '1000',
+      API_KEY_REQUESTS_PER_MINUTE: '60000',
     });
-    world = await twoBrands(installation, url);
+    world = await twoBrands(installation, product.url);
   });
 
   afterAll(() => installation.stop());
@@ -129,6 +139,110 @@ describe('the access of every route', () => {
     }
   });
 
+  describe('for API keys', () => {
+    const scopes = Object.keys(keyMatrix);
+    const keys: Record<string, string> = {};
+
+    beforeAll(async () => {
+      const { admin } = world.people;
+      for (const scope of scopes) {
+        const others = scopes.filter((one) => one !== scope);
+        keys[scope] = (await keyOf(admin, { scopes: [scope] })).key;
+        keys[`all but ${scope}`] = (await keyOf(admin, { scopes: others })).key;
+      }
+      keys['all'] = (await keyOf(admin, { scopes })).key;
+      const here = { locationIds: [world.locations.own] };
+      keys['own location'] = (await keyOf(admin, { scopes: ['leads:read', 'exports:create'], ...here })).key;
+    });
+
+    it('is written down for each scope', () => {
+      const opened = (scope: string) => operations.filter((operation) => operation.scopes.includes(scope));
+      const found = scopes.map((scope) => [
+        scope,
+        opened(scope)
+          .map(({ operationId }) => operationId)
+          .sort(),
+      ]);
+      expect(Object.fromEntries(found)).toEqual(
+        Object.fromEntries(Object.entries(keyMatrix).map(([scope, ids]) => [scope, [...ids].sort()])),
+      );
+    });
+
+    const closed = operations.filter((operation) => operation.scopes.length === 0 && isGuarded(operation));
+    it.each(closed)('closes $operationId to a key that may do everything else', async (operation) => {
+      expect(await asKey('all', operation)).toEqual([403, 'route_closed_to_keys']);
+    });
+
+    const single = operations.filter((operation) => operation.scopes.length === 1);
+    it.each(single)('closes $operationId to a key without its scope', async (operation) => {
+      expect(await asKey(`all but ${operation.scopes[0]}`, operation)).toEqual([403, 'scope_lacks']);
+    });
+
+    const readable = operations.filter(({ scopes: needed, method }) => needed.length > 0 && method === 'GET');
+    it.each(readable)('opens $operationId to a key with nothing but its scope', async (operation) => {
+      for (const scope of operation.scopes) {
+        // An export is its caller's own, so that of a person does not exist for a key.
+        const isOwn = operation.operationId.endsWith('Export') && operation.parameters.length > 0;
+        expect(await asKey(scope, operation)).toEqual(isOwn ? [404, 'export_not_found'] : [200, undefined]);
+      }
+    });
+
+    it('ends at the locations of the key and at its brand, and a missing lead is answered alike', async () => {
+      const getLead = operations.find(({ operationId }) => operationId === 'getLead')!;
+      const ids = idsOf(getLead, 'leadId');
+      const answered = await inTurn(['own', 'sibling', 'foreign', 'unknown'] as const, (kind) =>
+        asKey('own location', getLead, ids[kind]),
+      );
+      expect(answered.map(([status]) => status)).toEqual([200, 404, 404, 404]);
+      const header = { 'x-leadweave-brand': world.people.stranger.brandId! };
+      expect(await asKey('all', getLead, ids.foreign, header)).toEqual([404, 'brand_unknown']);
+      const listed = await withKey('own location', 'GET', '/api/v1/leads?limit=200');
+      const { data } = (await listed.json()) as { data: { id: string }[] };
+      expect(data.map(({ id }) => id)).toEqual(world.leadsOf.own.slice(0, 200));
+    });
+
+    it('lets a key export the leads of its locations, which goes on after its request', async () => {
+      const started = await withKey('own location', 'POST', '/api/v1/exports', { filter: {}, columns: ['id'] });
+      const { id } = (await started.json()) as { id: string };
+      const read = (path: string) => withKey('own location', 'GET', `/api/v1/exports/${id}${path}`);
+      const isDone = async () => ((await (await read('')).json()) as { state: string }).state === 'done';
+      await waitFor(isDone, { timeoutMs: 30_000, intervalMs: 100 });
+      const [, ...ids] = (await (await read('/content')).text()).replaceAll('"', '').trim().split(/\r?\n/);
+      expect(ids.sort()).toEqual([...world.leadsOf.own].sort());
+    });
+
+    it('writes no key to the log, wherever it stood', async () => {
+      const key = keys['all']!;
+      const inAddress = await new PortalClient(product.url).request('GET', `/api/v1/leads?api_key=${key}`);
+      expect(inAddress.status).toBe(401);
+      await withKey('all', 'POST', '/api/v1/nothing', { key });
+      const log = () => product.output.join('\n');
+      await waitFor(() => log().includes('/api/v1/nothing'), { timeoutMs: 20_000 });
+      expect(log()).not.toContain(key.slice(12));
+    });
+
+    function withKey(key: string, method: string, path: string, body?: object, headers: Record<string, string> = {}) {
+      return new PortalClient(world.people.admin.url).request(method, path, body, {
+        authorization: `Bearer ${keys[key]}`,
+        ...headers,
+      });
+    }
+
+    /** Status and code of the answer to a key; ids are the brand's own unless one is given. */
+    async function asKey(key: string, operation: Operation, id?: string, headers: Record<string, string> = {}) {
+      const path = operation.path.replaceAll(
+        /\{(\w+)\}/g,
+        (_match, name: string) => id ?? idsOf(operation, name).own ?? id0,
+      );
+      const { query = '', body } = requests(world)[operation.operationId] ?? {};
+      const response = await withKey(key, operation.method, `${path}${query}`, body, headers);
+      const isProblem = response.headers.get('content-type') === 'application/problem+json';
+      if (!isProblem) await response.body?.cancel();
+      const code = isProblem ? ((await response.json()) as { code: string }).code : undefined;
+      return [response.status, code];
+    }
+  });
+
   /** The statuses as the matrix writes them: one person a line, one kind of id a word. */
   async function answersTo(line: Line): Promise<Cells> {
     const known = line.varied === undefined ? {} : idsOf(line.operation, line.varied);
@@ -154,6 +268,15 @@ describe('the access of every route', () => {
     return world.ids[`${operationId} ${parameter}`] ?? world.ids[parameter] ?? {};
   }
 });
+
+/** Any id: who is refused at the door is asked for none. */
+const id0 = '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11';
+
+/** Open routes look at no key. */
+function isGuarded({ operationId, parameters }: Operation): boolean {
+  const cells = accessMatrix[[operationId, ...parameters.slice(0, 1)].join(' ')];
+  return cells?.anonymous === '401';
+}
 
 interface Told {
   readonly status: number;

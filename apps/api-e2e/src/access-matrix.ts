@@ -35,6 +35,9 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     acceptInvitation: { body: {} },
     inviteMember: { body: { email: 'owner@example.com', role: 'marketing' } },
     updateMember: { body: { role: 'marketing' } },
+    createApiKey: { body: { name: 'Matrix', scopes: ['leads:read'] } },
+    updateApiKey: { body: { name: 'Renamed' } },
+    rotateApiKey: { body: {} },
     createBrand: { body: { name: 'Third', timeZone: 'America/Chicago', currency: 'USD' } },
     updateBrand: { body: { name: 'Renamed' } },
     createLocation: { body: { name: 'New', timeZone: 'America/Chicago' } },
@@ -136,6 +139,11 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'resendInvitation memberId': members('403', '403', '200 404 404 400', '404 200 404 400'),
   'updateMember memberId': members('403', '403', '428 404 404 400', '404 428 404 400'),
   'removeMember memberId': members('403', '403', '428 404 404 400', '404 428 404 400'),
+  listApiKeys: members('403', '403', '200', '200'),
+  createApiKey: members('403', '403', '201', '201'),
+  'updateApiKey apiKeyId': members('403', '403', '428 404 404 400', '404 428 404 400'),
+  'rotateApiKey apiKeyId': members('403', '403', '200 404 404 400', '404 200 404 400'),
+  'revokeApiKey apiKeyId': members('403', '403', '204 404 404 400', '404 204 404 400'),
   createBrand: { ...signedIn('201'), franchisee: '403', marketing: '403' },
   listDevelopmentMails: anybody('200'),
   getBrand: members('200', '200', '200', '200'),
@@ -334,4 +342,46 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
     '200 200 404 404 400',
     '404 404 200 404 400',
   ),
+};
+
+const reads = ['listLeads', 'countLeads', 'listLeadFacets', 'getLead', 'getLeadTimeline'];
+const exportRoutes = ['createExport', 'listExports', 'getExport', 'cancelExport', 'downloadExport'];
+const endpointRoutes = [
+  'listWebhookEndpoints',
+  'createWebhookEndpoint',
+  'verifyWebhookTarget',
+  'getWebhookEndpoint',
+  'updateWebhookEndpoint',
+  'deleteWebhookEndpoint',
+  'pauseWebhookEndpoint',
+  'resumeWebhookEndpoint',
+  'rotateWebhookSecret',
+  'testWebhookEndpoint',
+];
+const deliveryRoutes = [
+  'listWebhookDeliveries',
+  'replayWebhookDeliveries',
+  'getWebhookDelivery',
+  'replayWebhookDelivery',
+];
+const connectionReads = [
+  'listConnections',
+  'getConnection',
+  'getConnectionHealth',
+  'listMappings',
+  'listSyncRuns',
+  'getSyncRun',
+];
+const places = ['listLocations', 'getLocation'];
+
+/** Which operations each scope opens to an API key. What stands under no scope is closed to keys. */
+export const keyMatrix: Readonly<Record<string, readonly string[]>> = {
+  'leads:read': [...reads, ...places],
+  'leads:write': ['updateLead', 'judgeLeads', 'undoLeadsJudgement'],
+  'connections:read': [...connectionReads, ...places],
+  'connections:write': ['startSync'],
+  'webhooks:manage': [...endpointRoutes, ...deliveryRoutes, ...places],
+  'forms:submit': ['submitForm', 'putSubmission', ...places],
+  'exports:create': [...exportRoutes, ...places],
+  'audit:read': ['listAuditEntries', 'downloadAuditEntries'],
 };

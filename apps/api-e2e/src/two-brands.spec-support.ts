@@ -121,6 +121,8 @@ export async function twoBrands(installation: Installation, url: string): Promis
       exportId: { own: await finishedExport(owner), foreign: await finishedExport(stranger), ...uuids },
       locationId: { own: locationA, sibling: locationB, foreign: second.locationIds[0], ...uuids },
       memberId: { own: invited, foreign: invitedElsewhere, ...uuids },
+      apiKeyId: { own: (await keyOf(owner)).id, foreign: (await keyOf(founder)).id, ...uuids },
+      'revokeApiKey apiKeyId': { own: (await keyOf(owner)).id, foreign: (await keyOf(founder)).id, ...uuids },
       sessionId: { own: brandSession, foreign: strangersSession, ...uuids },
       token: {
         own: await mailedToken(owner, 'invited@example.com'),
@@ -230,6 +232,13 @@ async function finishedExport(person: PortalClient): Promise<string> {
 
 async function ruleOf(admin: PortalClient): Promise<string> {
   return ((await admin.post('/api/v1/lead-rules', rule)) as Listed).id;
+}
+
+/** A key for another system, which may read leads unless told otherwise. */
+export async function keyOf(admin: PortalClient, terms: object = {}): Promise<{ id: string; key: string }> {
+  const body = { name: 'Another system', scopes: ['leads:read'], ...terms };
+  const { apiKey, key } = (await admin.post('/api/v1/api-keys', body)) as { apiKey: Listed; key: string };
+  return { id: apiKey.id, key };
 }
 
 /** A session beside the one that calls, so that ending it ends nobody's work. */

@@ -94,9 +94,18 @@ function backgroundWork(configuration: Configuration): DynamicModule {
   });
 }
 
-function identity({ databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo }: Configuration): DynamicModule {
+function identity(configuration: Configuration): DynamicModule {
+  const { databaseUrl, publicUrl, authSecret, smtpUrl, mailFrom, demo } = configuration;
   const mailer = smtpUrl && mailFrom ? smtpMailer({ url: smtpUrl, from: mailFrom }) : undefined;
-  return IdentityModule.forRoot({ databaseUrl, publicUrl, secret: authSecret, mailer, demo });
+  return IdentityModule.forRoot({
+    ...{ databaseUrl, publicUrl, secret: authSecret, mailer, demo },
+    requestLimits: {
+      perSecond: configuration.apiKeyRequestsPerSecond,
+      perMinute: configuration.apiKeyRequestsPerMinute,
+      perDay: configuration.apiKeyRequestsPerDay,
+    },
+    runsUpkeep: worksInBackground(configuration),
+  });
 }
 
 function notifications(configuration: Configuration): DynamicModule {

@@ -143,6 +143,33 @@ export class Configuration {
   inboundWebhooksPerSecond!: number;
 
   @Setting({
+    variable: 'API_KEY_REQUESTS_PER_SECOND',
+    byDefault: '20',
+    meaning: 'Requests that an API key may send per second.',
+    parse: integer,
+  })
+  @WholeNumber(1, 1_000_000, 'must be a number of requests')
+  apiKeyRequestsPerSecond!: number;
+
+  @Setting({
+    variable: 'API_KEY_REQUESTS_PER_MINUTE',
+    byDefault: '600',
+    meaning: 'Requests that an API key may send per minute.',
+    parse: integer,
+  })
+  @WholeNumber(1, 1_000_000, 'must be a number of requests')
+  apiKeyRequestsPerMinute!: number;
+
+  @Setting({
+    variable: 'API_KEY_REQUESTS_PER_DAY',
+    byDefault: '50000',
+    meaning: 'Requests that an API key may send per day of UTC.',
+    parse: integer,
+  })
+  @WholeNumber(1, 1_000_000_000, 'must be a number of requests')
+  apiKeyRequestsPerDay!: number;
+
+  @Setting({
     variable: 'SMTP_URL',
     meaning: 'Mail server, smtp:// or smtps://. Without it mails are kept for the development mailbox page.',
     parse: text,

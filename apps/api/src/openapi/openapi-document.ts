@@ -1,10 +1,14 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { withConventions } from './with-conventions.js';
 
 const description = `Leads of a franchise brand with the marketing that produced them.
 
-Every call names its brand in the header \`X-Leadweave-Brand\`. Errors are \`application/problem+json\` (RFC 9457) with a
+People sign in and name the brand of each call in the header \`X-Leadweave-Brand\`. Other systems send an API key as
+\`Authorization: Bearer\` or \`X-API-Key\`, which has its brand; an operation tells the scopes that open it. Errors are \`application/problem+json\` (RFC 9457) with a
 stable \`code\`. Lists are read with an opaque cursor.`;
+
+const keyText = 'A key from Settings → API keys. Its scopes decide what it opens.';
 
 /** The OpenAPI 3.1 document, generated from the routes and their classes. */
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
@@ -14,13 +18,16 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     .setVersion(version)
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('__Host-leadweave', { type: 'apiKey', in: 'cookie', name: '__Host-leadweave' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'lw_live_…', description: keyText }, 'apiKey')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key', description: keyText }, 'apiKeyHeader')
     .addSecurityRequirements('session')
     .addGlobalParameters({
       name: 'X-Leadweave-Brand',
       in: 'header',
       required: false,
-      description: 'Id of the brand; required by every route of a brand.',
+      description: 'Id of the brand; required by every route of a brand unless an API key is sent.',
       schema: { type: 'string', format: 'uuid' },
     });
-  return SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
+  const options = { operationIdFactory: (_controller: string, method: string) => method };
+  return withConventions(SwaggerModule.createDocument(app, builder.build(), options));
 }

@@ -15,7 +15,7 @@ export interface FormsOptions {
   readonly embedScript: string;
   /** Default: 20 a minute, 200 an hour. */
   readonly addressLimits?: AddressLimits;
-  /** Who may do more than a visitor. Default: brand admins with a session. */
+  /** Who may do more than a visitor. Default: brand admins with a session, and API keys with `forms:submit`. */
   readonly privileges?: SubmissionPrivileges;
   /** Default: the clock of the machine. */
   readonly clock?: Clock;

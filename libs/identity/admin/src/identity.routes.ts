@@ -42,6 +42,11 @@ export const identityRoutes: Routes = [
     loadComponent: () => import('./members/member-list-page.js').then((page) => page.MemberListPage),
   },
   {
+    path: 'api-keys',
+    title: 'API keys',
+    loadComponent: () => import('./api-keys/api-key-list-page.js').then((page) => page.ApiKeyListPage),
+  },
+  {
     path: 'security',
     title: 'Security',
     loadComponent: () => import('./security/security-page.js').then((page) => page.SecurityPage),

@@ -22,7 +22,18 @@ export type IdentityErrorCode =
   | 'not-invited'
   | 'last-brand-admin'
   | 'locations-unknown'
-  | 'mailbox-closed';
+  | 'mailbox-closed'
+  | 'api-key-refused'
+  | 'api-key-unknown'
+  | 'api-key-revoked'
+  | 'api-key-terms-refused'
+  | 'scope-lacks'
+  | 'route-closed-to-keys'
+  | 'rate-limited'
+  | 'idempotency-key-invalid'
+  | 'idempotency-key-reused'
+  | 'idempotency-in-progress'
+  | 'idempotent-answer-not-kept';
 
 /** What identity refuses. The message holds no address, token or password. */
 export class IdentityError extends LeadweaveError<IdentityErrorCode> {}
@@ -59,4 +70,27 @@ export const identityProblems: ProblemTable<IdentityErrorCode> = {
   },
   'locations-unknown': { status: 422, title: 'Unknown location' },
   'mailbox-closed': { status: 404, title: 'Not found' },
+  'api-key-refused': { status: 401, title: 'The API key does not work', detail: 'It is unknown, expired or revoked.' },
+  'api-key-unknown': { status: 404, title: 'Not found' },
+  'api-key-revoked': { status: 409, title: 'The key is revoked', detail: 'Make a new one.' },
+  'api-key-terms-refused': { status: 422, title: 'Such a key could not be used' },
+  'scope-lacks': { status: 403, title: 'The API key lacks the scope', showsMessage: true },
+  'route-closed-to-keys': { status: 403, title: 'Not open to API keys', detail: 'Sign in to the portal instead.' },
+  'rate-limited': { status: 429, title: 'Too many requests', showsMessage: true },
+  'idempotency-key-invalid': { status: 400, title: 'The Idempotency-Key is not valid', showsMessage: true },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key belongs to another request',
+    detail: 'It was used within 24 hours, with another address or body. Take a new key for a new request.',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: 'The first request is still in progress',
+    detail: 'Send the request again in a moment.',
+  },
+  'idempotent-answer-not-kept': {
+    status: 409,
+    title: 'The request was answered already',
+    detail: 'It succeeded or failed as you were told then; the answer was a secret or too long to be kept.',
+  },
 };

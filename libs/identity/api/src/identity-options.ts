@@ -1,6 +1,7 @@
 import type { Mailer } from '@leadweave/mail';
 import type { Clock } from '@leadweave/time';
 import type { PasswordHasherOptions } from './password/password-hasher.js';
+import type { RequestLimits } from './rate-limit/request-limits.js';
 
 /** How long a session lives. */
 export interface SessionLife {
@@ -33,6 +34,10 @@ export interface IdentityOptions {
   readonly secureCookies?: boolean;
   readonly session?: Partial<SessionLife>;
   readonly addressLimits?: Partial<AddressLimits>;
+  /** How often each API key may call. */
+  readonly requestLimits?: Partial<RequestLimits>;
+  /** Whether this process removes what is too old to be asked for; needs Nest's schedule. Default false. */
+  readonly runsUpkeep?: boolean;
   readonly clock?: Clock;
   /** Whether this installation shows a demo brand. */
   readonly demo?: boolean;
@@ -49,6 +54,7 @@ export interface IdentitySettings {
   readonly secureCookies: boolean;
   readonly session: SessionLife;
   readonly addressLimits: AddressLimits;
+  readonly requestLimits: RequestLimits;
   readonly demo: boolean;
   readonly mail: 'smtp' | 'development';
 }

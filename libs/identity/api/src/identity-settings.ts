@@ -1,4 +1,5 @@
 import type { IdentityOptions, IdentitySettings } from './identity-options.js';
+import { defaultRequestLimits } from './rate-limit/request-limits.js';
 
 const hour = 3600;
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
@@ -20,6 +21,7 @@ export function identitySettings(options: IdentityOptions): IdentitySettings {
     secureCookies,
     session: { idleSeconds: 8 * hour, absoluteSeconds: 30 * 24 * hour, ...options.session },
     addressLimits: { signInsPerMinute: 60, resetsPerMinute: 10, ...options.addressLimits },
+    requestLimits: { ...defaultRequestLimits, ...options.requestLimits },
     demo: options.demo ?? false,
     mail: options.mailer ? 'smtp' : 'development',
   };

@@ -5,6 +5,12 @@ import { type Clock, systemClock } from '@leadweave/time';
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { Pool } from 'pg';
+import { ApiKeyDirectory } from './api-keys/api-key-directory.js';
+import { ApiKeyEntrance } from './api-keys/api-key-entrance.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ApiKeysRepository } from './api-keys/api-keys.repository.js';
+import { ApiKeysService } from './api-keys/api-keys.service.js';
+import { UsedApiKeysRepository } from './api-keys/used-api-keys.repository.js';
 import { AuthHandler } from './auth/auth-handler.js';
 import { BackgroundWork } from './auth/background-work.js';
 import { createAuth, resetLinkSeconds } from './auth/create-auth.js';
@@ -14,6 +20,9 @@ import { CreateBrandService } from './brands/create-brand.service.js';
 import { FirstRunController } from './first-run/first-run.controller.js';
 import { FirstRunService } from './first-run/first-run.service.js';
 import { AccessGuard } from './guard/access.guard.js';
+import { AnswerUpkeep } from './idempotency/answer-upkeep.js';
+import { IdempotencyGuard } from './idempotency/idempotency.guard.js';
+import { IdempotentAnswersRepository } from './idempotency/idempotent-answers.repository.js';
 import type { IdentityOptions, IdentitySettings } from './identity-options.js';
 import { identitySettings, isThisMachine } from './identity-settings.js';
 import { identityAuth, identityClock, identityMailer, identityPool, identitySettingsToken } from './identity-tokens.js';
@@ -30,6 +39,7 @@ import { MembersController } from './members/members.controller.js';
 import { MembersRepository } from './members/members.repository.js';
 import { MembersService } from './members/members.service.js';
 import { PasswordHasher } from './password/password-hasher.js';
+import { RequestCounter } from './rate-limit/request-counter.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
@@ -67,11 +77,18 @@ export class IdentityModule {
         FirstRunController,
         InvitationsController,
         MembersController,
+        ApiKeysController,
         CreateBrandController,
         DevelopmentMailboxController,
       ],
-      providers: [...foundations(options), ...services, guard],
-      exports: [IdentityService, SessionRepository, MemberDirectory, identityMailer],
+      providers: [
+        ...foundations(options),
+        ...services,
+        guard,
+        repetition,
+        ...(options.runsUpkeep ? [made(AnswerUpkeep, [identityPool, identityClock])] : []),
+      ],
+      exports: [IdentityService, SessionRepository, MemberDirectory, ApiKeyDirectory, identityMailer],
     };
   }
 }
@@ -84,6 +101,13 @@ function foundations(options: IdentityOptions): Provider[] {
     { provide: PasswordHasher, useFactory: () => new PasswordHasher(options.password) },
     { provide: BackgroundWork, useFactory: () => new BackgroundWork((error) => log.error(error)) },
     made(SessionRepository, [identityPool, identitySettingsToken]),
+    made(UsedApiKeysRepository, [identityPool]),
+    {
+      provide: RequestCounter,
+      inject: [identityPool, identitySettingsToken, identityClock],
+      useFactory: (pool: Pool, { requestLimits }: IdentitySettings, clock: Clock) =>
+        new RequestCounter(pool, requestLimits, clock),
+    },
     made(IdentityShutdown, [identityPool, BackgroundWork]),
     {
       provide: OpenMailbox,
@@ -167,6 +191,11 @@ const services: Provider[] = [
     AuditService,
     identityClock,
   ]),
+  ApiKeysRepository,
+  IdempotentAnswersRepository,
+  made(ApiKeyEntrance, [UsedApiKeysRepository, RequestCounter, identityClock]),
+  made(ApiKeyDirectory, [identityClock]),
+  made(ApiKeysService, [Database, ApiKeysRepository, AuditService, identityClock]),
   made(MembersService, [Database, MembersRepository, InvitationsService, AuditService]),
   made(IdentityService, [
     Database,
@@ -180,8 +209,15 @@ const services: Provider[] = [
 
 const guard: Provider = {
   provide: APP_GUARD,
-  inject: [Reflector, SessionRepository, identitySettingsToken, identityClock],
+  inject: [Reflector, SessionRepository, ApiKeyEntrance, identitySettingsToken, identityClock],
   useFactory: (...parts: ConstructorParameters<typeof AccessGuard>) => new AccessGuard(...parts),
+};
+
+/** Behind the guard of the access, which says whose request it is. */
+const repetition: Provider = {
+  provide: APP_GUARD,
+  inject: [Reflector, Database, IdempotentAnswersRepository, identitySettingsToken, identityClock],
+  useFactory: (...parts: ConstructorParameters<typeof IdempotencyGuard>) => new IdempotencyGuard(...parts),
 };
 
 /** A provider made of other providers, so that the classes stay free of the framework. */

@@ -57,7 +57,7 @@ export class TestBrowser {
     body: object | undefined,
     { brand, ifMatch, headers }: TestRequest = {},
   ): Promise<TestAnswer<Body>> {
-    const address = path.startsWith('/api') ? path : `/api/v1${path}`;
+    const address = path.startsWith('/api/') ? path : `/api/v1${path}`;
     const response = await fetch(`${this.url}${address}`, {
       method,
       redirect: 'manual',

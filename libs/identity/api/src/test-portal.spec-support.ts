@@ -56,16 +56,20 @@ export interface TestPortal {
 export const testPassword = 'tulip bicycle harbour';
 const secret = 'a secret of the specs, long enough to sign';
 
-/** Starts the portal's API as in production, with cheap password hashes and a clock that stands still at the real time. */
+/**
+ * Starts the portal's API as in production, with cheap password hashes and a clock that stands still at the real time.
+ * `beside` another one it is a second process on the same database, with the same clock.
+ */
 export async function startTestPortal(
   testing: TestingLibrary,
   options: Partial<IdentityOptions> = {},
   controllers: Type[] = [],
+  beside?: TestPortal,
 ): Promise<TestPortal> {
   const migrations = [Foundations0001, ...identityMigrations, ...brandsMigrations];
-  const test = await testing.createTestDatabase({ migrations });
+  const test = beside?.test ?? (await testing.createTestDatabase({ migrations }));
   // better-auth asks the clock of the machine, so ours begins there.
-  const clock = testing.fixedClock(new Date().toISOString());
+  const clock = beside?.clock ?? testing.fixedClock(new Date().toISOString());
   const publicUrl = 'http://localhost:3000';
   const module = await Test.createTestingModule({
     imports: [
@@ -106,7 +110,7 @@ export async function startTestPortal(
     async close() {
       await app.close();
       await module.get(Database).close();
-      await test.drop();
+      if (!beside) await test.drop();
     },
   };
 }

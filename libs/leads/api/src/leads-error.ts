@@ -5,6 +5,7 @@ export type LeadsErrorCode =
   | 'record-arrived-meanwhile'
   | 'lead-not-found'
   | 'lead-folded'
+  | 'changes-not-filtered'
   | 'not-paired'
   | 'cannot-pair'
   | 'note-not-found'
@@ -47,6 +48,7 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'record-arrived-meanwhile': { status: 503, title: 'Try again' },
   'lead-not-found': { status: 404, title: 'Not found' },
   'lead-folded': { status: 409, title: 'The lead is part of another lead now', showsMessage: true },
+  'changes-not-filtered': { status: 422, title: 'Changes cannot be filtered or sorted' },
   'not-paired': { status: 409, title: 'The lead is not paired', showsMessage: true },
   'cannot-pair': { status: 409, title: 'These two can never pair', showsMessage: true },
   'note-not-found': { status: 404, title: 'Not found' },

@@ -250,6 +250,20 @@ describe('routes of leads', () => {
       });
     });
 
+    it('tells that an API key did it, and takes the key’s bulk actions back', async () => {
+      const [id] = await apply([aRecord()]);
+      const user = { userId: '019a9f0e-0000-7000-8000-0000000000b7', name: 'CRM (API key)', email: '' };
+      const key = anAccess({ user, apiKey: { id: user.userId, scopes: ['leads:write'] } });
+      await app.send('PATCH', `/leads/${id}`, { quality: 'good', edits: { 'contact.company': 'Doe Kitchens' } }, key);
+      const bulk = await app.send('POST', '/leads/bulk-actions', { ids: [id], action: { status: 'viewed' } }, key);
+      const { id: actionId } = (await bulk.json()) as { id: string };
+      expect((await app.send('POST', `/leads/bulk-actions/${actionId}/undo`, {}, anAccess())).status).toBe(404);
+      expect((await app.send('POST', `/leads/bulk-actions/${actionId}/undo`, {}, key)).status).toBe(200);
+      const { data } = await app.get<LeadTimelineDto>(`/leads/${id}/timeline`);
+      const byKey = data.filter(({ actor }) => actor.kind === 'api_key' && actor.id === user.userId);
+      expect(byKey.map(({ kind }) => kind).sort()).toEqual(['edited', 'scored', 'status_changed', 'status_changed']);
+    });
+
     it('survives what the source says later', async () => {
       const [id] = await apply([aRecord()]);
       await app.send('PATCH', `/leads/${id}`, { quality: 'spam' });

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { ApiKeyScope } from './api-key-scopes.js';
 
 /** What a member may do in a brand: everything; the leads of assigned locations; read everything. */
 export const roles = ['brand_admin', 'franchisee', 'marketing'] as const;
@@ -12,19 +13,42 @@ export function isRole(text: string): text is Role {
 export type LocationScope =
   { readonly kind: 'all-locations' } | { readonly kind: 'locations'; readonly locationIds: readonly string[] };
 
-/** A signed-in person, with or without a brand. */
+/** A signed-in person, with or without a brand. Where an API key acts: its id and name, and no address. */
 export interface SignedInUser {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
 }
 
-/** Who acts, in which brand, with which reach. Decided once per request, from the session and the membership only. */
+/** An API key that acts in place of a person. */
+export interface ActingKey {
+  readonly id: string;
+  readonly scopes: readonly ApiKeyScope[];
+}
+
+/**
+ * Who acts, in which brand, with which reach. Decided once per request, from the session and the membership, or from the
+ * API key, and from nothing else.
+ */
 export interface Access {
   readonly user: SignedInUser;
   readonly brandId: string;
   readonly role: Role;
   readonly scope: LocationScope;
+  /** Set when no person but an API key acts; `user` then tells its id and name. */
+  readonly apiKey?: ActingKey;
+}
+
+/** Who acts, as records of it keep it. */
+export interface Actor {
+  readonly kind: 'user' | 'api_key';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The person or the API key behind an access. */
+export function actorOf({ user, apiKey }: Pick<Access, 'user' | 'apiKey'>): Actor {
+  return { kind: apiKey ? 'api_key' : 'user', id: user.userId, name: user.name };
 }
 
 /** What the guard leaves on the request. */

@@ -2,6 +2,9 @@ export {
   type Access,
   type AccessNeed,
   accessNeedKey,
+  type ActingKey,
+  type Actor,
+  actorOf,
   Anyone,
   CurrentAccess,
   CurrentUser,
@@ -14,3 +17,5 @@ export {
   SignedIn,
   type SignedInUser,
 } from './access.js';
+export { type ApiKeyScope, apiKeyScopes, brandWideScopes, roleOfKey } from './api-key-scopes.js';
+export { apiKeyScopesKey, Scopes } from './scopes.js';

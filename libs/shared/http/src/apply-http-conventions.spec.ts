@@ -30,6 +30,9 @@ class ProbeController {
   @Get('forms') list(@Query() query: ListDto): ListDto {
     return query;
   }
+  @Get('pages') pages(@Query() query: ListDto) {
+    return { data: [], nextCursor: query.limit === 1 ? 'W10=' : null };
+  }
   @Post('any') any(@Body() body: unknown): { body: unknown } {
     return { body };
   }
@@ -280,6 +283,12 @@ describe('an answer', () => {
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('links to the next page of a list that goes on', async () => {
+    const link = (await get('pages?limit=1')).headers.get('link');
+    expect(link).toBe('</api/v1/pages?limit=1&cursor=W10%3D>; rel="next"');
+    expect((await get('pages?limit=2')).headers.get('link')).toBeNull();
   });
 
   it('asks for If-Match and gives the current tag after a mismatch', async () => {

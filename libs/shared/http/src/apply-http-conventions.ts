@@ -2,6 +2,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
 import { isCsv, wrapCsvBody } from './csv-body.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
+import { linkNextPage } from './link-next-page.js';
 import { noStore } from './no-store.js';
 import { OriginGuard } from './origin-guard.js';
 import { ProblemFilter, type ProblemFilterOptions } from './problem-filter.js';
@@ -33,7 +34,7 @@ export function applyHttpConventions(app: NestExpressApplication, options: HttpC
   const { bodyHandling = () => 'json' } = options;
   app.disable('x-powered-by');
   app.use(assignRequestId, securityHeaders(options));
-  app.use('/api', noStore, refuseRepeatedParameters);
+  app.use('/api', noStore, refuseRepeatedParameters, linkNextPage);
   app.useBodyParser('raw', { type: (request) => bodyHandling(request as Request) !== 'unread', limit: maxBodyBytes });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const parse = parserFor(bodyHandling(request), request);

@@ -1,3 +1,4 @@
+export { apiKeyHeader } from './api-key-header.js';
 export { applyHttpConventions, type BodyHandling, type HttpConventionsOptions } from './apply-http-conventions.js';
 export { type CursorBinding, decodeCursor, encodeCursor } from './cursor.js';
 export { etagOf, honourIfMatch, isNotModified, requireIfMatch } from './etag.js';
@@ -14,3 +15,4 @@ export { securityHeaders, type SecurityHeadersOptions } from './security-headers
 export { limitServer } from './server-limits.js';
 export { sse } from './sse.js';
 export { RequestValidationPipe } from './validation-pipe.js';
+export { AnswersSecret, answersSecretKey, OwnIdempotency, ownIdempotencyKey } from './idempotency-marks.js';

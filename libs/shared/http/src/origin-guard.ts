@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type Request } from 'express';
+import { apiKeyHeader } from './api-key-header.js';
 import { RequestError } from './request-error.js';
 
 /** Whom the guard lets in. */
@@ -11,8 +12,8 @@ export interface OriginGuardOptions {
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Refuses changes that another website sends with a person's cookie (CSRF). Requests without a cookie, such as those with an
- * API key, are nobody's session and pass.
+ * Refuses changes that another website sends with a person's cookie (CSRF). Requests without a cookie are nobody's session
+ * and pass; so do those with an API key, for which no session counts and which a website cannot add to a request.
  */
 @Injectable()
 export class OriginGuard implements CanActivate {
@@ -30,6 +31,7 @@ export function isSameSiteChange(request: Pick<Request, 'method' | 'headers'>, o
   const { cookie, origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (safeMethods.includes(request.method) || cookie === undefined) return true;
+  if (apiKeyHeader(request) !== undefined) return true;
   if (origin === undefined) return site === 'same-origin';
   return origins.includes(origin) && (site === undefined || site === 'same-origin');
 }

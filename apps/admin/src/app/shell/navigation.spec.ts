@@ -10,7 +10,18 @@ describe('navigationFor', () => {
       ['Watch', ['Review', 'Reconciliation', 'Health']],
       [
         'Settings',
-        ['Locations', 'Users', 'Brand', 'Rules', 'Privacy', 'Notifications', 'Security', 'Audit', 'Get started'],
+        [
+          'Locations',
+          'Users',
+          'API keys',
+          'Brand',
+          'Rules',
+          'Privacy',
+          'Notifications',
+          'Security',
+          'Audit',
+          'Get started',
+        ],
       ],
     ]);
   });

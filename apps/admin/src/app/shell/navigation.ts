@@ -9,6 +9,7 @@ import {
   mdiHeartPulse,
   mdiInboxOutline,
   mdiIncognito,
+  mdiKeyOutline,
   mdiMapMarkerOutline,
   mdiPlaylistCheck,
   mdiRocketLaunchOutline,
@@ -85,6 +86,13 @@ const groups: readonly NavigationGroup[] = [
         label: 'Users',
         address: '/settings/users',
         icon: mdiAccountMultipleOutline,
+        roles: ['brand_admin'],
+      },
+      {
+        id: 'api-keys',
+        label: 'API keys',
+        address: '/settings/api-keys',
+        icon: mdiKeyOutline,
         roles: ['brand_admin'],
       },
       {

@@ -1,5 +1,9 @@
 /** Actions of the audit record as a person says them. */
 const actions: Readonly<Record<string, string>> = {
+  'api_key.created': 'Created an API key',
+  'api_key.changed': 'Changed an API key',
+  'api_key.rotated': 'Rotated an API key',
+  'api_key.revoked': 'Revoked an API key',
   'brand.created': 'Created the brand',
   'brand.changed': 'Changed the brand',
   'connection.created': 'Connected an integration',
@@ -38,6 +42,7 @@ export const auditAreas: readonly { readonly value: string; readonly label: stri
   { value: 'brand', label: 'Brand' },
   { value: 'location', label: 'Locations' },
   { value: 'member', label: 'Users' },
+  { value: 'api_key', label: 'API keys' },
   { value: 'connection', label: 'Connections' },
   { value: 'mapping', label: 'Mappings' },
   { value: 'sync', label: 'Syncs' },

@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
@@ -15,6 +15,7 @@ export class AuditController {
 
   @Get()
   @Members('brand_admin')
+  @Scopes('audit:read')
   @ApiOperation({ operationId: 'listAuditEntries', summary: 'Who changed what, newest first' })
   @ApiOkResponse({ type: AuditEntryListDto })
   list(@CurrentAccess() access: Access, @Query() query: AuditListQueryDto): Promise<AuditEntryListDto> {
@@ -23,6 +24,7 @@ export class AuditController {
 
   @Get('file')
   @Members('brand_admin')
+  @Scopes('audit:read')
   @ApiOperation({ operationId: 'downloadAuditEntries', summary: 'The same as a CSV file, whole' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { etagOf } from '@leadweave/http';
 import {
   Body,
@@ -42,6 +42,7 @@ export class LocationsController {
 
   @Get()
   @Members()
+  @Scopes('leads:read', 'connections:read', 'webhooks:manage', 'forms:submit', 'exports:create')
   @ApiOperation({ operationId: 'listLocations', summary: 'Locations by name' })
   @ApiOkResponse({ type: LocationListDto })
   async list(@CurrentAccess() access: Access, @Query() query: LocationListQueryDto): Promise<LocationListDto> {
@@ -51,6 +52,7 @@ export class LocationsController {
 
   @Get(':locationId')
   @Members()
+  @Scopes('leads:read', 'connections:read', 'webhooks:manage', 'forms:submit', 'exports:create')
   @ApiOperation({ operationId: 'getLocation', summary: 'One location' })
   @ApiOkResponse({ type: LocationDto })
   async find(

@@ -1,4 +1,5 @@
-import { Anyone, type RequestWithAccess } from '@leadweave/access';
+import { Anyone, type RequestWithAccess, Scopes } from '@leadweave/access';
+import { OwnIdempotency } from '@leadweave/http';
 import { Controller, HttpCode, Options, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import {
   ApiBody,
@@ -30,6 +31,8 @@ export class PublicSubmissionsController {
 
   @Post(':formId/submissions')
   @Anyone({ recognise: true })
+  @OwnIdempotency()
+  @Scopes('forms:submit')
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes repetitions within 24 hours harmless.' })
   @ApiOperation({ operationId: 'submitForm', summary: 'Send a form' })
   @ApiBody({ type: SubmissionDto })
@@ -46,6 +49,7 @@ export class PublicSubmissionsController {
 
   @Put(':formId/submissions/:externalId')
   @Anyone({ recognise: true })
+  @Scopes('forms:submit')
   @ApiOperation({ operationId: 'putSubmission', summary: 'Send a form under an id of your own' })
   @ApiBody({ type: SubmissionDto })
   @ApiCreatedResponse({ type: SubmissionReceiptDto, description: 'The first time.' })

@@ -5,7 +5,7 @@ import { type SessionLocation } from '../session/session.js';
 
 const searchedFrom = 8;
 
-/** Which locations a franchisee sees. */
+/** Which locations a person or a key sees. */
 @Component({
   selector: 'lw-location-picker',
   imports: [MatCheckbox, SearchBox],
@@ -25,7 +25,7 @@ const searchedFrom = 8;
         }
       </div>
       @if (wrong()) {
-        <p class="wrong" role="alert">Choose at least one location; without one the person sees no leads.</p>
+        <p class="wrong" role="alert">{{ wrongText() }}</p>
       }
     </fieldset>
   `,
@@ -59,6 +59,9 @@ export class LocationPicker {
 
   /** Whether to say that none is chosen. */
   readonly wrong = input(false);
+
+  /** What is said then. */
+  readonly wrongText = input('Choose at least one location; without one the person sees no leads.');
 
   protected readonly searchedFrom = searchedFrom;
   protected readonly sought = signal('');

@@ -1,16 +1,21 @@
 import {
+  type Access,
   type AccessNeed,
   accessNeedKey,
+  type ApiKeyScope,
+  apiKeyScopesKey,
   type LocationScope,
   type RequestWithAccess,
   type Role,
   roles,
 } from '@leadweave/access';
 import { isLeadweaveError } from '@leadweave/errors';
+import { apiKeyHeader } from '@leadweave/http';
 import type { Clock } from '@leadweave/time';
 import { type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import type { ApiKeyEntrance } from '../api-keys/api-key-entrance.js';
 import { sessionToken } from '../auth/session-cookie.js';
 import type { SessionRepository, SessionWithAccess } from '../auth/session.repository.js';
 import { IdentityError } from '../identity-error.js';
@@ -21,13 +26,15 @@ import { brandOfRequest } from './brand-of-request.js';
 export type GuardedRequest = Request & RequestWithAccess & { session?: SessionWithAccess };
 
 /**
- * Decides at every request anew who acts, in which brand and with which reach, in one statement. A route that says nothing is
- * locked; an unknown and a foreign brand answer alike.
+ * Decides at every request anew who acts, in which brand and with which reach: a person by one statement, an API key by one
+ * and another that counts. A route that says nothing is locked, and one that names no scope is closed to keys; an unknown and
+ * a foreign brand answer alike. A request with a key has no session, whatever cookies it brings.
  */
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionRepository,
+    private readonly keys: ApiKeyEntrance,
     private readonly settings: IdentitySettings,
     private readonly clock: Clock,
   ) {}
@@ -36,11 +43,29 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     const need = this.reflector.getAllAndOverride<AccessNeed | undefined>(accessNeedKey, targets);
     if (need === undefined) throw new IdentityError('route-locked', 'The route does not say whom it lets in');
+    if (need.kind === 'anyone' && !need.recognise) return true;
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    if (need.kind === 'member') await this.admitMember(request, need.roles);
+    const key = apiKeyHeader(request);
+    if (key !== undefined) await this.admitKey(context, key, need.kind === 'member' ? need.roles : roles);
+    else if (need.kind === 'member') await this.admitMember(request, need.roles);
     else if (need.kind === 'signed-in') await this.admitUser(request);
-    else if (need.recognise) await this.recognise(request);
+    else await this.recognise(request);
     return true;
+  }
+
+  /** A key that is shown must work, also where visitors are let in: whoever sends it means to be known. */
+  private async admitKey(context: ExecutionContext, text: string, allowed: readonly Role[]): Promise<void> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<GuardedRequest>();
+    const targets = [context.getHandler(), context.getClass()];
+    const scopes = this.reflector.getAllAndOverride<readonly ApiKeyScope[] | undefined>(apiKeyScopesKey, targets);
+    const caller = { text, address: request.ip, response: http.getResponse<Response>() };
+    this.act(request, await this.keys.enter(caller, { scopes, roles: allowed, brand: brandOfRequest(request) }));
+  }
+
+  private act(request: GuardedRequest, access: Access): void {
+    request.user = access.user;
+    request.access = access;
   }
 
   /** A visitor stays one, for whatever reason the membership is not found. */
@@ -66,7 +91,7 @@ export class AccessGuard implements CanActivate {
     if (brandId === undefined || role === null) throw new IdentityError('brand-unknown', 'Not a member of the brand');
     if (!allowed.includes(role)) throw new IdentityError('role-lacks', `The role ${role} is not let in`);
     this.keep(request, session);
-    request.access = { user: request.user!, brandId, role, scope: scopeOf(role, locationIds ?? []) };
+    this.act(request, { user: request.user!, brandId, role, scope: scopeOf(role, locationIds ?? []) });
   }
 
   private async sessionOrThrow(request: GuardedRequest, brandId: string | undefined): Promise<SessionWithAccess> {

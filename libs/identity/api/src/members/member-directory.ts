@@ -56,13 +56,15 @@ export class MemberDirectory {
     );
   }
 
-  /** Names of users, those who left the brand included; unknown ids are left out. */
+  /** Names of users, those who left the brand included, and of the brand's API keys; unknown ids are left out. */
   named(tx: Tx, ids: readonly string[]): Promise<DirectoryEntry[]> {
     const users = ids.filter((id) => uuid.test(id));
     if (users.length === 0) return Promise.resolve([]);
     return tx.query<DirectoryEntry & Record<string, unknown>>(
-      `select u.id, u.name from identity."user" u where u.id = any ($1::uuid[])`,
-      [users],
+      `select u.id, u.name from identity."user" u where u.id = any ($2::uuid[])
+       union all
+       select k.id, k.name || ' (API key)' from api_key k where k.brand_id = $1 and k.id = any ($2::uuid[])`,
+      [tx.brandId, users],
     );
   }
 }

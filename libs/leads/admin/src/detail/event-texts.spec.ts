@@ -28,6 +28,11 @@ describe('eventText', () => {
     expect(eventText(scored, 'user-2').cause).toBe('by a person');
   });
 
+  it('names an API key as what it is', () => {
+    const scored = event({ actor: { kind: 'api_key', id: 'key-1', name: 'CRM (API key)' } });
+    expect(eventText(scored, 'user-1').cause).toBe('by CRM (API key)');
+  });
+
   it('names what a sync brought', () => {
     const enriched = event({
       kind: 'enriched',

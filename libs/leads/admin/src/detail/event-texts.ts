@@ -57,7 +57,7 @@ function whatHappened(kind: string, changed: LeadEvent['changed']): string {
 
 function causeOf(actor: LeadEvent['actor'], origin: LeadEvent['origin'], you: string | undefined): string | undefined {
   const { kind, id, name } = actor as { kind?: unknown; id?: unknown; name?: unknown };
-  if (kind !== 'user') return causes[String(origin['kind'])];
+  if (kind !== 'user' && kind !== 'api_key') return causes[String(origin['kind'])];
   if (id !== undefined && id === you) return 'by you';
   return typeof name === 'string' ? `by ${name}` : causes['user'];
 }

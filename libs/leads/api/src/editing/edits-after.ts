@@ -1,12 +1,15 @@
 import { type Phone } from '@leadweave/domain';
 import { type Decided, type Edits } from '@leadweave/lead-matching';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type ActorKind } from '../intake/lead-event.js';
 import { type EditedPath, type LeadEditsDto } from './lead-edits.dto.js';
 
 /** Who enters something, and when (milliseconds since the epoch). */
 export interface Editor {
   readonly by: string;
   readonly atMs: number;
+  /** Default: a person. */
+  readonly actorKind?: ActorKind;
 }
 
 /** A person's entries after a change of some: named ones are set or, with `null`, taken away. */

@@ -71,7 +71,7 @@ export class LeadEditor {
           seq: version,
           locationId: before.locationId,
           kind: 'edited',
-          actor: { kind: 'user', id: editor.by },
+          actor: { kind: editor.actorKind ?? 'user', id: editor.by },
           origin: { kind: 'user', userId: editor.by },
           changed,
         },

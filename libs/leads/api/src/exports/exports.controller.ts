@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { decodeCursor, encodeCursor } from '@leadweave/http';
 import {
@@ -30,6 +30,7 @@ export class ExportsController {
   @Post()
   @HttpCode(202)
   @Members()
+  @Scopes('exports:create')
   @ApiOperation({ operationId: 'createExport', summary: 'Write leads as CSV' })
   @ApiAcceptedResponse({ type: ExportDto })
   async create(
@@ -45,6 +46,7 @@ export class ExportsController {
 
   @Get()
   @Members()
+  @Scopes('exports:create')
   @ApiOperation({ operationId: 'listExports', summary: 'The own exports, newest first' })
   @ApiOkResponse({ type: ExportListDto })
   async list(@CurrentAccess() access: Access, @Query() { limit, cursor }: ExportListQueryDto): Promise<ExportListDto> {
@@ -58,6 +60,7 @@ export class ExportsController {
 
   @Get(':exportId')
   @Members()
+  @Scopes('exports:create')
   @ApiOperation({ operationId: 'getExport', summary: 'How far an export is' })
   @ApiOkResponse({ type: ExportDto })
   async find(@CurrentAccess() access: Access, @Param('exportId', ParseUUIDPipe) id: string): Promise<ExportDto> {
@@ -67,6 +70,7 @@ export class ExportsController {
   @Post(':exportId/cancel')
   @HttpCode(200)
   @Members()
+  @Scopes('exports:create')
   @ApiOperation({ operationId: 'cancelExport', summary: 'Stop an export; what is written is thrown away' })
   @ApiOkResponse({ type: ExportDto })
   async cancel(@CurrentAccess() access: Access, @Param('exportId', ParseUUIDPipe) id: string): Promise<ExportDto> {
@@ -75,6 +79,7 @@ export class ExportsController {
 
   @Get(':exportId/content')
   @Members()
+  @Scopes('exports:create')
   @ApiOperation({ operationId: 'downloadExport', summary: 'The file of a finished export' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

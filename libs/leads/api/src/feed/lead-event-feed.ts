@@ -85,6 +85,10 @@ function feedEventFromRow(row: FeedEventRow): FeedEvent {
     ...{ id, seq, kind, at, origin, changed },
     leadId: row.lead_id,
     locationId: row.location_id,
-    actor: row.actor_kind === 'user' ? { kind: 'user', id: row.actor_id! } : { kind: row.actor_kind },
+    actor: actorOf(row),
   };
+}
+
+function actorOf({ actor_kind: kind, actor_id: id }: FeedEventRow): LeadActor {
+  return kind === 'user' || kind === 'api_key' ? { kind, id: id! } : { kind };
 }

@@ -19,8 +19,11 @@ export const leadEventKinds = [
 ] as const;
 export type LeadEventKind = (typeof leadEventKinds)[number];
 
-/** Who caused an event: a member, or a source by itself. */
-export type LeadActor = { readonly kind: 'user'; readonly id: string } | { readonly kind: 'source' };
+/** Who caused an event: a member, an API key, or a source by itself. */
+export type LeadActor = { readonly kind: 'user' | 'api_key'; readonly id: string } | { readonly kind: 'source' };
+
+/** Kinds of actors that have an id. */
+export type ActorKind = Extract<LeadActor, { readonly id: string }>['kind'];
 
 /** One row of the append-only log of a lead: timeline, outbox and audit at once. */
 export interface LeadEvent {

@@ -124,7 +124,7 @@ const eventColumns: Readonly<Record<string, ColumnSpec<LeadEvent>>> = {
   location_id: { type: 'uuid', value: ({ locationId }) => locationId },
   kind: { type: 'text', value: ({ kind }) => kind },
   actor_kind: { type: 'text', value: ({ actor }) => actor.kind },
-  actor_id: { type: 'text', value: ({ actor }) => (actor.kind === 'user' ? actor.id : undefined) },
+  actor_id: { type: 'text', value: ({ actor }) => ('id' in actor ? actor.id : undefined) },
   origin: { type: 'jsonb', value: ({ origin }) => origin },
   changed: { type: 'jsonb', value: ({ changed }) => changed },
 };

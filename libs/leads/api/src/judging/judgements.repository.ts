@@ -1,4 +1,5 @@
 import { newId, type Tx } from '@leadweave/persistence';
+import { type ActorKind } from '../intake/lead-event.js';
 import { type LeadFilter } from '../reading/lead-filter.js';
 import { filterSql } from '../reading/ordered-leads.js';
 import { searchCall } from '../reading/search-index.js';
@@ -22,6 +23,8 @@ export interface Undoing {
   readonly field: Judgement['field'];
   /** Who takes them back. */
   readonly by: string;
+  /** Default: a person. */
+  readonly actorKind?: ActorKind;
   readonly at: Date;
 }
 
@@ -90,7 +93,7 @@ export class JudgementsRepository {
   }
 
   /** Gives leads their values back unless somebody judged them again. Returns their number. */
-  async undo(tx: Tx, { ids, field, by, at }: Undoing): Promise<number> {
+  async undo(tx: Tx, { ids, field, by, at, actorKind = 'user' }: Undoing): Promise<number> {
     const { restored } = await tx.one<{ restored: number }>(
       `with target as (
          select l.id, l.location_id, l.${field} as was, k.bulk_action_id, k.before, k.before_by, k.before_at
@@ -108,19 +111,20 @@ export class JudgementsRepository {
          returning l.id, l.location_id, l.version, t.bulk_action_id, t.was, t.before),
        logged as (
          insert into lead_event (brand_id, lead_id, seq, id, location_id, kind, at, actor_kind, actor_id, origin, changed)
-         select $1, id, version, new_event_id(), location_id, $4, $5, 'user', $3,
+         select $1, id, version, new_event_id(), location_id, $4, $5, $6, $3,
            jsonb_build_object('kind', 'user', 'userId', $3::text, 'undoes', bulk_action_id),
            jsonb_build_object('${field}', jsonb_build_object('before', was, 'after', before)) from changed),
        action as (update bulk_action set undone_at = $5 where brand_id = $1 and id = any ($2::uuid[]))
        select count(*)::int as restored from changed`,
-      [tx.brandId, ids, by, judgedKinds[field], at.toISOString()],
+      [tx.brandId, ids, by, judgedKinds[field], at.toISOString(), actorKind],
     );
     return restored;
   }
 }
 
 /** CTEs `target`, `changed` (with the values before) and `logged`. */
-function changeSql(tx: Tx, leads: JudgedLeads, { field, value, by, at }: Judgement, params: SqlParams): string {
+function changeSql(tx: Tx, leads: JudgedLeads, judgement: Judgement, params: SqlParams): string {
+  const { field, value, by, at, actorKind = 'user' } = judgement;
   const [brand, after, actor, time] = [tx.brandId, value, by, at.toISOString()].map((one) => params.add(one));
   const from = targetSql(tx, leads, params);
   return `with target as (
@@ -135,7 +139,7 @@ function changeSql(tx: Tx, leads: JudgedLeads, { field, value, by, at }: Judgeme
     logged as (
       insert into lead_event (brand_id, lead_id, seq, id, location_id, kind, at, actor_kind, actor_id, origin, changed)
       select ${brand}::uuid, id, version, new_event_id(), location_id, ${params.add(judgedKinds[field])}, ${time}::timestamptz,
-        'user', ${actor}, ${params.add({ kind: 'user', userId: by })}::jsonb,
+        ${params.add(actorKind)}, ${actor}, ${params.add({ kind: 'user', userId: by })}::jsonb,
         jsonb_build_object('${field}', jsonb_build_object('before', before, 'after', ${after}::text)) from changed)`;
 }
 

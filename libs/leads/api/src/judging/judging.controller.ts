@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { etagOf } from '@leadweave/http';
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -17,6 +17,7 @@ export class JudgingController {
 
   @Patch(':leadId')
   @Members('brand_admin', 'franchisee')
+  @Scopes('leads:write')
   @ApiHeader({
     name: 'If-Match',
     required: false,
@@ -42,6 +43,7 @@ export class JudgingController {
   @Post('bulk-actions')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('leads:write')
   @ApiOperation({ operationId: 'judgeLeads', summary: 'Set quality or status of many leads' })
   @ApiOkResponse({ type: BulkActionResultDto })
   judge(@CurrentAccess() access: Access, @Body() dto: BulkActionDto): Promise<BulkActionResultDto> {
@@ -51,6 +53,7 @@ export class JudgingController {
   @Post('bulk-actions/:actionId/undo')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('leads:write')
   @ApiOperation({ operationId: 'undoLeadsJudgement', summary: 'Give leads their previous values back' })
   @ApiOkResponse({ type: BulkUndoResultDto })
   async undo(

@@ -1,4 +1,4 @@
-import { type Access } from '@leadweave/access';
+import { type Access, actorOf } from '@leadweave/access';
 import { honourIfMatch } from '@leadweave/http';
 import { Database } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
@@ -13,7 +13,7 @@ import { judgementsOf } from './judgement.js';
 import { type JudgedLeads, JudgementsRepository } from './judgements.repository.js';
 import { lockLead } from './lock-lead.js';
 
-/** Quality, status and entries, set by people. */
+/** Quality, status and entries, set by people and by the systems that act for them. */
 export class JudgingService {
   private readonly judgements = new JudgementsRepository();
   private readonly editor = new LeadEditor();
@@ -25,28 +25,31 @@ export class JudgingService {
   ) {}
 
   /** @throws LeadsError `lead-not-found`, `lead-folded`; RequestError `precondition-failed` */
-  update({ brandId, scope, user }: Access, id: string, change: UpdateLeadDto, ifMatch?: string): Promise<LeadDetail> {
+  update(access: Access, id: string, change: UpdateLeadDto, ifMatch?: string): Promise<LeadDetail> {
+    const { brandId, scope } = access;
+    const actor = actorOf(access);
     return this.database.inBrand(brandId, scope, async (tx) => {
       honourIfMatch(ifMatch, await lockLead(tx, id));
       const at = this.clock();
       // At most two, one for each axis.
-      for (const judgement of judgementsOf(change, user.userId, at)) {
+      for (const judgement of judgementsOf(change, actor, at)) {
         await this.judgements.judgeForGood(tx, [id], judgement);
       }
-      if (change.edits) await this.editor.edit(tx, id, change.edits, { by: user.userId, atMs: at.getTime() });
+      if (change.edits)
+        await this.editor.edit(tx, id, change.edits, { by: actor.id, atMs: at.getTime(), actorKind: actor.kind });
       await announceLeads(tx);
       return this.reader.detail(tx, await this.reader.row(tx, id));
     });
   }
 
   /** @throws LeadsError `bulk-action-invalid` */
-  async judgeAll({ brandId, scope, user }: Access, dto: BulkActionDto): Promise<{ id: string; changed: number }> {
-    const [judgement, ...others] = judgementsOf(dto.action, user.userId, this.clock());
+  async judgeAll(access: Access, dto: BulkActionDto): Promise<{ id: string; changed: number }> {
+    const [judgement, ...others] = judgementsOf(dto.action, actorOf(access), this.clock());
     if (!judgement || others.length > 0) throw new LeadsError('bulk-action-invalid', 'Name either quality or status.');
     const leads = judgedLeads(dto);
     return this.database.inBrand(
-      brandId,
-      scope,
+      access.brandId,
+      access.scope,
       async (tx) => {
         const result = await this.judgements.judge(tx, leads, judgement);
         await announceLeads(tx);
@@ -57,13 +60,15 @@ export class JudgingService {
   }
 
   /** @throws LeadsError `bulk-action-not-found`, also for other people's actions; `bulk-action-already-undone` */
-  undo({ brandId, scope, user }: Access, id: string): Promise<number> {
+  undo(access: Access, id: string): Promise<number> {
+    const { brandId, scope } = access;
+    const { id: by, kind: actorKind } = actorOf(access);
     return this.database.inBrand(brandId, scope, async (tx) => {
-      const action = await this.judgements.lockAction(tx, id, user.userId);
+      const action = await this.judgements.lockAction(tx, id, by);
       if (!action) throw new LeadsError('bulk-action-not-found', 'There is no such action of this person');
       if (action.undone_at) throw new LeadsError('bulk-action-already-undone', 'The action is undone already');
       const { field } = action;
-      const restored = await this.judgements.undo(tx, { ids: [id], field, by: user.userId, at: this.clock() });
+      const restored = await this.judgements.undo(tx, { ids: [id], field, by, at: this.clock(), actorKind });
       await announceLeads(tx);
       return restored;
     });

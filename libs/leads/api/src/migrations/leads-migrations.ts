@@ -7,6 +7,7 @@ import { Leads0004 } from './leads-0004.js';
 import { Leads0005 } from './leads-0005.js';
 import { Leads0006 } from './leads-0006.js';
 import { Leads0007 } from './leads-0007.js';
+import { Leads0008 } from './leads-0008.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
 export const leadsMigrations: readonly MigrationClass[] = [
@@ -18,4 +19,5 @@ export const leadsMigrations: readonly MigrationClass[] = [
   Leads0006,
   FormSuspicion0001,
   Leads0007,
+  Leads0008,
 ];

@@ -1,5 +1,5 @@
 import { channels, leadTypes, qualities, statuses } from '@leadweave/domain';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const nullableText = (example: string, description?: string) =>
   ({ type: String, nullable: true, example, ...(description && { description }) }) as const;
@@ -87,8 +87,23 @@ export class LeadItemDto {
   @ApiProperty({ type: LeadItemValueDto }) value!: LeadItemValueDto;
 }
 
+/** What is left of a lead that was erased, or became part of another one. */
+export class LeadTombstoneDto {
+  @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12' }) id!: string;
+  @ApiProperty({ example: 8 }) version!: number;
+  @ApiProperty({ example: '2026-11-20T14:20:19.412Z' }) updatedAt!: string;
+  @ApiProperty(nullableText('2026-11-20T14:20:19.412Z', 'When it was erased.')) deletedAt!: string | null;
+  @ApiProperty(nullableText('019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11', 'The lead that it is part of now.')) foldedInto!:
+    string | null;
+}
+
 export class LeadListDto {
   @ApiProperty({ type: [LeadItemDto] }) data!: LeadItemDto[];
+  @ApiPropertyOptional({
+    type: [LeadTombstoneDto],
+    description: 'With `updatedSince`: leads of this page that are gone.',
+  })
+  tombstones?: LeadTombstoneDto[];
   @ApiProperty(nullableText('WyJhYmMiXQ', 'Null on the last page.')) nextCursor!: string | null;
 }
 

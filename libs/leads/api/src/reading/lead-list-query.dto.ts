@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { LeadFilterDto } from './lead-filter.dto.js';
 import { type LeadSort, leadSorts } from './lead-filter.js';
@@ -21,6 +21,15 @@ export class LeadListQueryDto extends LeadFilterDto {
   @Min(1)
   @Max(200)
   limit: number = defaultLimit;
+
+  @ApiPropertyOptional({
+    example: '2026-11-20T14:00:00.000Z',
+    description:
+      'Leads that changed since, inclusive, in the order of `updatedAt`, with tombstones of those that are gone. The list ends shortly before now. Takes no filter and no sort.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  updatedSince?: string;
 
   @ApiPropertyOptional({ description: 'From `nextCursor`; keep filter and sort.' })
   @IsOptional()

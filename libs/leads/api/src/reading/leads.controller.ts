@@ -1,10 +1,11 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { decodeCursor, encodeCursor, etagOf, isNotModified, PageQueryDto } from '@leadweave/http';
 import { Database, type Tx } from '@leadweave/persistence';
-import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Request, type Response } from 'express';
+import { type Response } from 'express';
 import { brandHeader } from '../brand-header.js';
+import { ChangedLeads, refuseFilteredChanges } from '../changes/changed-leads.js';
 import { LeadCountsRepository } from './lead-counts.repository.js';
 import { LeadDetailDto, FoldedLeadDto, LeadNeighboursDto, LeadTimelineDto, RawRecordsDto } from './lead-detail.dto.js';
 import { leadDetailToDto } from './lead-detail.mapper.js';
@@ -23,36 +24,29 @@ import { leadEventToDto } from './lead-timeline.mapper.js';
 export class LeadsController {
   private readonly counts = new LeadCountsRepository();
   private readonly facetValues = new LeadFacetsRepository();
+  private readonly changes: ChangedLeads;
 
   constructor(
     private readonly database: Database,
     private readonly reader: LeadReader,
-  ) {}
+  ) {
+    this.changes = new ChangedLeads(reader);
+  }
 
   @Get()
   @Members()
+  @Scopes('leads:read')
   @ApiOperation({ operationId: 'listLeads', summary: 'Leads of the brand, newest first' })
   @ApiOkResponse({ type: LeadListDto })
-  async list(
-    @CurrentAccess() access: Access,
-    @Query() query: LeadListQueryDto,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<LeadListDto> {
-    const { sort, limit, cursor, ...filter } = query;
-    const binding = { brandId: access.brandId, filter, sort };
-    const after = cursor === undefined ? undefined : positionFrom(decodeCursor(cursor, binding));
-    const { page, rules } = await this.read(access, async (tx) => ({
-      page: await this.reader.page(tx, { filter: leadFilterFromDto(query), sort, limit, after }),
-      rules: await this.reader.rules(tx),
-    }));
-    const nextCursor = page.next ? encodeCursor([page.next.value, page.next.id], binding) : null;
-    if (nextCursor) response.setHeader('Link', nextLink(request, nextCursor));
-    return { data: page.rows.map((row) => leadItemFromRow(row, rules)), nextCursor };
+  list(@CurrentAccess() access: Access, @Query() query: LeadListQueryDto): Promise<LeadListDto> {
+    return query.updatedSince === undefined
+      ? this.leads(access, query)
+      : this.changed(access, query, query.updatedSince);
   }
 
   @Get('count')
   @Members()
+  @Scopes('leads:read')
   @ApiOperation({ operationId: 'countLeads', summary: 'How many leads match, up to 10,000 unless asked for more' })
   @ApiOkResponse({ type: LeadCountDto })
   count(@CurrentAccess() access: Access, @Query() query: LeadCountQueryDto): Promise<LeadCountDto> {
@@ -66,6 +60,7 @@ export class LeadsController {
 
   @Get('facets')
   @Members()
+  @Scopes('leads:read')
   @ApiOperation({ operationId: 'listLeadFacets', summary: 'Values that leads can be filtered by' })
   @ApiOkResponse({ type: LeadFacetsDto })
   facets(@CurrentAccess() access: Access): Promise<LeadFacetsDto> {
@@ -74,6 +69,7 @@ export class LeadsController {
 
   @Get(':leadId')
   @Members()
+  @Scopes('leads:read')
   @ApiOperation({ operationId: 'getLead', summary: 'Everything known about one lead' })
   @ApiOkResponse({ type: LeadDetailDto })
   @ApiResponse({ status: 307, type: FoldedLeadDto, description: 'The lead is part of another one: see `Location`.' })
@@ -112,6 +108,7 @@ export class LeadsController {
 
   @Get(':leadId/timeline')
   @Members()
+  @Scopes('leads:read')
   @ApiOperation({ operationId: 'getLeadTimeline', summary: 'What happened to a lead, newest first' })
   @ApiOkResponse({ type: LeadTimelineDto })
   async timeline(
@@ -152,6 +149,35 @@ export class LeadsController {
     });
   }
 
+  private async leads(access: Access, query: LeadListQueryDto): Promise<LeadListDto> {
+    const { sort, limit, cursor, ...filter } = query;
+    const binding = { brandId: access.brandId, filter, sort };
+    const after = cursor === undefined ? undefined : positionFrom(decodeCursor(cursor, binding));
+    const { page, rules } = await this.read(access, async (tx) => ({
+      page: await this.reader.page(tx, { filter: leadFilterFromDto(query), sort, limit, after }),
+      rules: await this.reader.rules(tx),
+    }));
+    const nextCursor = page.next ? encodeCursor([page.next.value, page.next.id], binding) : null;
+    return { data: page.rows.map((row) => leadItemFromRow(row, rules)), nextCursor };
+  }
+
+  private async changed(access: Access, query: LeadListQueryDto, updatedSince: string): Promise<LeadListDto> {
+    refuseFilteredChanges(query);
+    const binding = { brandId: access.brandId, filter: { updatedSince }, sort: 'updatedAt' };
+    const after = query.cursor === undefined ? undefined : positionFrom(decodeCursor(query.cursor, binding));
+    const { limit } = query;
+    const { page, rules } = await this.read(access, async (tx) => ({
+      page: await this.changes.page(tx, { since: new Date(updatedSince), after, limit }),
+      rules: await this.reader.rules(tx),
+    }));
+    const nextCursor = page.next ? encodeCursor([page.next.value, page.next.id], binding) : null;
+    return {
+      data: page.rows.map((row) => leadItemFromRow(row, rules)),
+      tombstones: [...page.tombstones],
+      nextCursor,
+    };
+  }
+
   private read<Result>({ brandId, scope }: Access, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.database.inBrand(brandId, scope, work);
   }
@@ -159,11 +185,4 @@ export class LeadsController {
 
 function positionFrom([value = '', id = '']: readonly string[]): LeadPosition {
   return { value, id };
-}
-
-function nextLink(request: Request, cursor: string): string {
-  const [path = '', query = ''] = request.originalUrl.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.set('cursor', cursor);
-  return `<${path}?${parameters.toString()}>; rel="next"`;
 }

@@ -35,6 +35,59 @@ export interface paths {
         patch: operations["decideAlert"];
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of other systems, newest first */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key; it is shown this once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a key at once, and its predecessor with it */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /** Change the named properties, effective with the next request */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/api/v1/api-keys/{apiKeyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key in place of the old one, which works on for a while */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -2027,6 +2080,73 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        ApiKeyCreatorDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
+            id: string;
+            /** @example Jane Doe */
+            name: string;
+        };
+        ApiKeyDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            createdBy: components["schemas"]["ApiKeyCreatorDto"];
+            /**
+             * @description The key stops working at this time; null for never.
+             * @example 2027-11-20T14:02:11.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description The beginning of the key.
+             * @example lw_live_Ab3d
+             */
+            hint: string;
+            /** @example 019a9f0e-0000-7000-8000-0000000000b7 */
+            id: string;
+            /** @example 203.0.113.7 */
+            lastUsedAddress: string | null;
+            /**
+             * @description To the minute.
+             * @example 2026-11-22T10:41:00.000Z
+             */
+            lastUsedAt: string | null;
+            /** @description The key sees the leads of these locations only; null for all of the brand. */
+            locations: components["schemas"]["MemberLocationDto"][] | null;
+            /** @example Zapier */
+            name: string;
+            /**
+             * @description Until when the key before works as well.
+             * @example 2026-11-23T09:00:00.000Z
+             */
+            previousWorksUntil: string | null;
+            /** @example 2026-11-24T08:00:00.000Z */
+            revokedAt: string | null;
+            /**
+             * @description Of the last rotation.
+             * @example 2026-11-22T09:00:00.000Z
+             */
+            rotatedAt: string | null;
+            /**
+             * @example [
+             *       "leads:read"
+             *     ]
+             */
+            scopes: ("leads:read" | "leads:write" | "connections:read" | "connections:write" | "webhooks:manage" | "forms:submit" | "exports:create" | "audit:read")[];
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /**
+             * @description Rises with each change; the ETag of the key.
+             * @example 1
+             */
+            version: number;
+        };
+        ApiKeyListDto: {
+            data: components["schemas"]["ApiKeyDto"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
         AttemptDto: {
             /**
              * @description The first 16 kB, as text.
@@ -2446,6 +2566,27 @@ export interface components {
             secret: string;
             /** @example 1234-0a1b2c3d4e5f6071 */
             token: string;
+        };
+        CreateApiKeyDto: {
+            /**
+             * @description The key stops working at this time; null for never.
+             * @default null
+             * @example 2027-11-20T14:02:11.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description The key sees the leads of these locations only; null for all of the brand.
+             * @default null
+             */
+            locationIds: string[] | null;
+            /** @example Zapier */
+            name: string;
+            /**
+             * @example [
+             *       "leads:read"
+             *     ]
+             */
+            scopes: ("leads:read" | "leads:write" | "connections:read" | "connections:write" | "webhooks:manage" | "forms:submit" | "exports:create" | "audit:read")[];
         };
         CreateBrandDto: {
             /** @example USD */
@@ -3492,6 +3633,14 @@ export interface components {
              */
             role: "brand_admin" | "franchisee" | "marketing";
         };
+        IssuedApiKeyDto: {
+            apiKey: components["schemas"]["ApiKeyDto"];
+            /**
+             * @description The key itself, shown this once.
+             * @example lw_live_0000000000000000000000000000000000000000000example
+             */
+            key: string;
+        };
         JudgementDto: {
             /**
              * @example good
@@ -3985,6 +4134,8 @@ export interface components {
              * @example WyJhYmMiXQ
              */
             nextCursor: string | null;
+            /** @description With `updatedSince`: leads of this page that are gone. */
+            tombstones?: components["schemas"]["LeadTombstoneDto"][];
         };
         LeadNeighboursDto: {
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
@@ -4083,6 +4234,24 @@ export interface components {
             data: components["schemas"]["LeadEventDto"][];
             /** @example WyJhYmMiXQ */
             nextCursor: string | null;
+        };
+        LeadTombstoneDto: {
+            /**
+             * @description When it was erased.
+             * @example 2026-11-20T14:20:19.412Z
+             */
+            deletedAt: string | null;
+            /**
+             * @description The lead that it is part of now.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            foldedInto: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
+            id: string;
+            /** @example 2026-11-20T14:20:19.412Z */
+            updatedAt: string;
+            /** @example 8 */
+            version: number;
         };
         LeadValueDto: {
             /** @example 71 */
@@ -4732,6 +4901,43 @@ export interface components {
             locationIds?: string[];
             /** @description Count these mappings as if they were saved. */
             mappings?: components["schemas"]["WantedMappingDto"][];
+        };
+        Problem: {
+            /**
+             * @description For programs; stays the same.
+             * @example scope_lacks
+             */
+            code: string;
+            /**
+             * @description For people; may change.
+             * @example The key needs leads:write.
+             */
+            detail?: string;
+            /** @description Each value that is not valid. */
+            errors?: {
+                /** @example must not be empty */
+                detail: string;
+                /** @example /scopes */
+                pointer: string;
+            }[];
+            /**
+             * Format: uri
+             * @description Holds the request id, which is in `X-Request-Id` too.
+             * @example urn:uuid:019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            instance: string;
+            /** @example 403 */
+            status: number;
+            /**
+             * @description For people; may change.
+             * @example The API key lacks the scope
+             */
+            title: string;
+            /**
+             * Format: uri
+             * @example https://leads.example.com/api/docs/problems/scope-lacks
+             */
+            type: string;
         };
         ProfileCheckDto: {
             /** @example 20611 */
@@ -5388,6 +5594,14 @@ export interface components {
             records: number;
             /** @description Replays that were started; follow each at `/review-replays/{id}`. */
             replayIds: string[];
+        };
+        RotateApiKeyDto: {
+            /**
+             * @description Days for which the old key works beside the new one; 0 ends it at once.
+             * @default 1
+             * @example 1
+             */
+            overlapDays: number;
         };
         RotateSecretDto: {
             /**
@@ -6176,6 +6390,27 @@ export interface components {
             /** @example 48213 */
             profileId: string;
         };
+        UpdateApiKeyDto: {
+            /**
+             * @description The key stops working at this time; null for never.
+             * @default null
+             * @example 2027-11-20T14:02:11.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * @description The key sees the leads of these locations only; null for all of the brand.
+             * @default null
+             */
+            locationIds: string[] | null;
+            /** @example Zapier */
+            name?: string;
+            /**
+             * @example [
+             *       "leads:read"
+             *     ]
+             */
+            scopes?: ("leads:read" | "leads:write" | "connections:read" | "connections:write" | "webhooks:manage" | "forms:submit" | "exports:create" | "audit:read")[];
+        };
         UpdateBrandDto: {
             /** @example USD */
             currency?: string;
@@ -6380,8 +6615,24 @@ export interface components {
             planId: string | null;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description What was wrong. 401, 403 and 404 tell who may do it, 429 how long to wait (`Retry-After`). */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+         * @example export-2026-11-20
+         */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -6399,7 +6650,7 @@ export interface operations {
                 show?: "open" | "all";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6415,13 +6666,14 @@ export interface operations {
                     "application/json": components["schemas"]["AlertListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     decideAlert: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6443,6 +6695,155 @@ export interface operations {
                     "application/json": components["schemas"]["AlertDto"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most rows of a page. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKeyDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen: the version in quotes. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateApiKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKeyDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     listAuditEntries: {
@@ -6462,7 +6863,7 @@ export interface operations {
                 subject?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6478,13 +6879,14 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getAuditChain: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6500,6 +6902,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChainDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     downloadAuditEntries: {
@@ -6517,7 +6920,7 @@ export interface operations {
                 subject?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6533,13 +6936,14 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getBrand: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6555,6 +6959,7 @@ export interface operations {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateBrand: {
@@ -6563,7 +6968,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6583,13 +6988,19 @@ export interface operations {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createBrand: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6609,13 +7020,14 @@ export interface operations {
                     "application/json": components["schemas"]["BrandDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listConnections: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -6631,13 +7043,14 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getConnection: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6655,6 +7068,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     disconnect: {
@@ -6663,7 +7077,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6679,6 +7093,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateConnection: {
@@ -6687,7 +7102,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6709,13 +7124,19 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateConnectionCredentials: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6737,13 +7158,14 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     watchConnection: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6761,13 +7183,14 @@ export interface operations {
                     "text/event-stream": components["schemas"]["SyncRunListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getConnectionHealth: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6785,13 +7208,14 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionHealthDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listMappings: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6809,6 +7233,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveMapping: {
@@ -6817,7 +7242,7 @@ export interface operations {
             header?: {
                 /** @description ETag that was seen; required when a mapping exists. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6840,6 +7265,7 @@ export interface operations {
                     "application/json": components["schemas"]["MappingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeMapping: {
@@ -6852,7 +7278,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6871,13 +7297,19 @@ export interface operations {
                     "application/json": components["schemas"]["MappingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveMappings: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6899,13 +7331,19 @@ export interface operations {
                     "application/json": components["schemas"]["BulkMappingsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     previewSync: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6927,13 +7365,14 @@ export interface operations {
                     "application/json": components["schemas"]["SyncPreviewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listProfiles: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6951,13 +7390,14 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     checkProfile: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -6976,13 +7416,19 @@ export interface operations {
                     "application/json": components["schemas"]["ProfileCheckDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     startSync: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7000,13 +7446,14 @@ export interface operations {
                     "application/json": components["schemas"]["StartedRunDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getIncomingWebhook: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7024,13 +7471,19 @@ export interface operations {
                     "application/json": components["schemas"]["IncomingWebhookDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     rotateIncomingWebhook: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7052,6 +7505,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewWebhookAddressDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listInboundDeliveries: {
@@ -7070,7 +7524,7 @@ export interface operations {
                 receivedTo?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7088,13 +7542,14 @@ export interface operations {
                     "application/json": components["schemas"]["InboundDeliveryListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getInboundDelivery: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7113,13 +7568,14 @@ export interface operations {
                     "application/json": components["schemas"]["InboundDeliveryDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     revokePreviousWebhook: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7135,13 +7591,19 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayInboundDeliveries: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7163,13 +7625,19 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookReplayDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     connectWhatConverts: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7189,13 +7657,19 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     verifyWhatConvertsKey: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7215,13 +7689,14 @@ export interface operations {
                     "application/json": components["schemas"]["VerifiedKeyDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listDevelopmentMails: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7237,13 +7712,19 @@ export interface operations {
                     "application/json": components["schemas"]["DevelopmentMailboxDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     erasePerson: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7263,6 +7744,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureOutcomeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listExports: {
@@ -7274,7 +7756,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7290,13 +7772,19 @@ export interface operations {
                     "application/json": components["schemas"]["ExportListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createExport: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7316,13 +7804,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getExport: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7340,13 +7829,19 @@ export interface operations {
                     "application/json": components["schemas"]["ExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     cancelExport: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7364,13 +7859,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     downloadExport: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7388,13 +7884,19 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     completeFirstRun: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7414,6 +7916,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listForms: {
@@ -7425,7 +7928,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7441,13 +7944,19 @@ export interface operations {
                     "application/json": components["schemas"]["FormListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createForm: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7467,13 +7976,14 @@ export interface operations {
                     "application/json": components["schemas"]["FormDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getForm: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7491,6 +8001,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     archiveForm: {
@@ -7499,7 +8010,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7515,6 +8026,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateForm: {
@@ -7523,7 +8035,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7545,6 +8057,7 @@ export interface operations {
                     "application/json": components["schemas"]["FormDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listFormSubmissions: {
@@ -7557,7 +8070,7 @@ export interface operations {
                 state?: "lead" | "test" | "quarantined";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7575,6 +8088,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     submitForm: {
@@ -7583,7 +8097,7 @@ export interface operations {
             header?: {
                 /** @description Makes repetitions within 24 hours harmless. */
                 "Idempotency-Key"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7605,13 +8119,14 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionReceiptDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     putSubmission: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7644,13 +8159,19 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionReceiptDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     sendTestSubmission: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7672,13 +8193,14 @@ export interface operations {
                     "application/json": components["schemas"]["TestReceiptDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listDiagnoses: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7694,13 +8216,14 @@ export interface operations {
                     "application/json": components["schemas"]["DiagnosesDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getHealth: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7716,13 +8239,14 @@ export interface operations {
                     "application/json": components["schemas"]["HealthReportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7740,13 +8264,19 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     acceptInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7768,13 +8298,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLeadRules: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7790,13 +8321,19 @@ export interface operations {
                     "application/json": components["schemas"]["RuleListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createLeadRule: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7816,6 +8353,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveLeadRule: {
@@ -7824,7 +8362,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7846,6 +8384,7 @@ export interface operations {
                     "application/json": components["schemas"]["RuleDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeLeadRule: {
@@ -7854,7 +8393,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7870,13 +8409,19 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     previewLeadRule: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7896,6 +8441,7 @@ export interface operations {
                     "application/json": components["schemas"]["RulePreviewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLeads: {
@@ -7935,9 +8481,11 @@ export interface operations {
                 status?: string;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 type?: string;
+                /** @description Leads that changed since, inclusive, in the order of `updatedAt`, with tombstones of those that are gone. The list ends shortly before now. Takes no filter and no sort. */
+                updatedSince?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -7953,13 +8501,14 @@ export interface operations {
                     "application/json": components["schemas"]["LeadListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLead: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -7986,6 +8535,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoldedLeadDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateLead: {
@@ -7994,7 +8544,7 @@ export interface operations {
             header?: {
                 /** @description ETag that was seen; without it the later change wins. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8016,6 +8566,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeadDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     searchColleagues: {
@@ -8025,7 +8576,7 @@ export interface operations {
                 q?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8043,6 +8594,7 @@ export interface operations {
                     "application/json": components["schemas"]["ColleaguesDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLeadNeighbours: {
@@ -8081,7 +8633,7 @@ export interface operations {
                 type?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8099,15 +8651,21 @@ export interface operations {
                     "application/json": components["schemas"]["LeadNeighboursDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     forbidPair: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8129,6 +8687,7 @@ export interface operations {
                     "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listNotes: {
@@ -8140,7 +8699,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8158,13 +8717,19 @@ export interface operations {
                     "application/json": components["schemas"]["NoteListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     writeNote: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8186,13 +8751,14 @@ export interface operations {
                     "application/json": components["schemas"]["NoteDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeNote: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8209,13 +8775,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     editNote: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8238,13 +8805,14 @@ export interface operations {
                     "application/json": components["schemas"]["NoteDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLeadNotifications: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8262,13 +8830,14 @@ export interface operations {
                     "application/json": components["schemas"]["LeadNotificationsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     explainPairing: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8295,6 +8864,7 @@ export interface operations {
                     "application/json": components["schemas"]["FoldedLeadDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     undoPairingDecision: {
@@ -8303,7 +8873,7 @@ export interface operations {
             header?: {
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8322,13 +8892,14 @@ export interface operations {
                     "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getRawRecords: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8346,6 +8917,7 @@ export interface operations {
                     "application/json": components["schemas"]["RawRecordsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSamePersonLeads: {
@@ -8356,7 +8928,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8374,15 +8946,21 @@ export interface operations {
                     "application/json": components["schemas"]["SamePersonListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     splitLead: {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description ETag of the lead that was seen; without it the decision holds whatever happened meanwhile. */
                 "If-Match"?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8404,6 +8982,7 @@ export interface operations {
                     "application/json": components["schemas"]["PairingChangeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLeadTimeline: {
@@ -8415,7 +8994,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8433,13 +9012,19 @@ export interface operations {
                     "application/json": components["schemas"]["LeadTimelineDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     judgeLeads: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8459,13 +9044,19 @@ export interface operations {
                     "application/json": components["schemas"]["BulkActionResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     undoLeadsJudgement: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8483,6 +9074,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkUndoResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     countLeads: {
@@ -8523,7 +9115,7 @@ export interface operations {
                 type?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8539,13 +9131,14 @@ export interface operations {
                     "application/json": components["schemas"]["LeadCountDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLeadFacets: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8561,13 +9154,14 @@ export interface operations {
                     "application/json": components["schemas"]["LeadFacetsDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     streamLeadHints: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8581,6 +9175,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     listLocations: {
@@ -8593,7 +9188,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8609,13 +9204,19 @@ export interface operations {
                     "application/json": components["schemas"]["LocationListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createLocation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8635,13 +9236,14 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getLocation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8659,6 +9261,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateLocation: {
@@ -8667,7 +9270,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8689,13 +9292,19 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     archiveLocation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8713,13 +9322,19 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     restoreLocation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8737,6 +9352,7 @@ export interface operations {
                     "application/json": components["schemas"]["LocationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     importLocations: {
@@ -8748,7 +9364,12 @@ export interface operations {
                 dryRun?: "true" | "false";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8769,6 +9390,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listMembers: {
@@ -8780,7 +9402,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8796,13 +9418,19 @@ export interface operations {
                     "application/json": components["schemas"]["MemberListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8822,6 +9450,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeMember: {
@@ -8830,7 +9459,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen: the version in quotes. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8846,6 +9475,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateMember: {
@@ -8854,7 +9484,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen: the version in quotes. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8876,13 +9506,19 @@ export interface operations {
                     "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     resendInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -8900,13 +9536,14 @@ export interface operations {
                     "application/json": components["schemas"]["MemberDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getNotificationSetting: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8922,6 +9559,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationSettingDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveNotificationSetting: {
@@ -8930,7 +9568,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8950,13 +9588,19 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationSettingDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     sendTestNotification: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8971,6 +9615,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     listNotifications: {
@@ -8982,7 +9627,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -8998,13 +9643,19 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationLogDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     exportPerson: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9024,6 +9675,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalExportDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listQuarantine: {
@@ -9039,7 +9691,7 @@ export interface operations {
                 runId?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9055,13 +9707,19 @@ export interface operations {
                     "application/json": components["schemas"]["QuarantineListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayQuarantinedInput: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9079,6 +9737,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayResultDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getReconciliation: {
@@ -9094,7 +9753,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9110,6 +9769,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     exportReconciliation: {
@@ -9122,7 +9782,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9138,13 +9798,19 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     fetchMissingLeads: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9164,6 +9830,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComparisonPlanDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listReconciliationItems: {
@@ -9180,7 +9847,7 @@ export interface operations {
                 to?: string;
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9196,13 +9863,19 @@ export interface operations {
                     "application/json": components["schemas"]["ReconciliationItemListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     startComparison: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9222,6 +9895,7 @@ export interface operations {
                     "application/json": components["schemas"]["ComparisonPlanDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getRecording: {
@@ -9230,7 +9904,7 @@ export interface operations {
             header?: {
                 /** @description One part; else the whole comes */
                 Range?: string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9257,13 +9931,14 @@ export interface operations {
                     "audio/mpeg": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getRetention: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9279,6 +9954,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     saveRetention: {
@@ -9287,7 +9963,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9307,6 +9983,7 @@ export interface operations {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listReviewItems: {
@@ -9329,7 +10006,7 @@ export interface operations {
                 state?: "open" | "decided";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9345,13 +10022,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getReviewItem: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9369,13 +10047,19 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewItemDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     answerReviewItems: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9395,6 +10079,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewOutcomeDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     countReviewItems: {
@@ -9413,7 +10098,7 @@ export interface operations {
                 state?: "open" | "decided";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9429,13 +10114,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewCountDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getReplay: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9453,13 +10139,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayProgressDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSavedViews: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9475,13 +10162,19 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createSavedView: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9501,6 +10194,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     removeSavedView: {
@@ -9509,7 +10203,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9525,6 +10219,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateSavedView: {
@@ -9533,7 +10228,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9555,13 +10250,14 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     chooseSavedView: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9579,13 +10275,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     getSession: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9601,13 +10298,14 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listOpenSessions: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9623,13 +10321,14 @@ export interface operations {
                     "application/json": components["schemas"]["OpenSessionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     endSession: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9645,6 +10344,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSyncRuns: {
@@ -9665,7 +10365,7 @@ export interface operations {
                 state?: "queued" | "running" | "paused" | "done" | "partial" | "failed" | "cancelled";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9681,13 +10381,14 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getSyncRun: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9705,13 +10406,19 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     cancelSyncRun: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9729,13 +10436,14 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     watchSyncRun: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9753,6 +10461,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["SyncRunDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listSyncRunRecords: {
@@ -9765,7 +10474,7 @@ export interface operations {
                 outcome?: "created" | "enriched" | "updated" | "ignored" | "skipped" | "quarantined";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9783,6 +10492,7 @@ export interface operations {
                     "application/json": components["schemas"]["SyncRunRecordListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listWebhookDeliveries: {
@@ -9802,7 +10512,7 @@ export interface operations {
                 state?: "pending" | "sending" | "delivered" | "exhausted" | "cancelled";
             };
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9818,13 +10528,14 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getWebhookDelivery: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9842,13 +10553,19 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryDetailDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayWebhookDelivery: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9866,13 +10583,19 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     replayWebhookDeliveries: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9892,13 +10615,14 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayPlanDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listWebhookEndpoints: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9914,13 +10638,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     createWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -9940,13 +10670,14 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointWithSecretDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     getWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9964,6 +10695,7 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     deleteWebhookEndpoint: {
@@ -9972,7 +10704,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -9988,6 +10720,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
         };
     };
     updateWebhookEndpoint: {
@@ -9996,7 +10729,7 @@ export interface operations {
             header: {
                 /** @description ETag that was seen. */
                 "If-Match": string;
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10018,13 +10751,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     pauseWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10042,13 +10781,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     resumeWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10070,13 +10815,19 @@ export interface operations {
                     "application/json": components["schemas"]["ResumedDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     rotateWebhookSecret: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10098,13 +10849,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointWithSecretDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     testWebhookEndpoint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path: {
@@ -10126,13 +10883,19 @@ export interface operations {
                     "application/json": components["schemas"]["TestSentDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     verifyWebhookTarget: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -10152,13 +10915,14 @@ export interface operations {
                     "application/json": components["schemas"]["VerifiedTargetDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listWebhookInspections: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -10174,13 +10938,19 @@ export interface operations {
                     "application/json": components["schemas"]["InspectionListDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     inspectWebhook: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the brand; required by every route of a brand. */
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
                 "X-Leadweave-Brand"?: string;
             };
             path?: never;
@@ -10200,6 +10970,7 @@ export interface operations {
                     "application/json": components["schemas"]["InspectionDto"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -21,6 +21,7 @@ export class DeliveriesController {
 
   @Get()
   @Members()
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'listWebhookDeliveries', summary: 'What was sent to endpoints, newest first' })
   @ApiOkResponse({ type: DeliveryListDto })
   list(@CurrentAccess() access: Access, @Query() query: DeliveryListQueryDto): Promise<DeliveryListDto> {
@@ -31,6 +32,7 @@ export class DeliveriesController {
   @Post('replays')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'replayWebhookDeliveries', summary: 'Send ended deliveries again, after a preview' })
   @ApiOkResponse({ type: ReplayPlanDto })
   replays(
@@ -43,6 +45,7 @@ export class DeliveriesController {
 
   @Get(':deliveryId')
   @Members()
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'getWebhookDelivery', summary: 'Request, attempts and answers of one delivery' })
   @ApiOkResponse({ type: DeliveryDetailDto })
   find(@CurrentAccess() access: Access, @Param('deliveryId', ParseUUIDPipe) id: string): Promise<DeliveryDetailDto> {
@@ -52,6 +55,7 @@ export class DeliveriesController {
   @Post(':deliveryId/replay')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'replayWebhookDelivery', summary: 'Send one delivery again under the same id' })
   @ApiOkResponse({ type: ReplayedDto })
   async replay(

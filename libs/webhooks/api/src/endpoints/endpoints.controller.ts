@@ -1,7 +1,7 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
-import { etagOf } from '@leadweave/http';
+import { AnswersSecret, etagOf } from '@leadweave/http';
 import {
   Body,
   Controller,
@@ -58,6 +58,7 @@ export class EndpointsController {
 
   @Get()
   @Members()
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'listWebhookEndpoints', summary: 'Addresses that get our events, oldest first' })
   @ApiOkResponse({ type: EndpointListDto })
   async list(@CurrentAccess() access: Access): Promise<EndpointListDto> {
@@ -66,6 +67,7 @@ export class EndpointsController {
 
   @Get(':endpointId')
   @Members()
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'getWebhookEndpoint', summary: 'One endpoint' })
   @ApiOkResponse({ type: EndpointDto })
   async find(
@@ -78,6 +80,8 @@ export class EndpointsController {
 
   @Post()
   @Members('brand_admin', 'franchisee')
+  @AnswersSecret()
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'createWebhookEndpoint', summary: 'Add an endpoint; its secret is shown this once' })
   @ApiCreatedResponse({ type: EndpointWithSecretDto })
   async create(
@@ -95,6 +99,7 @@ export class EndpointsController {
   @Post('verify')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiOperation({
     operationId: 'verifyWebhookTarget',
     summary: 'Ask an address whether it can be reached, and why not',
@@ -106,6 +111,7 @@ export class EndpointsController {
 
   @Patch(':endpointId')
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiHeader(ifMatchHeader)
   @ApiOperation({ operationId: 'updateWebhookEndpoint', summary: 'Change the named properties' })
   @ApiOkResponse({ type: EndpointDto })
@@ -123,6 +129,7 @@ export class EndpointsController {
   @Delete(':endpointId')
   @HttpCode(204)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiHeader(ifMatchHeader)
   @ApiOperation({ operationId: 'deleteWebhookEndpoint', summary: 'Remove an endpoint; what it waits for is cancelled' })
   @ApiNoContentResponse()
@@ -138,6 +145,7 @@ export class EndpointsController {
   @Post(':endpointId/pause')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'pauseWebhookEndpoint', summary: 'Stop sending; events wait' })
   @ApiOkResponse({ type: EndpointDto })
   pause(
@@ -151,6 +159,7 @@ export class EndpointsController {
   @Post(':endpointId/resume')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'resumeWebhookEndpoint', summary: 'Send what has waited, and what was given up since' })
   @ApiOkResponse({ type: ResumedDto })
   async resume(
@@ -174,6 +183,8 @@ export class EndpointsController {
   @Post(':endpointId/rotate-secret')
   @HttpCode(200)
   @Members('brand_admin', 'franchisee')
+  @AnswersSecret()
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'rotateWebhookSecret', summary: 'A new secret; the old one signs as well for a while' })
   @ApiOkResponse({ type: EndpointWithSecretDto })
   rotate(
@@ -188,6 +199,7 @@ export class EndpointsController {
   @Post(':endpointId/tests')
   @HttpCode(202)
   @Members('brand_admin', 'franchisee')
+  @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'testWebhookEndpoint', summary: 'Send a made-up event, marked as a test' })
   @ApiAcceptedResponse({ type: TestSentDto })
   test(

@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { etagOf } from '@leadweave/http';
 import {
@@ -52,6 +52,7 @@ export class ConnectionsController {
 
   @Get()
   @Members('brand_admin', 'marketing')
+  @Scopes('connections:read')
   @ApiOperation({ operationId: 'listConnections', summary: 'Connections to WhatConverts' })
   @ApiOkResponse({ type: ConnectionListDto })
   list(@CurrentAccess() access: Access): Promise<ConnectionListDto> {
@@ -88,6 +89,7 @@ export class ConnectionsController {
 
   @Get(':connectionId')
   @Members('brand_admin', 'marketing')
+  @Scopes('connections:read')
   @ApiOperation({ operationId: 'getConnection', summary: 'One connection' })
   @ApiOkResponse({ type: ConnectionDto })
   async find(
@@ -162,6 +164,7 @@ export class ConnectionsController {
 
   @Get(':connectionId/health')
   @Members('brand_admin', 'marketing')
+  @Scopes('connections:read')
   @ApiOperation({
     operationId: 'getConnectionHealth',
     summary: 'State, reason, last success, delay and request budget',

@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { etagOf } from '@leadweave/http';
 import {
@@ -72,6 +72,7 @@ export class MappingsController {
 
   @Get('mappings')
   @Members('brand_admin', 'marketing')
+  @Scopes('connections:read')
   @ApiOperation({ operationId: 'listMappings', summary: 'Every location with its profile, and how well it works' })
   @ApiOkResponse({ type: MappingListDto })
   list(

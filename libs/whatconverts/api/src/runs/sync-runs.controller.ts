@@ -1,4 +1,4 @@
-import { type Access, CurrentAccess, Members } from '@leadweave/access';
+import { type Access, CurrentAccess, Members, Scopes } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { sse } from '@leadweave/http';
 import { Controller, Get, HttpCode, type MessageEvent, Param, ParseUUIDPipe, Post, Query, Sse } from '@nestjs/common';
@@ -28,6 +28,7 @@ export class SyncRunsController {
 
   @Post('connections/:connectionId/sync-runs')
   @Members('brand_admin')
+  @Scopes('connections:write')
   @HttpCode(202)
   @ApiOperation({ operationId: 'startSync', summary: 'Sync now' })
   @ApiAcceptedResponse({ type: StartedRunDto })
@@ -41,6 +42,7 @@ export class SyncRunsController {
 
   @Get('sync-runs')
   @Members('brand_admin', 'marketing')
+  @Scopes('connections:read')
   @ApiOperation({ operationId: 'listSyncRuns', summary: 'Runs, newest first' })
   @ApiOkResponse({ type: SyncRunListDto })
   list(@CurrentAccess() access: Access, @Query() query: SyncRunQueryDto): Promise<SyncRunListDto> {
@@ -49,6 +51,7 @@ export class SyncRunsController {
 
   @Get('sync-runs/:runId')
   @Members('brand_admin', 'marketing')
+  @Scopes('connections:read')
   @ApiOperation({ operationId: 'getSyncRun', summary: 'One run with its locations and reasons' })
   @ApiOkResponse({ type: SyncRunDetailDto })
   find(@CurrentAccess() access: Access, @Param('runId', ParseUUIDPipe) runId: string): Promise<SyncRunDetailDto> {

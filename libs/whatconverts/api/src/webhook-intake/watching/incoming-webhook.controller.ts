@@ -1,6 +1,6 @@
 import { type Access, CurrentAccess, Members } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
-import { decodeCursor, encodeCursor } from '@leadweave/http';
+import { AnswersSecret, decodeCursor, encodeCursor } from '@leadweave/http';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -43,6 +43,7 @@ export class IncomingWebhookController {
 
   @Post()
   @Members('brand_admin')
+  @AnswersSecret()
   @ApiOperation({
     operationId: 'rotateIncomingWebhook',
     summary: 'Create the address, or a new one beside the present; shown once',

@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { webhookOperations, webhookSchemas } from './webhook-operations.js';
 
 const description = `Leads of a franchise brand with the marketing that produced them.
 
@@ -22,5 +23,15 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       description: 'Id of the brand; required by every route of a brand.',
       schema: { type: 'string', format: 'uuid' },
     });
-  return SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    operationIdFactory: (_controller, method) => method,
+  });
+  return withWebhooks(document);
+}
+
+/** The builder knows no webhooks, which OpenAPI has since 3.1. */
+function withWebhooks(document: OpenAPIObject): OpenAPIObject {
+  const { components } = document;
+  const schemas = { ...components?.schemas, ...webhookSchemas };
+  return { ...document, components: { ...components, schemas }, webhooks: webhookOperations() } as OpenAPIObject;
 }

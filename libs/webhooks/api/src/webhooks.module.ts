@@ -11,6 +11,7 @@ import {
   Module,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { DeliveredPersonalData } from './deliveries/delivered-personal-data.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
@@ -24,6 +25,8 @@ import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsRepository } from './endpoints/endpoints.repository.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
 import { WebhookConsumer } from './feed/webhook-consumer.js';
+import { DeliveryHoursController } from './hours/delivery-hours.controller.js';
+import { DeliveryHoursService } from './hours/delivery-hours.service.js';
 import { InspectorController } from './inspector/inspector.controller.js';
 import { InspectorService } from './inspector/inspector.service.js';
 import { EndpointNotices, NoEndpointNotices } from './sending/endpoint-notices.js';
@@ -59,7 +62,13 @@ export class WebhooksModule {
     const { runsWork, egress: policy, resolve } = options;
     return {
       module: WebhooksModule,
-      controllers: [EndpointsController, DeliveriesController, InspectorController],
+      controllers: [
+        EndpointsController,
+        DeliveriesController,
+        DeliveryHoursController,
+        InspectorController,
+        CatalogueController,
+      ],
       providers: [
         EndpointsRepository,
         EndpointFiguresRepository,
@@ -125,6 +134,7 @@ function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: W
       clock,
     ),
     made(InspectorService, [Database], clock),
+    made(DeliveryHoursService, [Database], clock),
   ];
 }
 

@@ -122,7 +122,7 @@ export const webhooksOutScreens = [
       await page.getByLabel('Address', { exact: true }).fill('https://10.0.0.5/in');
       await page.getByRole('button', { name: 'Verify' }).click();
       for (const axis of ['Locations', 'Kinds of lead', 'Quality']) {
-        await page.getByRole('group', { name: axis, exact: true }).getByText('Only these').click();
+        await page.getByRole('group', { name: axis, exact: true }).getByRole('radio', { name: 'Only these' }).check();
       }
       await page.getByRole('checkbox', { name: 'Austin North' }).check();
       await page.getByRole('button', { name: 'Add a header' }).click();
@@ -186,7 +186,7 @@ export const webhooksOutScreens = [
     path: `${path}/deliveries/${told.detail.id}`,
     api: api(),
     act: async (page) => {
-      await page.getByText('Python', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Python' }).check();
       await page.getByRole('heading', { name: 'Verify it in your receiver' }).scrollIntoViewIfNeeded();
     },
   },

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import { ChoiceFilter, DayFilter, FilterChip, FilterRow } from '@leadweave/ui';
+import { MatButton } from '@angular/material/button';
+import { ChoiceFilter, DayFilter, FilterRow } from '@leadweave/ui';
 import { type DeliveryFilter, type Endpoint } from '../webhooks-api.js';
 import { deliveryStates } from '../wording/delivery-words.js';
 import { endpointName } from '../wording/endpoint-words.js';
@@ -10,7 +11,7 @@ const dayMs = 24 * 3_600_000;
 /** Filters of the list of deliveries. */
 @Component({
   selector: 'lw-delivery-filters',
-  imports: [ChoiceFilter, DayFilter, FilterChip, FilterRow],
+  imports: [ChoiceFilter, DayFilter, FilterRow, MatButton],
   template: `
     <lw-filter-row [filtered]="filtered()" (cleared)="filterChange.emit({})">
       <lw-choice-filter
@@ -34,7 +35,7 @@ const dayMs = 24 * 3_600_000;
       <lw-day-filter label="From (UTC)" [value]="from()" (valueChange)="setFrom($event)" />
       <lw-day-filter label="To (UTC)" [value]="to()" (valueChange)="setTo($event)" />
       @if (filter().lead) {
-        <lw-filter-chip label="Lead" value="one lead" (cleared)="set('lead', undefined)" />
+        <button matButton="outlined" type="button" (click)="set('lead', undefined)">Of one lead: show all</button>
       }
     </lw-filter-row>
   `,

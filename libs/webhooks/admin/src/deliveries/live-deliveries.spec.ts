@@ -49,11 +49,12 @@ describe('LiveDeliveries', () => {
     expect(live.rows()).toEqual([second, first]);
   });
 
-  it.each(['paused', 'worked'] as const)('lets new ones wait and counts them while it is %s', async (why) => {
+  it.each(['paused', 'worked'] as const)('lets new ones wait, and renews those shown, while it is %s', async (why) => {
     live[why].set(true);
     await pollOnce();
-    await answer([second, first]);
-    expect([live.rows(), live.newer()]).toEqual([[first], 1]);
+    const changed = { ...first, attempts: 2 };
+    await answer([second, changed]);
+    expect([live.rows(), live.newer()]).toEqual([[changed], 1]);
   });
 
   it('keeps what it shows while reading fails, and forgets it when other deliveries are asked for', async () => {

@@ -19,7 +19,7 @@ const againMs = 4_000;
 
 /**
  * The list of deliveries, page by page, and what is new. New ones come in by themselves while nobody works in the list; while
- * somebody does, or has paused it, they are counted and wait.
+ * somebody does, or has paused it, they are counted and wait. Those that are shown tell how they stand either way.
  */
 @Service({ autoProvided: false })
 export class LiveDeliveries {
@@ -90,10 +90,12 @@ export class LiveDeliveries {
     const asked = this.asked();
     const read = await this.api.readDeliveries(asked).catch(() => undefined);
     if (!read || asked !== this.asked() || rows !== this.rows()) return;
-    const shown = new Set(rows.map(({ id }) => id));
-    const count = read.data.filter(({ id }) => !shown.has(id)).length;
-    if (count === this.newer()) return;
+    const before = this.newer();
+    const fresh = new Map(read.data.map((delivery) => [delivery.id, delivery]));
+    this.page.update((page) => page && { ...page, data: rows.map((row) => fresh.get(row.id) ?? row) });
+    rows.forEach(({ id }) => fresh.delete(id));
+    const count = fresh.size;
     this.newer.set(count);
-    this.announcer.announce(count === 1 ? '1 new delivery' : `${count} new deliveries`);
+    if (count > before) this.announcer.announce(count === 1 ? '1 new delivery' : `${count} new deliveries`);
   }
 }

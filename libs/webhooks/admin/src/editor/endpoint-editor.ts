@@ -77,6 +77,7 @@ import { VerifyTarget } from './verify-target.js';
               [chosen]="draft().selection.events"
               (chosenChange)="chooseBrandEvents($event)"
             />
+            <p class="hint">Syncs and connections are told only to endpoints that are open to every location.</p>
           </div>
         }
         <div class="axes">

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Locale, RelativeTime, Stat, formatMoment, formatNumber } from '@leadweave/ui';
+import { Clock, Locale, RelativeTime, Stat, formatMoment, formatNumber, formatRelativeTime } from '@leadweave/ui';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { type Endpoint } from '../webhooks-api.js';
 import { successShare } from '../wording/endpoint-words.js';
@@ -13,9 +13,9 @@ import { selectionParts } from '../wording/selection-text.js';
   imports: [RelativeTime, Stat],
   template: `
     <section class="lw-card figures" aria-label="Last 7 days">
-      <lw-stat label="Success" [value]="share()" note="Last 7 days, without tests" />
+      <lw-stat label="Success" [value]="share()" note="of what ended in 7 days, without tests" />
       <lw-stat label="Delivered" [value]="number(endpoint().delivered)" />
-      <lw-stat label="Given up" [value]="number(endpoint().exhausted)" note="Can be sent again" />
+      <lw-stat label="Given up" [value]="number(endpoint().exhausted)" [note]="givenUpText()" />
       <lw-stat label="Waiting" [value]="number(endpoint().waiting)" [note]="nextText()" />
     </section>
     <section class="lw-card" aria-labelledby="set-up">
@@ -119,6 +119,7 @@ export class EndpointFacts {
 
   private readonly member = inject(WebhooksMember);
   private readonly locale = inject(Locale);
+  private readonly clock = inject(Clock);
   protected readonly share = computed(() => successShare(this.endpoint(), this.locale.tag()) ?? '–');
   protected readonly parts = computed(() => selectionParts(this.endpoint().selection, this.member.locationNames()));
   protected readonly style = computed(() => styleWords(this.endpoint().style));
@@ -126,8 +127,9 @@ export class EndpointFacts {
   protected readonly nextText = computed(() => {
     const { nextTryAt, state } = this.endpoint();
     if (!nextTryAt || state !== 'active') return undefined;
-    return `Next try ${formatMoment(nextTryAt, this.locale.tag())}`;
+    return `next try ${formatRelativeTime(nextTryAt, this.clock.now(), this.locale.tag())}`;
   });
+  protected readonly givenUpText = computed(() => (this.endpoint().exhausted > 0 ? 'can be sent again' : undefined));
   protected readonly overlapText = computed(() => {
     const until = this.endpoint().previousSecretUntil;
     return until && `Two secrets: the old one signs as well until ${formatMoment(until, this.locale.tag())}`;

@@ -88,7 +88,7 @@ export class EndpointListTab {
     const all = this.endpoints.all() ?? [];
     const failing = all.filter(({ state, failingSince }) => failingSince || state === 'disabled');
     if (failing.length === 0 || failing.length === all.length) return undefined;
-    const names = failing.map(endpointName).join(', ');
+    const names = failing.map(endpointName).join(' and ');
     return `${names} ${failing.length === 1 ? 'does' : 'do'} not take events. The other endpoints are not held up.`;
   });
 }

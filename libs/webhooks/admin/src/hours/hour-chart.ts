@@ -110,12 +110,13 @@ const againMs = 60_000;
     .bar {
       display: flex;
       flex-direction: column-reverse;
-      justify-content: start;
+      justify-content: flex-start;
       gap: 1px;
       block-size: 100%;
     }
     .bar > span {
       border-radius: 1px;
+      opacity: 0.8;
     }
     .bar > span:last-child {
       border-start-start-radius: 3px;
@@ -144,6 +145,7 @@ const againMs = 60_000;
       inline-size: 0.5rem;
       block-size: 0.5rem;
       border-radius: 3px;
+      opacity: 0.8;
     }
     .table {
       max-block-size: 20rem;

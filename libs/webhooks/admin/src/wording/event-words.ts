@@ -37,12 +37,12 @@ export function eventWords(name: string): string {
 
 /** The eleven kinds among which WhatConverts lets one choose, too. */
 export const leadKinds: readonly Choice<LeadKind>[] = [
-  { value: 'call_completed', label: 'Phone call, completed' },
-  { value: 'call_in_progress', label: 'Phone call, in progress' },
-  { value: 'call_modified', label: 'Phone call, modified' },
+  { value: 'call_completed', label: 'Completed phone call' },
+  { value: 'call_in_progress', label: 'Phone call in progress' },
+  { value: 'call_modified', label: 'Modified phone call' },
   { value: 'web_form', label: 'Web form' },
-  { value: 'chat_completed', label: 'Chat, completed' },
-  { value: 'chat_in_progress', label: 'Chat, in progress' },
+  { value: 'chat_completed', label: 'Completed chat' },
+  { value: 'chat_in_progress', label: 'Chat in progress' },
   { value: 'text_message', label: 'Text message' },
   { value: 'transaction', label: 'Transaction' },
   { value: 'custom_event', label: 'Custom event' },

@@ -28,8 +28,8 @@ describe('selectionParts', () => {
       'Lead created, Lead scored',
       'Web form',
       'Round Rock, a location that is gone',
-      'Good',
-      'New, Viewed',
+      'quality Good',
+      'status New, Viewed',
       'form “Contact Us”',
     ]);
   });

@@ -9,12 +9,13 @@ export function selectionParts(selection: Selection, locationNames: ReadonlyMap<
     few(events.map(eventWords)),
     words(kinds, leadKinds),
     places.length === 0 ? 'every location' : few(places),
-    words(qualities, qualityChoices),
-    words(statuses, statusChoices),
-    forms.length === 0 ? '' : `form ${few(forms.map((form) => `“${form}”`))}`,
+    named('quality', words(qualities, qualityChoices)),
+    named('status', words(statuses, statusChoices)),
+    named('form', few(forms.map((form) => `“${form}”`))),
   ].filter(Boolean);
 }
 
+const named = (name: string, text: string) => (text === '' ? '' : `${name} ${text}`);
 const words = (values: readonly string[], choices: readonly Choice[]) =>
   values.length === 0 ? '' : few(choices.filter(({ value }) => values.includes(value)).map(({ label }) => label));
 

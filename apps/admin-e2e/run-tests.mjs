@@ -44,6 +44,9 @@ async function startAll() {
       ...installationSecrets(),
       DATABASE_URL: databaseUrl,
       WHATCONVERTS_API_URL: simulator.apiUrl,
+      // Receivers of webhooks are servers of the stories.
+      WEBHOOK_ALLOW_HTTP: 'true',
+      EGRESS_ALLOWED_NETWORKS: '127.0.0.1/32',
     }),
   );
   return {

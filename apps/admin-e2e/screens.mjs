@@ -8,6 +8,7 @@ import { leadScreens } from './screens-lead.mjs';
 import { privacyScreens } from './screens-privacy.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
+import { webhooksOutScreens } from './screens-webhooks-out.mjs';
 import { rulesScreens } from './screens-rules.mjs';
 import { triageScreens } from './screens-triage.mjs';
 import { leadworkScreens } from './screens-leadwork.mjs';
@@ -169,6 +170,7 @@ export const screens = [
   ...reviewScreens,
   ...insightsScreens,
   ...webhookScreens,
+  ...webhooksOutScreens,
   ...rulesScreens,
   ...triageScreens,
   ...formScreens,

@@ -51,6 +51,7 @@ export const requests = ({ locations, leadsOf, profileId }: TwoBrands): Readonly
     testWebhookEndpoint: { body: {} },
     replayWebhookDeliveries: { body: { dryRun: true } },
     inspectWebhook: { body: {} },
+    getWebhookSample: { query: '?event=lead.created' },
     createForm: {
       body: {
         name: 'Made by the matrix',
@@ -281,6 +282,9 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'replayWebhookDelivery deliveryId': members('404 404 404 400', '403', '404 404 404 400', '404 404 404 400'),
   listWebhookInspections: members('200', '403', '200', '200'),
   inspectWebhook: members('201', '403', '201', '201'),
+  getWebhookCatalogue: members('200', '200', '200', '200'),
+  getWebhookSample: members('200', '200', '200', '200'),
+  listWebhookDeliveryHours: members('200', '200', '200', '200'),
   listReviewItems: members('200', '200', '200', '200'),
   countReviewItems: members('200', '200', '200', '200'),
   answerReviewItems: members('200', '403', '200', '200'),
@@ -363,6 +367,9 @@ const deliveryRoutes = [
   'replayWebhookDeliveries',
   'getWebhookDelivery',
   'replayWebhookDelivery',
+  'listWebhookDeliveryHours',
+  'getWebhookCatalogue',
+  'getWebhookSample',
 ];
 const connectionReads = [
   'listConnections',

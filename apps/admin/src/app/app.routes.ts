@@ -30,7 +30,7 @@ export const routes: Routes = [
       {
         path: 'grow/integrations',
         title: 'Integrations',
-        loadChildren: () => import('@leadweave/whatconverts-admin').then((feature) => feature.whatconvertsRoutes),
+        loadChildren: () => import('./integrations/integrations.routes.js').then((part) => part.integrationsRoutes),
       },
       {
         path: 'watch/review',

@@ -1,5 +1,6 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { webhookOperations, webhookSchemas } from './webhook-operations.js';
 import { withConventions } from './with-conventions.js';
 
 const description = `Leads of a franchise brand with the marketing that produced them.
@@ -29,5 +30,12 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       schema: { type: 'string', format: 'uuid' },
     });
   const options = { operationIdFactory: (_controller: string, method: string) => method };
-  return withConventions(SwaggerModule.createDocument(app, builder.build(), options));
+  return withWebhooks(withConventions(SwaggerModule.createDocument(app, builder.build(), options)));
+}
+
+/** The builder knows no webhooks, which OpenAPI has since 3.1. */
+function withWebhooks(document: OpenAPIObject): OpenAPIObject {
+  const { components } = document;
+  const schemas = { ...components?.schemas, ...webhookSchemas };
+  return { ...document, components: { ...components, schemas }, webhooks: webhookOperations() } as OpenAPIObject;
 }

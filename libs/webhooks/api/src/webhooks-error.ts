@@ -7,7 +7,8 @@ export type WebhooksErrorCode =
   | 'webhook-target-refused'
   | 'webhook-endpoint-limit'
   | 'webhook-plan-outdated'
-  | 'webhook-body-expired';
+  | 'webhook-body-expired'
+  | 'webhook-style-not-offered';
 
 /** What webhooks refuse. Messages are written for callers. */
 export class WebhooksError extends LeadweaveError<WebhooksErrorCode> {}
@@ -21,4 +22,5 @@ export const webhooksProblems: ProblemTable<WebhooksErrorCode> = {
   'webhook-endpoint-limit': { status: 409, title: 'No further endpoint is possible', showsMessage: true },
   'webhook-plan-outdated': { status: 409, title: 'The facts have changed since the preview', showsMessage: true },
   'webhook-body-expired': { status: 409, title: 'The event is no longer kept', showsMessage: true },
+  'webhook-style-not-offered': { status: 422, title: 'The event does not go out in this style', showsMessage: true },
 };

@@ -12,6 +12,7 @@ import {
   Module,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { DeliveredPersonalData } from './deliveries/delivered-personal-data.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
@@ -26,6 +27,8 @@ import { EndpointsRepository } from './endpoints/endpoints.repository.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
 import { BrandEvents } from './feed/brand-events.js';
 import { WebhookConsumer } from './feed/webhook-consumer.js';
+import { DeliveryHoursController } from './hours/delivery-hours.controller.js';
+import { DeliveryHoursService } from './hours/delivery-hours.service.js';
 import { InspectorController } from './inspector/inspector.controller.js';
 import { InspectorService } from './inspector/inspector.service.js';
 import { EndpointMail, NoEndpointMail } from './notices/endpoint-mail.js';
@@ -65,7 +68,13 @@ export class WebhooksModule {
     return {
       module: WebhooksModule,
       global: true,
-      controllers: [EndpointsController, DeliveriesController, InspectorController],
+      controllers: [
+        EndpointsController,
+        DeliveriesController,
+        DeliveryHoursController,
+        InspectorController,
+        CatalogueController,
+      ],
       providers: [
         EndpointsRepository,
         EndpointFiguresRepository,
@@ -133,6 +142,7 @@ function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: W
     ),
     made(InspectorService, [Database], clock),
     made(BrandEvents, [EndpointsRepository, MessagesRepository, DeliveriesRepository, SenderWake], clock),
+    made(DeliveryHoursService, [Database], clock),
   ];
 }
 

@@ -2,6 +2,7 @@ import { createKeyRing } from '@leadweave/crypto';
 import { ErasureService } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
+import { type CatalogueDto, type CatalogueSampleDto } from './catalogue/catalogue.dto.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
 import { OldMessages } from './deliveries/old-messages.js';
 import { type DeliveryDetailDto, type DeliveryListDto, type ReplayPlanDto } from './deliveries/delivery.dto.js';
@@ -9,6 +10,7 @@ import { boundNames, EndpointSecrets } from './endpoints/endpoint-secrets.js';
 import { rewrapEndpoints } from './endpoints/rewrap-endpoints.js';
 import { type EndpointDto, type EndpointListDto, type EndpointWithSecretDto } from './endpoints/endpoint.dto.js';
 import { type BrandEvent, BrandEvents } from './feed/brand-events.js';
+import { type DeliveryHoursDto } from './hours/delivery-hours.dto.js';
 import { type Received, Receiver } from './testing-support/receiver.spec-support.js';
 import {
   aForm,
@@ -430,6 +432,45 @@ describe('webhooks out', () => {
       }
       await remove();
     });
+  });
+
+  describe('the catalogue', () => {
+    it('tells every event, and schema and example of one', async () => {
+      const { data } = await app.ok<CatalogueDto>('GET', '/webhook-catalogue');
+      expect(data.find(({ name }) => name === 'lead.created')?.leadTypes).toContain('phone_call');
+      const query = 'event=lead.scored&style=thin&leadType=chat';
+      const sample = await app.ok<CatalogueSampleDto>('GET', `/webhook-catalogue/samples?${query}`);
+      expect(sample).toMatchObject({
+        schema: { properties: { type: { const: 'lead.scored' } } },
+        example: { type: 'lead.scored', test: false, data: { type: 'chat' } },
+      });
+    });
+
+    it('says so when an event does not go out in a style', async () => {
+      const query = 'event=lead.deleted&style=whatconverts';
+      expect((await app.request('GET', `/webhook-catalogue/samples?${query}`)).status).toBe(422);
+    });
+  });
+
+  it('counts deliveries by hour, tests aside, and only those that the person sees', async () => {
+    const { id, path, remove } = await anEndpoint();
+    await app.arrive();
+    await app.ok('POST', `/webhook-endpoints/${id}/tests`, {});
+    await arrivals(path, 2);
+    await delivered(id, 'delivered');
+    const read = (query: string, access = anAccess()) =>
+      app.ok<DeliveryHoursDto>('GET', `/webhook-delivery-hours${query}`, undefined, access);
+    const [all, ofOther, ofFranchisee] = await Promise.all([
+      read(`?endpoint=${id}`),
+      read(`?endpoint=${id}`, anAccess({ brandId: brandB })),
+      read(`?endpoint=${id}`, ofNorth),
+    ]);
+    expect([all, ofOther, ofFranchisee].map(({ data }) => data.length)).toEqual([24, 24, 24]);
+    const sums = [all, ofOther, ofFranchisee].map(({ data }) =>
+      data.reduce((sum, { delivered: ok, failing, waiting, ended }) => sum + ok + failing + waiting + ended, 0),
+    );
+    expect(sums).toEqual([1, 0, 0]);
+    await remove();
   });
 
   describe('what is refused', () => {

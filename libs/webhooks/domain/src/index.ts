@@ -1,3 +1,10 @@
+export {
+  type CatalogueEvent,
+  catalogueEvents,
+  type CatalogueSample,
+  catalogueSample,
+  type CatalogueStyle,
+} from './catalogue/catalogue.js';
 export { type CompatibleEvent, compatibleBody } from './compatible-body.js';
 export {
   type EndpointHealth,
@@ -24,3 +31,5 @@ export {
 } from './retry-schedule.js';
 export { type SelectableEvent, type Selection, type UnwantedReason, unwantedReason } from './selection.js';
 export { sampleBody, type SampleEvent } from './sample/sample-event.js';
+export { type JsonSchema } from './schema/json-schema.js';
+export { leadSchema } from './schema/lead-schema.js';

@@ -26,9 +26,9 @@ describe('navigationFor', () => {
     ]);
   });
 
-  it('shows a franchisee leads, forms and personal settings', () => {
+  it('shows a franchisee leads, forms, webhooks and personal settings', () => {
     expect(labelsFor('franchisee')).toEqual([
-      ['Grow', ['Leads', 'Forms']],
+      ['Grow', ['Leads', 'Forms', 'Webhooks']],
       ['Watch', ['Review']],
       ['Settings', ['Notifications', 'Security']],
     ]);

@@ -16,6 +16,7 @@ import {
   mdiScaleBalance,
   mdiShieldAccountOutline,
   mdiStorefrontOutline,
+  mdiWebhook,
 } from '@mdi/js';
 
 /** One entry of the navigation. */
@@ -48,6 +49,14 @@ const groups: readonly NavigationGroup[] = [
         address: '/grow/integrations',
         icon: mdiConnection,
         roles: ['brand_admin', 'marketing'],
+      },
+      // To others it is one of the integrations.
+      {
+        id: 'webhooks',
+        label: 'Webhooks',
+        address: '/grow/integrations/webhooks',
+        icon: mdiWebhook,
+        roles: ['franchisee'],
       },
     ],
   },

@@ -1797,6 +1797,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event that webhooks can send */
+        get: operations["getWebhookCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-catalogue/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Schema and example of one event, in one style, about one type of lead */
+        get: operations["getWebhookSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhook-deliveries": {
         parameters: {
             query?: never;
@@ -1859,6 +1893,23 @@ export interface paths {
         put?: never;
         /** Send ended deliveries again, after a preview */
         post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-delivery-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries by hour of the last 24 hours */
+        get: operations["listWebhookDeliveryHours"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2006,7 +2057,212 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "connection.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A connection needs a person. */
+        post: operations["receive.connection.failing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "connection.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A connection works again. */
+        post: operations["receive.connection.recovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lead appears; once per lead. */
+        post: operations["receive.lead.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lead was erased; ids only. */
+        post: operations["receive.lead.deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.folded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lead became part of another one; both ids. */
+        post: operations["receive.lead.folded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.scored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The quality changed, with who did it. */
+        post: operations["receive.lead.scored"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person separated a pair: the lead stands alone again. */
+        post: operations["receive.lead.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A property changed, by enrichment, by the source or by a person. */
+        post: operations["receive.lead.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "lead.value_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The quote or sales value changed. */
+        post: operations["receive.lead.value_changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "location.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A location or its mapping changed. */
+        post: operations["receive.location.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "sync.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A sync ended, with counts. */
+        post: operations["receive.sync.completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent by the test button. */
+        post: operations["receive.webhook.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AcceptInvitationDto: {
@@ -2331,6 +2587,62 @@ export interface components {
              * @example 1203
              */
             restored: number;
+        };
+        CatalogueDto: {
+            data: components["schemas"]["CatalogueEventDto"][];
+            /**
+             * @description Of the events; rises only when a meaning changes.
+             * @example 1
+             */
+            schemaVersion: number;
+        };
+        CatalogueEventDto: {
+            /**
+             * @description Types of lead that it can tell of; empty for what tells of no lead.
+             * @example [
+             *       "web_form",
+             *       "phone_call"
+             *     ]
+             */
+            leadTypes: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
+            /**
+             * @example lead.created
+             * @enum {string}
+             */
+            name: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
+            /**
+             * @example [
+             *       "full",
+             *       "thin"
+             *     ]
+             */
+            styles: ("full" | "thin" | "whatconverts")[];
+            /** @example A lead appears; once per lead. */
+            summary: string;
+        };
+        CatalogueSampleDto: {
+            /**
+             * @description A body that is valid by the schema.
+             * @example {
+             *       "id": "evt_019a9f0e6d0c7c559a510b1f2f6c9a11",
+             *       "type": "lead.created"
+             *     }
+             */
+            example: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description JSON Schema, draft 2020-12. Receivers allow for properties that it does not name.
+             * @example {
+             *       "type": "object",
+             *       "required": [
+             *         "id"
+             *       ]
+             *     }
+             */
+            schema: {
+                [key: string]: unknown;
+            };
         };
         ChooseViewDto: {
             /**
@@ -2838,6 +3150,31 @@ export interface components {
             style: "full" | "thin" | "whatconverts";
             /** @example false */
             test: boolean;
+        };
+        DeliveryHourDto: {
+            /** @example 41 */
+            delivered: number;
+            /**
+             * @description Given up, or cancelled with their endpoint.
+             * @example 0
+             */
+            ended: number;
+            /**
+             * @description Failed, and waiting for their next try.
+             * @example 2
+             */
+            failing: number;
+            /** @example 2026-11-20T14:00:00.000Z */
+            hour: string;
+            /**
+             * @description Waiting for their first try.
+             * @example 3
+             */
+            waiting: number;
+        };
+        DeliveryHoursDto: {
+            /** @description The last 24 hours, oldest first, tests aside. */
+            data: components["schemas"]["DeliveryHourDto"][];
         };
         DeliveryListDto: {
             data: components["schemas"]["DeliveryDto"][];
@@ -6595,6 +6932,162 @@ export interface components {
             locationId: string;
             /** @example 48213 */
             profileId: string;
+        };
+        WebhookLead: {
+            attribution: {
+                campaign: string | null;
+                /** @enum {string} */
+                channel: "organic" | "promotion" | "paid" | "direct" | "unknown";
+                /** @description Click and visitor ids, such as gclid, unchanged. */
+                clickIds: {
+                    [key: string]: string;
+                };
+                content: string | null;
+                device: string | null;
+                keyword: string | null;
+                landingUrl: string | null;
+                leadUrl: string | null;
+                medium: string | null;
+                referrer: string | null;
+                source: string | null;
+            };
+            call: {
+                answerStatus: ("answered" | "no_answer" | "busy") | null;
+                callerId: string | null;
+                callerNumber: {
+                    e164: string | null;
+                    raw: string;
+                } | null;
+                destinationNumber: {
+                    e164: string | null;
+                    raw: string;
+                } | null;
+                durationSeconds: number | null;
+                hasRecording: boolean;
+                hasVoicemail: boolean;
+                lineType: string | null;
+                status: ("in_progress" | "completed") | null;
+                trackingName: string | null;
+                trackingNumber: {
+                    e164: string | null;
+                    raw: string;
+                } | null;
+                transcript: string | null;
+                voicemailTranscript: string | null;
+            } | null;
+            chat: {
+                durationSeconds: number | null;
+                status: ("in_progress" | "completed") | null;
+            } | null;
+            contact: {
+                company: string | null;
+                email: string | null;
+                name: string | null;
+                phone: {
+                    e164: string | null;
+                    raw: string;
+                } | null;
+            };
+            device: {
+                browser: string | null;
+                make: string | null;
+                operatingSystem: string | null;
+                type: string | null;
+            };
+            /** @description Form fields under their own labels. */
+            fields: {
+                [key: string]: string;
+            };
+            formName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            message: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            pairing: {
+                decidedBy: string | null;
+                differenceSeconds: number | null;
+                /** @enum {string} */
+                state: "paired" | "alone";
+            };
+            place: {
+                city: string | null;
+                country: string | null;
+                ipAddress: string | null;
+                state: string | null;
+                zip: string | null;
+            };
+            /** @enum {string} */
+            quality: "unscored" | "good" | "spam";
+            sources: {
+                externalId: string;
+                profileId?: string | null;
+                receivedAt: string | null;
+                /** @enum {string} */
+                state: "present" | "gone";
+                /** @enum {string} */
+                system: "leadweave_form" | "whatconverts";
+            }[];
+            /** @enum {string} */
+            status: "new" | "viewed" | "archived";
+            subject: string | null;
+            transactionType: string | null;
+            /**
+             * @description More can come; treat an unknown one as `other`.
+             * @enum {string}
+             */
+            type: "web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other";
+            /** @description What the source said beyond this, under its own names. */
+            unmapped: {
+                [key: string]: unknown;
+            };
+            value: {
+                leadScore: number | null;
+                quotable: ("yes" | "no" | "pending" | "not_set") | null;
+                quote: {
+                    /** @description In minor units. */
+                    amountMinor: number;
+                    currency: string;
+                } | null;
+                sales: {
+                    /** @description In minor units. */
+                    amountMinor: number;
+                    currency: string;
+                } | null;
+                shipping: {
+                    /** @description In minor units. */
+                    amountMinor: number;
+                    currency: string;
+                } | null;
+                tax: {
+                    /** @description In minor units. */
+                    amountMinor: number;
+                    currency: string;
+                } | null;
+                transactionId: string | null;
+            };
+            vendor: {
+                accountId: string | null;
+                accountName: string | null;
+                /** @description May arrive minutes after the lead. */
+                analysis: {
+                    [key: string]: string;
+                };
+                duplicate: boolean | null;
+                notes: string | null;
+                profileId: string | null;
+                profileName: string | null;
+                spam: boolean | null;
+                spottedKeywords: string[];
+                state: ("in_progress" | "completed") | null;
+                uniqueness: ("unique" | "repeat") | null;
+                visitorId: string | null;
+            };
+            /** @description False until WhatConverts has confirmed a pushed lead. */
+            verified: boolean;
+            version: number;
         };
         WebhookReplayDto: {
             /** @description False for a dry run. */
@@ -10495,6 +10988,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getWebhookCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookSample: {
+        parameters: {
+            query: {
+                event: "lead.created" | "lead.updated" | "lead.scored" | "lead.folded" | "lead.split" | "lead.value_changed" | "lead.deleted" | "opportunity.updated" | "location.updated" | "sync.completed" | "connection.failing" | "connection.recovered" | "webhook.test";
+                /** @description Of no effect for what tells of no lead. */
+                leadType?: "web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other";
+                style?: "full" | "thin" | "whatconverts";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSampleDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listWebhookDeliveries: {
         parameters: {
             query?: {
@@ -10613,6 +11157,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayPlanDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhookDeliveryHours: {
+        parameters: {
+            query?: {
+                endpoint?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryHoursDto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10971,6 +11540,729 @@ export interface operations {
                 };
             };
             default: components["responses"]["Problem"];
+        };
+    };
+    "receive.connection.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        connectionId: string;
+                        reason: string;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "connection.failing";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.connection.recovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        connectionId: string;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "connection.recovered";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: components["schemas"]["WebhookLead"];
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.created";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        id: string;
+                        locationId: string;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.deleted";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.folded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        foldedInto: string;
+                        id: string;
+                        locationId: string;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.folded";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.scored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: components["schemas"]["WebhookLead"];
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.scored";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: components["schemas"]["WebhookLead"];
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.split";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: components["schemas"]["WebhookLead"];
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.lead.value_changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: components["schemas"]["WebhookLead"];
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "lead.value_changed";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.location.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        id: string;
+                        name: string;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "location.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.sync.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        created: number;
+                        enriched: number;
+                        kind: string;
+                        quarantined: number;
+                        runId: string;
+                        skipped: number;
+                        state: string;
+                        unchanged: number;
+                        updated: number;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "sync.completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        message: string;
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "webhook.test";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

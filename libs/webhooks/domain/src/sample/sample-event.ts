@@ -51,11 +51,16 @@ const withoutLead: Readonly<Partial<Record<EventName, Readonly<Record<string, un
   'webhook.test': { message: 'This is a test from Leadweave.' },
 };
 
+/** What an event tells when it tells of no lead as it stands; nothing for those that carry the lead. */
+export function dataOfEvent(name: EventName): Readonly<Record<string, unknown>> | undefined {
+  return withoutLead[name];
+}
+
 /** The body of a fictional event, in the style in which an endpoint gets it: for tests of receivers and for the catalogue. */
 export function sampleBody(event: SampleEvent, style: 'full' | 'thin' | 'whatconverts'): string {
   const outgoing = outgoingOf(event);
   const facts = sampleLead(sampleContent(event.type ?? 'web_form'));
-  const plain = withoutLead[event.name];
+  const plain = dataOfEvent(event.name);
   if (style === 'whatconverts') {
     const trigger = event.name === 'lead.created' || event.name === 'webhook.test' ? 'new' : 'update';
     return compatibleBody(facts, { trigger, changed: outgoing.changed, test: event.test });

@@ -29,7 +29,44 @@ const call: CallFacts = {
   hasVoicemail: false,
 };
 
-/** The content of a fictional lead with something in every place: for examples and tests of receivers. */
+/** A text message has the numbers of a call, and nothing else of it. */
+const textMessage: CallFacts = {
+  callerNumber: call.callerNumber,
+  trackingName: call.trackingName,
+  trackingNumber: call.trackingNumber,
+  destinationNumber: call.destinationNumber,
+  hasRecording: false,
+  hasVoicemail: false,
+};
+
+const message = 'Please call me about a quote.';
+const fields = { 'Project type': 'Kitchen' };
+
+/** What a lead of each type has and the others lack. */
+const ofType: Readonly<Record<LeadType, Partial<SourceContent>>> = {
+  web_form: { transactionType: 'Web Form', formName: 'Contact Us', message, fields },
+  phone_call: { transactionType: 'Phone Call', call },
+  chat: { transactionType: 'Chat', message, fields, chat: { status: 'completed', durationSeconds: 340 } },
+  text_message: { transactionType: 'Text Message', message, call: textMessage },
+  email: { transactionType: 'Email', subject: 'Quote', message },
+  appointment: { transactionType: 'Appointment', fields: { ...fields, 'Preferred day': 'Tuesday' } },
+  event: { transactionType: 'Event', fields, unmapped: { event_category: 'Video' } },
+  transaction: {
+    transactionType: 'Transaction',
+    fields,
+    value: {
+      quotable: 'yes',
+      salesMinor: 15_687,
+      taxMinor: 512,
+      shippingMinor: 300,
+      transactionId: 'T-1001',
+      leadScore: 50,
+    },
+  },
+  other: { transactionType: 'Other', fields },
+};
+
+/** The content of a fictional lead with something in every place that its type has: for examples and tests of receivers. */
 export function sampleContent(type: LeadType, more: Partial<SourceContent> = {}): SourceContent {
   return {
     type,
@@ -39,10 +76,7 @@ export function sampleContent(type: LeadType, more: Partial<SourceContent> = {})
       email: 'Jordan@Example.com',
       phone: { raw: '(704) 555-0101', e164: '+17045550101' },
     },
-    message: 'Please call me about a quote.',
-    subject: 'Quote',
-    formName: 'Contact Us',
-    fields: { 'Project type': 'Kitchen' },
+    fields: {},
     attribution: {
       source: 'google',
       medium: 'cpc',
@@ -55,15 +89,7 @@ export function sampleContent(type: LeadType, more: Partial<SourceContent> = {})
     },
     device: { type: 'Smartphone', make: 'Acme', operatingSystem: 'iOS 12', browser: 'Chrome Mobile 71' },
     place: { city: 'Charlotte', state: 'NC', zip: '28226', country: 'US', ipAddress: '192.0.2.10' },
-    value: {
-      quotable: 'yes',
-      quoteMinor: 15_687,
-      salesMinor: 0,
-      taxMinor: 512,
-      shippingMinor: 300,
-      transactionId: 'T-1001',
-      leadScore: 50,
-    },
+    value: { quotable: 'yes', quoteMinor: 15_687, salesMinor: 0, leadScore: 50 },
     vendor: {
       spam: false,
       duplicate: true,
@@ -78,9 +104,8 @@ export function sampleContent(type: LeadType, more: Partial<SourceContent> = {})
       spottedKeywords: ['buy', 'quote'],
       analysis: { 'Sentiment Detection': 'Positive' },
     },
-    unmapped: { event_category: 'Video' },
-    ...(type === 'phone_call' && { call }),
-    ...(type === 'chat' && { chat: { status: 'completed', durationSeconds: 340 } }),
+    unmapped: {},
+    ...ofType[type],
     ...more,
   };
 }

@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { ErrorState, PageHeader, Skeleton } from '@leadweave/ui';
@@ -5,16 +6,20 @@ import { firstValueFrom } from 'rxjs';
 import { type Connection } from '../whatconverts-api.js';
 import { BrandMember } from '../member/brand-member.js';
 import { ManagedConnections } from '../manage/managed-connections.js';
+import { furtherIntegrations } from './further-integrations.js';
 import { WhatConvertsCard } from './whatconverts-card.js';
 
 /** Where your leads come from and where they go. */
 @Component({
   selector: 'lw-integration-list-page',
-  imports: [ErrorState, PageHeader, Skeleton, WhatConvertsCard],
+  imports: [ErrorState, NgComponentOutlet, PageHeader, Skeleton, WhatConvertsCard],
   providers: [ManagedConnections],
   template: `
     <div class="lw-page">
-      <lw-page-header heading="Integrations" summary="Where your leads come from, and whether they all arrive." />
+      <lw-page-header
+        heading="Integrations"
+        summary="Where your leads come from and where they go, and whether they all arrive."
+      />
       @if (connections.problem(); as problem) {
         <lw-error-state
           heading="The state of your integrations could not be loaded."
@@ -28,6 +33,9 @@ import { WhatConvertsCard } from './whatconverts-card.js';
           <div role="listitem"><lw-skeleton height="16rem" label="Loading integrations" /></div>
         } @else {
           <lw-whatconverts-card [list]="list()" [admin]="member.isAdmin()" (connect)="connect()" />
+        }
+        @for (card of further; track card) {
+          <ng-container *ngComponentOutlet="card" />
         }
       </div>
     </div>
@@ -44,6 +52,7 @@ export class IntegrationListPage {
   protected readonly connections = inject(ManagedConnections);
   protected readonly member = inject(BrandMember);
   private readonly dialogs = inject(MatDialog);
+  protected readonly further = inject(furtherIntegrations);
   protected readonly list = computed(() =>
     this.connections.list.hasValue() ? this.connections.list.value() : undefined,
   );

@@ -1,0 +1,81 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Icon, PageHeader } from '@leadweave/ui';
+import { mdiPlus } from '@mdi/js';
+import { WebhooksMember } from '../member/webhooks-member.js';
+import { BackLink } from './back-link.js';
+import { WatchedEndpoints } from './watched-endpoints.js';
+
+/** Webhooks → Manage: the frame around endpoints, deliveries, catalogue and inspector. */
+@Component({
+  selector: 'lw-webhooks-page',
+  imports: [
+    BackLink,
+    Icon,
+    MatButton,
+    MatTabLink,
+    MatTabNav,
+    MatTabNavPanel,
+    PageHeader,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
+  providers: [WatchedEndpoints],
+  template: `
+    <div class="lw-page">
+      <lw-page-header heading="Webhooks" summary="Your leads, sent to your other systems the moment something happens.">
+        @if (!member.isFranchisee()) {
+          <lw-back-link lwBefore to="/grow/integrations" label="Integrations" />
+        }
+        @if (member.mayChange() && endpoints.all()?.length) {
+          <a matButton="filled" routerLink="/grow/integrations/webhooks/endpoints/new">
+            <lw-icon matButtonIcon class="mat-icon" [path]="addIcon" />Add endpoint
+          </a>
+        }
+      </lw-page-header>
+      <nav mat-tab-nav-bar class="tabs" aria-label="Webhooks" [tabPanel]="panel" [mat-stretch-tabs]="false">
+        @for (tab of tabs(); track tab.path) {
+          <a
+            mat-tab-link
+            routerLinkActive
+            #link="routerLinkActive"
+            ariaCurrentWhenActive="page"
+            [routerLink]="tab.path"
+            [active]="link.isActive"
+            >{{ tab.label }}</a
+          >
+        }
+      </nav>
+      <mat-tab-nav-panel #panel><router-outlet /></mat-tab-nav-panel>
+    </div>
+  `,
+  styles: `
+    .tabs {
+      border-block-end: 1px solid var(--lw-line);
+    }
+    router-outlet {
+      display: none;
+    }
+    mat-tab-nav-panel {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--lw-space-5);
+    }
+  `,
+})
+export class WebhooksPage {
+  protected readonly member = inject(WebhooksMember);
+  protected readonly endpoints = inject(WatchedEndpoints);
+  protected readonly addIcon = mdiPlus;
+
+  /** What the inspector gets belongs to the people who may send tests. */
+  protected readonly tabs = computed(() => [
+    { path: 'endpoints', label: 'Endpoints' },
+    { path: 'deliveries', label: 'Deliveries' },
+    { path: 'catalogue', label: 'Catalogue' },
+    ...(this.member.mayChange() ? [{ path: 'inspector', label: 'Inspector' }] : []),
+  ]);
+}

@@ -5,6 +5,7 @@ export {
   type SimulatorOptions,
 } from './create-simulator.js';
 export { type RunningSimulator, startSalesforceSimulator, type StartOptions } from './start-simulator.js';
+export { CONTROL_PATH, handleControlRequest } from './control/handle-control-request.js';
 export { isSalesforcePath } from './http/handle-request.js';
 export { type RequestRecord } from './http/request-record.js';
 export { type OpenTransaction, type OrgControl } from './control/org-control.js';

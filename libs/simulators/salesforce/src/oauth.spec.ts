@@ -11,7 +11,7 @@ import {
   REDIRECT_URI,
   startStill,
   VERIFIER,
-} from './testing-request.js';
+} from './requests.spec-support.js';
 
 const DAY_MS = 86_400_000;
 
@@ -69,7 +69,7 @@ describe('OAuth', () => {
       ['access_token', 'id', 'instance_url', 'issued_at', 'refresh_token', 'scope', 'signature', 'token_type'].sort(),
     );
     expect(json.instance_url).toBe(simulator.urlOf('acme.my.salesforce.com'));
-    expect(json.id.split('/').at(-2)).toBe(simulator.control.org('acme').id);
+    expect(String(json.id).split('/').at(-2)).toBe(simulator.control.org('acme').id);
     const signature = createHmac('sha256', DEMO_APP.clientSecret)
       .update(json.id + json.issued_at)
       .digest('base64');

@@ -1,5 +1,5 @@
 import { type RunningSimulator } from './start-simulator.js';
-import { ask, type Caller, callerOf, queryOf, type Seen, startStill } from './testing-request.js';
+import { ask, type Caller, callerOf, queryOf, type Seen, startStill } from './requests.spec-support.js';
 
 const LEAD = { LastName: 'Sample', Company: 'Sample Homes' };
 
@@ -16,7 +16,7 @@ describe('records', () => {
   const create = (body: object, headers?: Record<string, string>) =>
     call('/sobjects/Lead', { method: 'POST', body: { ...LEAD, ...body }, headers });
   const read = async (id: string): Promise<Seen['json']> => (await call(`/sobjects/Lead/${id}`)).json;
-  const codeOf = (answer: Seen) => [answer.status, answer.json[0].errorCode];
+  const codeOf = (answer: Seen): unknown[] => [answer.status, answer.json[0].errorCode];
 
   it('§4.1 lists versions to everybody and resources to those with a session', async () => {
     const versions = await ask(`${simulator.urlOf(org().host())}/services/data`);
@@ -39,7 +39,7 @@ describe('records', () => {
     simulator.control.advance(2500);
     const changed = await call(`/sobjects/Lead/${made.json.id}`, { method: 'PATCH', body: { FirstName: 'Jo' } });
     expect([changed.status, changed.text]).toEqual([204, '']);
-    expect(await read(made.json.id.slice(0, 15))).toMatchObject({
+    expect(await read(String(made.json.id).slice(0, 15))).toMatchObject({
       Name: 'Jo Sample',
       SystemModstamp: '2026-11-20T12:00:02.000+0000',
       CreatedDate: '2026-11-20T12:00:00.000+0000',
@@ -164,7 +164,8 @@ describe('records', () => {
 
   it('§4.1 describes objects, absent fields included by being absent, and answers 304', async () => {
     const describe = await call('/sobjects/Lead/describe');
-    const fieldNamed = (name: string) => describe.json.fields.find((field: { name: string }) => field.name === name);
+    const fieldNamed = (name: string) =>
+      (describe.json.fields as { name: string }[]).find((field) => field.name === name);
     expect(fieldNamed('LastName')).toMatchObject({ length: 80, nillable: false, createable: true, custom: false });
     expect(fieldNamed('Company')).toMatchObject({ length: 255, nillable: true });
     expect(fieldNamed('Status')).toMatchObject({ defaultedOnCreate: true, restrictedPicklist: true });

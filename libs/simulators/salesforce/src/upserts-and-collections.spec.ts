@@ -1,5 +1,5 @@
 import { type RunningSimulator } from './start-simulator.js';
-import { type Caller, callerOf, type Seen, startStill } from './testing-request.js';
+import { type Caller, callerOf, pick, type Seen, startStill } from './requests.spec-support.js';
 
 const LEAD = { LastName: 'Sample', Company: 'Sample Homes' };
 
@@ -21,7 +21,7 @@ describe('upserts and collections', () => {
   const post = (records: object[], allOrNone = false) =>
     call('/composite/sobjects', { method: 'POST', body: { allOrNone, records } });
   const codes = (answer: Seen): (string | undefined)[] =>
-    answer.json.map((result: { errors: { statusCode: string }[] }) => result.errors[0]?.statusCode);
+    pick(answer.json, 'errors').map((errors) => (errors as { statusCode: string }[])[0]?.statusCode);
 
   it('§4.1 creates with 201 and changes with 200', async () => {
     const made = await upsert('A-1');
@@ -77,7 +77,7 @@ describe('upserts and collections', () => {
   it('§4.3 a collection answers 200 with a result for each record, in order', async () => {
     const answer = await post([lead(), lead({ Email: 'nobody' }), lead()]);
     expect(answer.status).toBe(200);
-    expect(answer.json.map((result: { success: boolean }) => result.success)).toEqual([true, false, true]);
+    expect(pick(answer.json, 'success')).toEqual([true, false, true]);
     expect(codes(answer)).toEqual([undefined, 'INVALID_EMAIL_ADDRESS', undefined]);
     expect(org().all('Lead')).toHaveLength(2);
   });
@@ -91,7 +91,7 @@ describe('upserts and collections', () => {
   });
 
   it('§4.5 a locked row fails the whole batch', async () => {
-    const [first, second] = (await post([lead(), lead()])).json.map((result: { id: string }) => result.id);
+    const [first = '', second = ''] = pick((await post([lead(), lead()])).json, 'id').map(String);
     org().lock(second);
     const update = () =>
       call('/composite/sobjects', {
@@ -109,19 +109,17 @@ describe('upserts and collections', () => {
         method: 'PATCH',
         body: { records: keys.map((key) => lead({ Ref__c: key })) },
       });
-    expect((await many('1', '2')).json.map((result: { created: boolean }) => result.created)).toEqual([true, true]);
+    expect(pick((await many('1', '2')).json, 'created')).toEqual([true, true]);
     const again = await many('2', '3', '3');
     expect(again.json[0]).toMatchObject({ success: true, created: false });
     expect(codes(again)).toEqual([undefined, 'DUPLICATE_VALUE', 'DUPLICATE_VALUE']);
   });
 
   it('reads and deletes many', async () => {
-    const [first, second] = (await post([lead(), lead({ LastName: 'Other' })])).json.map(
-      (result: { id: string }) => result.id,
-    );
+    const [first = '', second = ''] = pick((await post([lead(), lead({ LastName: 'Other' })])).json, 'id').map(String);
     const read = () =>
       call('/composite/sobjects/Lead', { method: 'POST', body: { ids: [second, first], fields: ['LastName'] } });
-    expect((await read()).json.map((row: { LastName: string }) => row.LastName)).toEqual(['Other', 'Sample']);
+    expect(pick((await read()).json, 'LastName')).toEqual(['Other', 'Sample']);
     const removed = await call(`/composite/sobjects?ids=${first},00Q000000000009AAA`, { method: 'DELETE' });
     expect(codes(removed)).toEqual([undefined, 'NOT_FOUND']);
     expect((await read()).json).toEqual([expect.objectContaining({ LastName: 'Other' }), null]);
@@ -143,9 +141,7 @@ describe('upserts and collections', () => {
         ],
       },
     });
-    expect(answer.json.compositeResponse.map((one: { httpStatusCode: number }) => one.httpStatusCode)).toEqual([
-      201, 201,
-    ]);
+    expect(pick(answer.json.compositeResponse, 'httpStatusCode')).toEqual([201, 201]);
     expect(org().all('Contact')[0]?.AccountId).toBe(org().all('Account')[0]?.Id);
     expect(org().apiUsage().used).toBe(before + 1);
   });

@@ -73,5 +73,5 @@ export const writeXml = (name: string, value: unknown): string => {
     return `<${name}>${Object.entries(value)
       .map(([inner, item]) => writeXml(inner, item))
       .join('')}</${name}>`;
-  return `<${name}>${encodeXml(String(value as string | number | boolean))}</${name}>`;
+  return `<${name}>${encodeXml(`${value as string | number | boolean}`)}</${name}>`;
 };

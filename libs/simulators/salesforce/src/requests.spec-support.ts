@@ -31,6 +31,10 @@ const seen = async (response: Response): Promise<Seen> => {
 export const ask = async (url: string, init: RequestInit = {}): Promise<Seen> =>
   seen(await fetch(url, { redirect: 'manual', ...init }));
 
+/** One member of each entry of a list in an answer. */
+export const pick = (list: unknown, member: string): unknown[] =>
+  (list as Record<string, unknown>[]).map((entry) => entry[member]);
+
 /** Talks to the data of an org with a session of its own. */
 export interface Caller {
   (path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Seen>;
@@ -74,7 +78,7 @@ export const authorise = async (
     code_challenge_method: 'S256',
     ...changes,
   });
-  const { headers, text } = await ask(`${simulator.urlOf(host)}/services/oauth2/authorize?${query}`);
+  const { headers, text } = await ask(`${simulator.urlOf(host)}/services/oauth2/authorize?${query.toString()}`);
   const location = headers.get('location');
   if (location === null) throw new Error(text);
   return new URL(location).searchParams;

@@ -1,0 +1,51 @@
+import { isSalesforceError, SalesforceError } from '../salesforce-error.js';
+import { errorFromVendor, type VendorError } from './error-from-vendor.js';
+import { retryClassOf } from './retry-class.js';
+
+/** What is known of the exchange behind an error; jsforce keeps neither status nor headers (contract 2.3). */
+export interface SeenExchange {
+  readonly method: string;
+  readonly status: number;
+}
+
+interface JsforceError {
+  readonly errorCode?: string;
+  readonly data?: unknown;
+}
+
+/** Ids at the end of the addresses of a 300 (contract 4.1). */
+const idsOf = (addresses: unknown): string[] =>
+  Array.isArray(addresses)
+    ? addresses.flatMap((address) => /\/([a-zA-Z0-9]{15,18})$/.exec(String(address))?.[1] ?? [])
+    : [];
+
+/** The edge has no route for the host, or fails (contract 4.4). */
+const isEdge = (status: number): boolean => status >= 500 || status === 420;
+
+/** An answer in no form that Salesforce's API has. Whether a write took effect is open. */
+export const errorFromOddAnswer = (seen: SeenExchange | undefined): SalesforceError => {
+  const { method = 'GET', status } = seen ?? {};
+  const edge = status !== undefined && isEdge(status);
+  return new SalesforceError(edge ? 'unavailable' : 'unexpected-body', `The answer cannot be read.`, {
+    retryClass: edge || status === undefined ? 'A' : retryClassOf('', status),
+    status,
+    mayHaveTakenEffect: method !== 'GET',
+  });
+};
+
+/** What jsforce threw, as ours. Errors of the exchange itself pass through. */
+export const errorFromJsforce = (error: unknown, seen: SeenExchange | undefined): SalesforceError => {
+  if (isSalesforceError(error)) return error;
+  const { errorCode = '', data } = error as JsforceError;
+  if (errorCode === 'MULTIPLE_CHOICES')
+    return new SalesforceError('several-records', 'Several records carry the external id.', {
+      retryClass: 'F',
+      vendorCode: errorCode,
+      status: seen?.status,
+      recordIds: idsOf(data),
+    });
+  if (errorCode === 'MULTIPLE_API_ERRORS' && Array.isArray(data))
+    return errorFromVendor((data[0] ?? {}) as VendorError, seen?.status);
+  const isVendors = errorCode !== '' && !errorCode.startsWith('ERROR_HTTP_') && typeof data === 'object';
+  return seen && isVendors ? errorFromVendor(data ?? { errorCode }, seen.status) : errorFromOddAnswer(seen);
+};

@@ -6,8 +6,10 @@ import {
   type SalesforceRecord,
   type Span,
 } from './salesforce-api.js';
-import { SalesforceError } from './salesforce-error.js';
+import { errorFromVendor, type VendorError } from './errors/error-from-vendor.js';
+import { isSalesforceError, SalesforceError } from './salesforce-error.js';
 import { type ApiUsage } from './budget/api-usage.js';
+import { compareConversionPairs, type ConversionDocument, withConversionPairs } from './records/conversion-map.js';
 import { describeFromWire } from './records/describe-from-wire.js';
 import { apiName, encodeExternalId, recordId } from './records/external-id.js';
 import { MOST_RECORDS, outcomeFromWire, type SaveOutcome, slicesOf } from './records/save-outcome.js';
@@ -63,6 +65,9 @@ const dateFromWire = (value: unknown): Date => {
   return date;
 };
 
+/** Name of the map of lead conversion in the metadata API, as a type and as the one document of it. */
+const CONVERSION_SETTINGS = 'LeadConvertSettings';
+
 /** Next pages come from the org; anything but a path of its data is refused. */
 const nextPath = (next: string): string => {
   if (!/^\/services\/data\/v\d+\.\d\/[A-Za-z0-9/-]+$/.test(next)) throw unexpected('address of a page');
@@ -96,9 +101,15 @@ export const createSalesforceApi = (options: SalesforceApiOptions): SalesforceAp
   ): Promise<SaveOutcome[]> => {
     const outcomes: SaveOutcome[] = [];
     for (const slice of slicesOf(records, MOST_RECORDS)) {
-      const answer = await call((connection) => save(connection, slice, headersOf(options)), options.signal);
-      if (!Array.isArray(answer) || answer.length !== slice.length) throw unexpected('list of results');
-      outcomes.push(...answer.map((wire) => outcomeFromWire(wire, purpose)));
+      try {
+        const answer = await call((connection) => save(connection, slice, headersOf(options)), options.signal);
+        if (!Array.isArray(answer) || answer.length !== slice.length) throw unexpected('list of results');
+        outcomes.push(...answer.map((wire) => outcomeFromWire(wire, purpose)));
+      } catch (error) {
+        // What earlier calls saved must not be forgotten: those that are left share the error instead.
+        if (outcomes.length === 0 || !isSalesforceError(error)) throw error;
+        return [...outcomes, ...records.slice(outcomes.length).map(() => ({ kind: 'refused', error }) as const)];
+      }
     }
     return outcomes;
   };
@@ -199,6 +210,19 @@ export const createSalesforceApi = (options: SalesforceApiOptions): SalesforceAp
       return idFromWire(
         await call((connection) => connection.requestPost<unknown>('/tooling/sobjects/CustomField', body), signal),
       );
+    },
+    mapConversion: async (pairs, { signal } = {}) => {
+      const document = (await call(
+        (connection) => connection.metadata.read(CONVERSION_SETTINGS, CONVERSION_SETTINGS),
+        signal,
+      )) as ConversionDocument;
+      const change = compareConversionPairs(document, pairs);
+      if (change.added.length === 0) return change;
+      const grown = withConversionPairs(document, change.added);
+      const saved = await call((connection) => connection.metadata.update(CONVERSION_SETTINGS, grown as never), signal);
+      const [result] = [saved].flat() as { success: boolean; errors?: VendorError[] }[];
+      if (!result?.success) throw errorFromVendor([result?.errors ?? []].flat()[0] ?? {});
+      return change;
     },
   };
 };

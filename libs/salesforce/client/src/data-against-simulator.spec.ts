@@ -207,6 +207,17 @@ describe('data against the simulator', () => {
     expect(await api().updateAll('Lead', [{ Id, City: 'Austin' }])).toMatchObject([{ kind: 'saved', created: false }]);
   });
 
+  it('tells what was saved before a later call of a list failed, and throws when the first one fails', async () => {
+    const records = Array.from({ length: 401 }, (_, index) => ({ ...LEAD, Ref__c: `R${index}` }));
+    control().fault({ kind: 'reset', match: { nth: 2 } });
+    const outcomes = await api().upsertAll('Lead', 'Ref__c', records);
+    expect(outcomes.map((outcome) => outcome.kind).lastIndexOf('saved')).toBe(199);
+    expect(outcomes[400]).toMatchObject({ kind: 'refused', error: { code: 'network', mayHaveTakenEffect: true } });
+    expect(org().all('Lead')).toHaveLength(200);
+    control().fault({ kind: 'reset' });
+    expect((await errorOf(api().upsertAll('Lead', 'Ref__c', records))).code).toBe('network');
+  });
+
   it('makes a field, which is invisible until it is granted', async () => {
     const field = { object: 'Lead', name: 'New__c', label: 'New', length: 40, externalId: true, unique: true };
     await api().createTextField(field);
@@ -220,6 +231,28 @@ describe('data against the simulator', () => {
     expect((await api().toolingQuery(soql`SELECT Id FROM CustomField WHERE DeveloperName = ${'New'}`)).totalSize).toBe(
       1,
     );
+  });
+
+  it('adds ids to the map of conversion and leaves an administrator’s choice alone', async () => {
+    for (const object of ['Contact', 'Opportunity'])
+      for (const field of ['Ref__c', 'Other__c']) org().addField(`${object}.${field}`, { type: 'Text', length: 80 });
+    org().addField('Lead.Other__c', { type: 'Text', length: 80 });
+    org().mapConversion('Other__c', 'Opportunity', 'Other__c');
+    const [contact, opportunity, taken] = [
+      { leadField: 'Ref__c', object: 'Contact', field: 'Ref__c' },
+      { leadField: 'Ref__c', object: 'Opportunity', field: 'Ref__c' },
+      { leadField: 'Ref__c', object: 'Opportunity', field: 'Other__c' },
+    ] as const;
+    const first = await api().mapConversion([contact, opportunity, taken]);
+    expect(first).toEqual({ added: [contact, opportunity], kept: [], conflicts: [taken] });
+    expect(await api().mapConversion([contact])).toEqual({ added: [], kept: [contact], conflicts: [] });
+    const { id } = await upsert('A1', { ...LEAD, Other__c: 'other' });
+    const made = org().convertLead({ leadId: id });
+    expect(org().read('Opportunity', made.opportunityId ?? '')).toMatchObject({ Ref__c: 'A1', Other__c: 'other' });
+    const wrong = { leadField: 'Ref__c', object: 'Contact', field: 'Nothing__c' } as const;
+    expect(await errorOf(api().mapConversion([wrong]))).toMatchObject({ vendorCode: 'FIELD_INTEGRITY_EXCEPTION' });
+    org().expireSessions();
+    expect((await errorOf(api().mapConversion([contact]))).code).toBe('session-expired');
   });
 
   it('loses no row of one second over the edges of pages', async () => {

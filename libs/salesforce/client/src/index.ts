@@ -37,6 +37,7 @@ export {
   type TokenServiceOptions,
 } from './oauth/token-service.js';
 export { type SalesforceIdentity, type SalesforceTokens } from './oauth/tokens.js';
+export { type ConversionMapChange, type ConversionPair } from './records/conversion-map.js';
 export { type FieldDescription, type ObjectDescription, type PicklistValue } from './records/describe-from-wire.js';
 export { MOST_RECORDS, type SaveOutcome } from './records/save-outcome.js';
 export { type AssignmentRule, type WriteOptions } from './records/write-options.js';

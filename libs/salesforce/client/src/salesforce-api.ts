@@ -1,4 +1,5 @@
 import { type ApiUsage } from './budget/api-usage.js';
+import { type ConversionMapChange, type ConversionPair } from './records/conversion-map.js';
 import { type ObjectDescription } from './records/describe-from-wire.js';
 import { type SaveOutcome } from './records/save-outcome.js';
 import { type WriteOptions } from './records/write-options.js';
@@ -95,7 +96,10 @@ export interface SalesforceApi {
   ): Promise<{ readonly id: string; readonly created: boolean }>;
   delete(object: string, id: string, options?: ReadOptions): Promise<void>;
 
-  /** Makes records; outcomes stand in their order, one refused record costs its neighbours nothing. */
+  /**
+   * Makes records; outcomes stand in their order, one refused record costs its neighbours nothing. When a later call of the
+   * list fails as a whole, its records and those after it are `refused` with its error; only the first call may throw.
+   */
   createAll(
     object: string,
     records: readonly SalesforceRecord[],
@@ -117,6 +121,11 @@ export interface SalesforceApi {
 
   /** Makes a text field; nobody sees it until a permission set grants it. Returns the id of its CustomField. */
   createTextField(field: NewTextField, options?: ReadOptions): Promise<string>;
+  /**
+   * Adds pairs to the map of lead conversion, so that ids survive it: two calls, reading the whole map and writing it back.
+   * Targets that have another source are left to it and told.
+   */
+  mapConversion(pairs: readonly ConversionPair[], options?: ReadOptions): Promise<ConversionMapChange>;
 }
 
 /** What one call came to. Carries no query, no record and no token. */

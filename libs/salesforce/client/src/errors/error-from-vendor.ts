@@ -45,10 +45,13 @@ const codeOf = (vendorCode: string, message: string, status: number | undefined)
 
 /** One error of the vendor as ours. */
 export const errorFromVendor = (error: VendorError, status?: number): SalesforceError => {
-  const vendorCode = textOf(error.errorCode) ?? textOf(error.statusCode) ?? 'UNKNOWN';
+  // SOAP writes `sf:INVALID_SESSION_ID`.
+  const vendorCode = (textOf(error.errorCode) ?? textOf(error.statusCode) ?? 'UNKNOWN').replace(/^\w+:/, '');
   const vendorMessage = (textOf(error.message) ?? '').slice(0, LONGEST_MESSAGE);
-  return new SalesforceError(codeOf(vendorCode, vendorMessage, status), `Salesforce answered ${vendorCode}.`, {
-    retryClass: retryClassOf(vendorCode, status),
+  const code = codeOf(vendorCode, vendorMessage, status);
+  return new SalesforceError(code, `Salesforce answered ${vendorCode}.`, {
+    // A session that is over is renewed and the call tried again; only when that fails a person is needed.
+    retryClass: code === 'session-expired' ? 'A' : retryClassOf(vendorCode, status),
     vendorCode,
     vendorMessage,
     status,

@@ -3,10 +3,12 @@ import { type WireAnswer } from '../transport/exchange.js';
 
 const LONGEST_DESCRIPTION = 200;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const fieldsOf = (body: string): { error: string; description: string } => {
   try {
-    const value = JSON.parse(body) as { error?: unknown; error_description?: unknown };
-    return { error: String(value.error ?? ''), description: String(value.error_description ?? '') };
+    const value = JSON.parse(body) as { error?: unknown; error_description?: unknown } | null;
+    return { error: textOf(value?.error), description: textOf(value?.error_description) };
   } catch {
     // HTML or text of the edge.
     return { error: '', description: '' };

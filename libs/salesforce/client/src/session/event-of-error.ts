@@ -5,7 +5,6 @@ import { type ConnectionEvent } from './connection-state.js';
 export const eventOfError = (error: SalesforceError): ConnectionEvent | undefined => {
   switch (error.code) {
     case 'needs-reauth':
-    case 'session-expired':
       return 'reauth-needed';
     case 'blocked-by-policy':
       return 'policy-refused';

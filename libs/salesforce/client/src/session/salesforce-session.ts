@@ -31,12 +31,13 @@ const isExpired = (error: unknown): error is SalesforceError =>
 /** A session of one connection. */
 export const createSession = ({ service, store, place }: SessionOptions): SalesforceSession => {
   const renew = (known: SalesforceTokens): Promise<SalesforceTokens> =>
-    store.exclusively(async ({ current, save }) => {
+    store.exclusively(async (locked) => {
+      const { current } = locked;
       // Whoever waited for the lock finds the tokens that were made meanwhile.
       if (current.accessToken !== known.accessToken) return current;
       const renewed = await renewTokens(service, place, current);
       // Stored before anybody uses them: the old refresh token is dead already (contract section 1, no. 4).
-      await save(renewed);
+      await locked.save(renewed);
       return renewed;
     });
 

@@ -39,7 +39,7 @@ const readLimited = async (response: Response, maxBytes: number): Promise<string
   let text = '';
   let size = 0;
   // A reader rather than text(): the size of what arrives is the other side's choice.
-  const reader = response.body?.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
   for (;;) {
     const part = await reader?.read();
     if (!part || part.done) return text + decoder.decode();

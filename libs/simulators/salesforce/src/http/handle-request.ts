@@ -33,6 +33,9 @@ const askedOf = async (request: IncomingMessage): Promise<Asked> => {
   };
 };
 
+/** Requests that are remembered, at most; a demonstration may run for weeks. */
+const LONGEST_JOURNAL = 10_000;
+
 /** Query values and form values that are secrets. */
 const SECRET = /token|code|secret|signature|state/;
 
@@ -84,6 +87,7 @@ export const handleRequest = async (
   const faults = faultsOfRequest(state.faults, asked);
   const record = recordOf(asked, state.clock.now(), faults);
   state.requests.push(record);
+  if (state.requests.length > LONGEST_JOURNAL) state.requests.splice(0, LONGEST_JOURNAL / 2);
   await pause(faults);
   const instead = faults.map(answerOfFault).find((answer) => answer !== undefined);
   const answer = instead ?? route(state, asked);

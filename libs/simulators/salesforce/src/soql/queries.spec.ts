@@ -181,3 +181,22 @@ describe('queries', () => {
     );
   });
 });
+
+describe('queries of an org with several currencies', () => {
+  it('§9.4 has a currency for each record and converts in SELECT', async () => {
+    const simulator = await startStill({ orgs: [{ name: 'acme', multiCurrency: true }] });
+    const org = simulator.control.org('acme');
+    const deal = { Name: 'A', StageName: 'Prospecting', CloseDate: '2026-12-31' };
+    org.create('Opportunity', { ...deal, Amount: 80, CurrencyIsoCode: 'EUR' });
+    org.create('Opportunity', { ...deal, Amount: 80 });
+    const rows = await queryOf(
+      callerOf(simulator),
+      'SELECT CurrencyIsoCode, Amount, convertCurrency(Amount) converted FROM Opportunity ORDER BY CurrencyIsoCode',
+    );
+    expect(rows).toMatchObject([
+      { CurrencyIsoCode: 'EUR', Amount: 80, converted: 100 },
+      { CurrencyIsoCode: 'USD', Amount: 80, converted: 80 },
+    ]);
+    await simulator.stop();
+  });
+});

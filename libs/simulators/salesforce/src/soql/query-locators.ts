@@ -30,6 +30,7 @@ export class QueryLocators {
   /** The first page of a result; keeps the others under a locator. */
   begin(rows: readonly ShownRow[], pageSize: number): QueryPage {
     if (rows.length <= pageSize) return { totalSize: rows.length, done: true, next: undefined, records: rows };
+    this.forgetOld();
     this.count += 1;
     const digest = createHash('sha256').update(`locator ${this.count}`).digest('hex');
     const locator = `01g${digest.slice(0, LOCATOR_LENGTH)}`;
@@ -47,9 +48,17 @@ export class QueryLocators {
     this.open.clear();
   }
 
+  private forgetOld(): void {
+    for (const [locator, query] of this.open) if (this.isOver(query)) this.open.delete(locator);
+  }
+
+  private isOver(query: OpenQuery): boolean {
+    return this.now() - query.openedAt > LIFE_MS;
+  }
+
   private page(locator: string, first: number): QueryPage {
     const query = this.open.get(locator);
-    if (!query || this.now() - query.openedAt > LIFE_MS || !Number.isInteger(first) || first > query.rows.length)
+    if (!query || this.isOver(query) || !Number.isInteger(first) || first > query.rows.length)
       throw refusal(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
     const end = first + query.pageSize;
     const done = end >= query.rows.length;

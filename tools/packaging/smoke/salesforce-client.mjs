@@ -6,7 +6,9 @@ const api = createSalesforceApi({
   accessToken: 'token',
   clientName: 'Demo',
   fetch: () =>
-    Promise.resolve(new Response('[{"version":"62.0"}]', { headers: { 'content-type': 'application/json' } })),
+    Promise.resolve(
+      new globalThis.Response('[{"version":"62.0"}]', { headers: { 'content-type': 'application/json' } }),
+    ),
 });
 
 assert.deepEqual(await api.versions(), ['62.0']);

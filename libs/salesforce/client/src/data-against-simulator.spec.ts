@@ -116,6 +116,29 @@ describe('data against the simulator', () => {
     expect(control().requests()).toHaveLength(1);
   });
 
+  it('takes the page of a portal for no answer, whatever was asked', async () => {
+    const page = { kind: 'status', status: 200, body: '<html>', contentType: 'text/html' } as const;
+    const id = org().create('Lead', LEAD);
+    const span = { from: new Date('2026-11-20T11:00:00Z'), to: new Date('2026-11-20T12:00:00Z') };
+    for (const call of [
+      () => api().versions(),
+      () => api().limits(),
+      () => api().describe('Lead'),
+      () => api().search('FIND {555} RETURNING Lead(Id)'),
+      () => api().updated('Lead', span),
+      () => api().read('Lead', id, ['Name']),
+      () => api().update('Lead', id, { City: 'Austin' }),
+      () => api().delete('Lead', id),
+      () => upsert('A1'),
+      () => api().createAll('Lead', [LEAD]),
+      () => api().mapConversion([]),
+    ]) {
+      control().fault(page);
+      expect((await errorOf(call())).code).toBe('unexpected-body');
+    }
+    expect((await errorOf(api().upsertAll('Lead', 'Ref__c', [LEAD]))).code).toBe('invalid-request');
+  });
+
   it('keeps answers within bounds', async () => {
     const small = connected.apiOf(connected.tokens, { limits: { maxBodyBytes: 1000 } });
     expect((await errorOf(small.describe('Lead'))).code).toBe('unexpected-body');

@@ -84,10 +84,7 @@ describe('traps of jsforce', () => {
   });
 
   it('escapes quotes in conditions but no backslashes', async () => {
-    const soql = await connection()
-      .sobject('Lead')
-      .find({ LastName: "\\' OR Name != '" } as never, ['Id'])
-      .toSOQL();
+    const soql = await connection().sobject('Lead').find({ LastName: "\\' OR Name != '" }, ['Id']).toSOQL();
     expect(soql).toContain("'\\\\' OR Name != \\''");
   });
 

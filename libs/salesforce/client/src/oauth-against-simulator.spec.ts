@@ -31,6 +31,9 @@ describe('tokens against the simulator', () => {
     const identity = await connected.service.identity(connected.tokens);
     expect(identity).toMatchObject({ orgId: connected.org.id, displayName: 'Integration User' });
     expect(JSON.stringify(control().requests())).not.toContain(connected.tokens.accessToken);
+    connected.org.expireSessions();
+    const again = await connected.session.run((tokens) => connected.service.identity(tokens));
+    expect(again).toEqual(identity);
   });
 
   it('refreshes once for ten calls at once, and stores the rotated token before use', async () => {

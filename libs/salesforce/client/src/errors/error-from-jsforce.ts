@@ -1,4 +1,4 @@
-import { isSalesforceError, SalesforceError } from '../salesforce-error.js';
+import { invalidRequest, isSalesforceError, SalesforceError } from '../salesforce-error.js';
 import { errorFromVendor, type VendorError } from './error-from-vendor.js';
 import { retryClassOf } from './retry-class.js';
 
@@ -23,11 +23,10 @@ const idsOf = (addresses: unknown): string[] =>
 const isEdge = (status: number): boolean => status >= 500 || status === 420;
 
 /** An answer in no form that Salesforce's API has. Whether a write took effect is open. */
-export const errorFromOddAnswer = (seen: SeenExchange | undefined): SalesforceError => {
-  const { method = 'GET', status } = seen ?? {};
-  const edge = status !== undefined && isEdge(status);
-  return new SalesforceError(edge ? 'unavailable' : 'unexpected-body', `The answer cannot be read.`, {
-    retryClass: edge || status === undefined ? 'A' : retryClassOf('', status),
+export const errorFromOddAnswer = ({ method, status }: SeenExchange): SalesforceError => {
+  const edge = isEdge(status);
+  return new SalesforceError(edge ? 'unavailable' : 'unexpected-body', 'The answer cannot be read.', {
+    retryClass: edge ? 'A' : retryClassOf('', status),
     status,
     mayHaveTakenEffect: method !== 'GET',
   });
@@ -46,6 +45,8 @@ export const errorFromJsforce = (error: unknown, seen: SeenExchange | undefined)
     });
   if (errorCode === 'MULTIPLE_API_ERRORS' && Array.isArray(data))
     return errorFromVendor((data[0] ?? {}) as VendorError, seen?.status);
+  // Nothing was sent: jsforce itself found the call wanting.
+  if (!seen) return invalidRequest(error instanceof Error ? error.message : 'The call cannot be sent.');
   const isVendors = errorCode !== '' && !errorCode.startsWith('ERROR_HTTP_') && typeof data === 'object';
-  return seen && isVendors ? errorFromVendor(data ?? { errorCode }, seen.status) : errorFromOddAnswer(seen);
+  return isVendors ? errorFromVendor(data ?? { errorCode }, seen.status) : errorFromOddAnswer(seen);
 };

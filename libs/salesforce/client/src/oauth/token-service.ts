@@ -37,7 +37,7 @@ export interface TokenService {
   refresh(place: LoginPlace, refreshToken: string): Promise<SalesforceTokens>;
   /** Tokens of an app that the org made itself; the place must be its My Domain. */
   clientCredentials(place: LoginPlace): Promise<SalesforceTokens>;
-  /** Who the tokens belong to. */
+  /** Who the tokens belong to; one call, fit for {@link SalesforceSession.run}. */
   identity(tokens: SalesforceTokens): Promise<SalesforceIdentity>;
   /** Ends the approval; a token that is dead already is no failure. */
   revoke(place: LoginPlace, token: string): Promise<void>;
@@ -139,6 +139,11 @@ export const createTokenService = (options: TokenServiceOptions): TokenService =
       // The token goes into a header, never into the address (contract 2.3).
       const headers = { authorization: `Bearer ${tokens.accessToken}`, accept: 'application/json' };
       const answer = await exchange(fetch, { method: 'GET', url: tokens.identityUrl, headers }, limits);
+      if (answer.status === 401 || answer.status === 403)
+        throw new SalesforceError('session-expired', 'The access token is over.', {
+          retryClass: 'A',
+          status: answer.status,
+        });
       if (answer.status !== 200) throw errorFromTokenEndpoint(answer);
       const record = recordOf(answer);
       const required = (key: string) => textOf(record, key, answer.status);

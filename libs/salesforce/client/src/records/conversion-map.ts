@@ -26,6 +26,21 @@ interface ObjectMapping {
   readonly mappingFields: readonly { readonly inputField: string; readonly outputField: string }[];
 }
 
+const listOf = (value: unknown): unknown[] => (value === undefined || value === null ? [] : [value].flat());
+
+const mappingFromWire = (wire: unknown): ObjectMapping => {
+  const { inputObject, outputObject, mappingFields } = wire as Record<string, unknown>;
+  const fields = listOf(mappingFields) as ObjectMapping['mappingFields'];
+  return { inputObject: String(inputObject), outputObject: String(outputObject), mappingFields: fields };
+};
+
+/** The document as the metadata API gives it; lists of one come as their only member, empty ones not at all. */
+export const conversionDocumentFromWire = (wire: Readonly<Record<string, unknown>>): ConversionDocument => ({
+  ...wire,
+  fullName: String(wire.fullName),
+  objectMapping: listOf(wire.objectMapping).map(mappingFromWire),
+});
+
 const sourceOf = (document: ConversionDocument, pair: ConversionPair): string | undefined =>
   document.objectMapping
     .filter((mapping) => mapping.outputObject === pair.object)

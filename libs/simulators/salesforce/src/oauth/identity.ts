@@ -12,10 +12,7 @@ export const bearerOf = (asked: Asked): string | undefined =>
 /** Answers `/id/{org}/{user}` and `/services/oauth2/userinfo` (contract 3.5). */
 export const identity = (state: SimulatorState, asked: Asked): Answer => {
   const approval = state.tokens.ownerOf(bearerOf(asked) ?? '');
-  if (!approval)
-    return asked.path.startsWith('/id/')
-      ? { ...invalidSession(), body: 'Bad_OAuth_Token', status: 403 }
-      : invalidSession();
+  if (!approval) return invalidSession();
   const { org, user } = approval;
   const data = `${instanceUrlOf(asked, org.host)}/services/data/v{version}/`;
   return jsonAnswer({

@@ -16,19 +16,23 @@ const checkRequired = (org: Org, definition: ObjectDefinition, record: StoredRec
     throw refusal(400, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
 };
 
-const OBJECT_OF_REFERENCE = 3;
+const existsAs = (org: Org, object: string, id: string): boolean => {
+  const record = org.records.get(object, id);
+  return record !== undefined && !isDeleted(record);
+};
+
+const isInactiveUser = (org: Org, id: string): boolean => {
+  const user = org.records.get('User', id);
+  return user !== undefined && valueOf(user, 'IsActive') === false;
+};
 
 const checkReferences = (org: Org, definition: ObjectDefinition, record: StoredRecord): void => {
   for (const field of definition.fields) {
     const id = valueOf(record, field.name);
     if (field.type !== 'reference' || !field.createable || typeof id !== 'string') continue;
-    const fits = field.referenceTo.some((target) => {
-      const known = org.objects.get(target.toLowerCase())?.keyPrefix === id.slice(0, OBJECT_OF_REFERENCE);
-      const referred = known ? org.records.get(target, id) : undefined;
-      return referred !== undefined && !isDeleted(referred);
-    });
-    if (!fits) throw refusal(400, 'INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id`, [field.name]);
-    if (field.name === 'OwnerId' && valueOf(org.records.get('User', id) ?? record, 'IsActive') === false)
+    if (!field.referenceTo.some((target) => existsAs(org, target, id)))
+      throw refusal(400, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
+    if (field.name === 'OwnerId' && isInactiveUser(org, id))
       throw refusal(400, 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user', ['OwnerId']);
   }
 };

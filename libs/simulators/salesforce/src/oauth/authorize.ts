@@ -56,7 +56,7 @@ const consentPage = (app: AppRegistration, orgs: readonly Org[], asked: Asked): 
   return htmlAnswer(
     200,
     `Allow access to ${escaped(app.name)}?`,
-    `<style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:40rem;padding:0 1rem}a{display:inline-block;padding:.5rem 1rem;border:1px solid;border-radius:.25rem}</style><p>A simulated Salesforce asks. Scopes: ${escaped(asked.query.get('scope') ?? 'api')}.</p>${choices}`,
+    `<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui;margin:2rem auto;max-width:40rem;padding:0 1rem}a{display:inline-block;padding:.5rem 1rem;border:1px solid;border-radius:.25rem}</style><p>A simulated Salesforce asks. Scopes: ${escaped(asked.query.get('scope') ?? 'api')}.</p>${choices}`,
   );
 };
 

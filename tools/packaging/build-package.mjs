@@ -56,7 +56,7 @@ function manifest(path) {
   return {
     ...source,
     license: 'UNLICENSED',
-    engines: { node: '>=20.19' },
+    engines: source.engines ?? { node: '>=20.19' },
     main: './cjs/index.js',
     types: './cjs/index.d.ts',
     exports: { '.': { import: entry('esm'), require: entry('cjs') }, './package.json': './package.json' },

@@ -4,4 +4,5 @@ export const packages = [
   { name: 'domain', path: 'libs/leads/domain', needs: [] },
   { name: 'lead-matching', path: 'libs/leads/matching', needs: [] },
   { name: 'whatconverts-client', path: 'libs/whatconverts/client', needs: ['axios'] },
+  { name: 'salesforce-client', path: 'libs/salesforce/client', needs: [] },
 ];

@@ -5,6 +5,13 @@ import {
   createWhatConvertsSimulator,
   type SimulatorControl,
 } from '@leadweave/whatconverts-simulator';
+import {
+  CONTROL_PATH as SALESFORCE_CONTROL_PATH,
+  createSalesforceSimulator,
+  handleControlRequest as handleSalesforceControl,
+  isSalesforcePath,
+  type SimulatorControl as SalesforceControl,
+} from '@leadweave/salesforce-simulator';
 import { simulatedWorld } from '../simulated-world.js';
 import { type SimulatorConfig } from '../simulator-config.js';
 import { statusPage } from '../status-page.js';
@@ -13,6 +20,7 @@ import { statusPage } from '../status-page.js';
 export interface RunningSimulators {
   readonly url: string;
   readonly whatconverts: SimulatorControl;
+  readonly salesforce: SalesforceControl;
   stop(): Promise<void>;
 }
 
@@ -30,8 +38,16 @@ export const startSimulators = async (config: SimulatorConfig): Promise<RunningS
     liveLeadsPerMinute: config.livePerMinute,
     controlApi: true,
   });
-  const answer = async (request: IncomingMessage, response: ServerResponse) =>
-    request.url === '/' ? sendPage(response, statusPage(whatconverts.control)) : whatconverts.handle(request, response);
+  // People who try the product decide themselves what to allow.
+  const salesforce = createSalesforceSimulator({ seed: config.seed, consent: { mode: 'page' } });
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = request.url ?? '/';
+    if (path === '/') return sendPage(response, statusPage(whatconverts.control, salesforce.control));
+    if (isSalesforcePath(path)) return salesforce.handle(request, response);
+    if (path.startsWith(`${SALESFORCE_CONTROL_PATH}/`))
+      return handleSalesforceControl(salesforce.control, request, response);
+    return whatconverts.handle(request, response);
+  };
   const server = createServer((request, response) => {
     // A caller that hangs up in the middle is no failure of the simulator.
     answer(request, response).catch(() => response.destroy());
@@ -43,6 +59,7 @@ export const startSimulators = async (config: SimulatorConfig): Promise<RunningS
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     whatconverts: whatconverts.control,
+    salesforce: salesforce.control,
     stop: () => {
       whatconverts.stop();
       server.closeAllConnections();

@@ -51,7 +51,9 @@ export class IssuedKeyView {
   /** Whether the person has the key. */
   readonly kept = model(false);
 
-  private readonly copyButton = viewChild.required('copyButton', { read: ElementRef<HTMLElement> });
+  private readonly copyButton = viewChild.required<unknown, ElementRef<HTMLElement>>('copyButton', {
+    read: ElementRef,
+  });
   private readonly clipboard = inject(Clipboard);
   private readonly announcer = inject(Announcer);
   protected readonly copied = signal(false);

@@ -178,7 +178,10 @@ export const webhooksOutScreens = [
         body: { deliveries: 214, endpoints: 2, oldest: told.detail.createdAt, planId: 'plan', done: false },
       },
     }),
-    act: press('Replay these…'),
+    act: async (page) => {
+      await press('Replay these…')(page);
+      await page.getByText('214 deliveries').waitFor();
+    },
   },
   { name: 'hooks-delivery', path: `${path}/deliveries/${told.detail.id}`, api: api() },
   {

@@ -52,7 +52,7 @@ import { LiveDeliveries } from './live-deliveries.js';
     <div class="head">
       <h2 class="lw-card-title" id="deliveries">Deliveries</h2>
       <div class="tools">
-        <button matButton type="button" [attr.aria-pressed]="live.paused()" (click)="live.paused.set(!live.paused())">
+        <button matButton type="button" (click)="live.paused.set(!live.paused())">
           <lw-icon matButtonIcon class="mat-icon" [path]="live.paused() ? playIcon : pauseIcon" />{{
             live.paused() ? 'Go live' : 'Pause live'
           }}

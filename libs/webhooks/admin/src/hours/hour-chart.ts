@@ -7,7 +7,7 @@ import { type DeliveryHour, type DeliveryHours, webhooksAddresses } from '../web
 import { everySoOften } from '../manage/every-so-often.js';
 import { csvOfHours, hourParts, sumOf } from './hour-figures.js';
 
-const height = 96;
+const height = 92;
 const againMs = 60_000;
 
 /** Deliveries of the last 24 hours by hour: as a drawing, as a table, and as CSV. */
@@ -19,14 +19,16 @@ const againMs = 60_000;
       <figure>
         <figcaption>
           <span>{{ caption() }}</span>
-          <span class="tools">
-            <button matButton type="button" [attr.aria-pressed]="asTable()" (click)="asTable.set(!asTable())">
-              {{ asTable() ? 'Show as chart' : 'Show as table' }}
-            </button>
-            <button matButton type="button" (click)="download(data)">CSV</button>
-          </span>
+          @if (total() > 0) {
+            <span class="tools">
+              <button matButton type="button" (click)="asTable.set(!asTable())">
+                {{ asTable() ? 'Show as chart' : 'Show as table' }}
+              </button>
+              <button matButton type="button" (click)="download(data)">CSV</button>
+            </span>
+          }
         </figcaption>
-        @if (asTable()) {
+        @if (asTable() && total() > 0) {
           <div class="table" tabindex="0" role="region" aria-label="Deliveries by hour">
             <table class="lw-table">
               <thead>
@@ -49,7 +51,7 @@ const againMs = 60_000;
               </tbody>
             </table>
           </div>
-        } @else {
+        } @else if (total() > 0) {
           <div class="bars" aria-hidden="true">
             @for (bar of bars(); track bar.hour) {
               <span class="bar" [title]="bar.title">
@@ -98,6 +100,9 @@ const againMs = 60_000;
       gap: var(--lw-space-1) var(--lw-space-4);
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
+    }
+    .tools {
+      margin-inline: calc(-1 * var(--lw-space-3));
     }
     .bars {
       display: grid;
@@ -170,10 +175,10 @@ export class HourChart {
   });
   protected readonly requestId = computed(() => problemOf(this.resource.error()).requestId);
   protected readonly hours = computed(() => (this.resource.hasValue() ? this.resource.value().data : undefined));
+  protected readonly total = computed(() => (this.hours() ?? []).reduce((total, hour) => total + sumOf(hour), 0));
   protected readonly caption = computed(() => {
     const data = this.hours() ?? [];
-    const all = data.reduce((total, hour) => total + sumOf(hour), 0);
-    if (all === 0) return 'Nothing was sent in the last 24 hours.';
+    if (this.total() === 0) return 'Nothing was sent in the last 24 hours.';
     const told = hourParts.flatMap(({ key, noun }) => {
       const count = data.reduce((total, hour) => total + hour[key], 0);
       return count > 0 ? [`${this.number(count)} ${noun}`] : [];

@@ -15,7 +15,9 @@ class ToldWhatConvertsNews extends WhatConvertsNews {
   }
 
   connectionFailing(tx: Tx, connectionId: string, reason: string): Promise<void> {
-    return this.events.tell(tx, [{ name: 'connection.failing', data: { connectionId, reason } }]);
+    // As the codes of problems are written: the same words for those who read both.
+    const code = reason.replaceAll('-', '_');
+    return this.events.tell(tx, [{ name: 'connection.failing', data: { connectionId, reason: code } }]);
   }
 
   connectionRecovered(tx: Tx, connectionId: string): Promise<void> {

@@ -136,8 +136,8 @@ test('The catalogue shows schema and example of an event for a type of lead', as
   await page.goto('/grow/integrations/webhooks/catalogue');
   await page.getByRole('button', { name: /^Lead scored/ }).click();
   await page.getByLabel('Type of lead').selectOption({ label: 'Phone call' });
-  await expect(page.getByRole('region', { name: 'Example' })).toContainText('"type": "phone_call"');
-  await expect(page.getByRole('region', { name: 'JSON Schema' })).toContainText('"const": "phone_call"');
+  await expect(page.getByRole('group', { name: 'Example' })).toContainText('"type": "phone_call"');
+  await expect(page.getByRole('group', { name: 'JSON Schema' })).toContainText('"const": "phone_call"');
   await settle(page);
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { CopyButton } from '@leadweave/ui';
     <!-- Long lines scroll inside, so the box must be reachable by keyboard. -->
     <pre
       tabindex="0"
-      role="region"
+      role="group"
       [class.wrapped]="wrapped()"
       [attr.aria-label]="heading()"
     ><code>{{ code() }}</code></pre>

@@ -136,7 +136,7 @@ describe('tokens against the simulator', () => {
       body: JSON.stringify({
         access_token: 'x',
         instance_url: 'https://evil.example.com',
-        id: 'https://evil.example.com/id/a/b',
+        id: 'https://evil.example.com/id/00D000000000001AAA/005000000000001AAA',
       }),
       match: { path: TOKEN_PATH },
     });

@@ -81,6 +81,14 @@ describe('records', () => {
     expect(org().all('Opportunity')).toEqual([expect.objectContaining({ Amount: 12.35, Probability: 10 })]);
   });
 
+  it('§9.2 tells what the app changed from what people changed', async () => {
+    const id = org().create('Lead', LEAD);
+    const [app, person] = org().users();
+    expect(org().read('Lead', id)?.LastModifiedById).toBe(person?.id);
+    await call(`/sobjects/Lead/${id}`, { method: 'PATCH', body: { City: 'Austin' } });
+    expect(org().read('Lead', id)).toMatchObject({ CreatedById: person?.id, LastModifiedById: app?.id });
+  });
+
   it('§8.4 stage decides closed, won and probability', async () => {
     const id = org().create('Opportunity', {
       Name: 'A',

@@ -9,8 +9,9 @@ import { type TokenBook } from '../oauth/token-book.js';
 import { createCustomField } from '../tooling/custom-field.js';
 import { type OpenTransaction, type OrgControl } from './org-control.js';
 
-const administratorOf = (org: Org): OrgUser => {
-  const [user] = org.users;
+/** Who works in the org: not the user that apps sign in as, so that their own changes can be told from people's. */
+const colleagueOf = (org: Org): OrgUser => {
+  const user = org.users[1] ?? org.users[0];
   if (!user) throw new RangeError(`The org ${org.name} has no user.`);
   return user;
 };
@@ -22,7 +23,7 @@ const userNamed = (org: Org, username: string): OrgUser => {
 };
 
 const openTransaction = (org: Org): OpenTransaction => {
-  const context = quietContext(org, administratorOf(org));
+  const context = quietContext(org, colleagueOf(org));
   const transaction = { startedAt: org.clock.now(), changes: [] as ReturnType<typeof buildRecord>[] };
   org.transactions.add(transaction);
   return {
@@ -42,7 +43,7 @@ const openTransaction = (org: Org): OpenTransaction => {
 };
 
 const recordControl = (org: Org) => {
-  const context = () => quietContext(org, administratorOf(org));
+  const context = () => quietContext(org, colleagueOf(org));
   return {
     create: (object, values) => createRecord(context(), object, values).id,
     update: (object, id, values) => void updateRecord(context(), object, id, values),
@@ -59,7 +60,7 @@ const recordControl = (org: Org) => {
 const setupControl = (org: Org) =>
   ({
     addField: (fullName, metadata) => {
-      createCustomField(org, { ...administratorOf(org), rights: ALL_RIGHTS }, fullName, metadata);
+      createCustomField(org, { ...colleagueOf(org), rights: ALL_RIGHTS }, fullName, metadata);
       org.grantedFields.delete(fullName);
     },
     hideField: (fullName, hidden = true) =>

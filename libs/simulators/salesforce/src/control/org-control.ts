@@ -18,7 +18,7 @@ export interface OrgControl {
   readonly id: string;
   /** Where the org lives now. */
   host(): string;
-  /** Makes a record as a user of the org would; returns its id. */
+  /** Makes a record as a person of the org would, not as the app; returns its id. */
   create(object: string, values: RecordInput): string;
   update(object: string, id: string, values: RecordInput): void;
   delete(object: string, id: string): void;

@@ -37,7 +37,7 @@ const keep = (org: Org, object: string, values: Row): string => {
   return record.id;
 };
 
-/** Adds a person; the first one of an org is its administrator. */
+/** Adds a person. The first one of an org is who apps sign in as, the second one works in it. */
 export const addUser = (org: Org, name: string, rights: Partial<OrgUser['rights']> = {}): OrgUser => {
   const username = `${name.toLowerCase().replace(/\W+/g, '.')}@${org.name}.example.com`;
   const values = { Username: username, Name: name, Email: username, UserType: 'Standard', IsActive: true };
@@ -54,6 +54,7 @@ export const addUser = (org: Org, name: string, rights: Partial<OrgUser['rights'
 
 const setUp = (org: Org, options: OrgOptions): void => {
   addUser(org, 'Integration User');
+  addUser(org, 'Sales Person');
   keep(org, 'Group', { Name: 'Inbound Leads', DeveloperName: 'Inbound_Leads', Type: 'Queue' });
   LEAD_STATUSES.forEach((status, index) =>
     keep(org, 'LeadStatus', {
@@ -94,7 +95,7 @@ const setUp = (org: Org, options: OrgOptions): void => {
   });
 };
 
-/** Makes an org with its set-up and an administrator, without customers. `number` tells its ids from other orgs'. */
+/** Makes an org with its set-up and two people, without customers. `number` tells its ids from other orgs'. */
 export const createOrg = (options: OrgOptions, number: number, clock: OrgClock): Org => {
   const now = () => clock.now();
   const ids = new IdFactory(number);

@@ -37,5 +37,5 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
 function withWebhooks(document: OpenAPIObject): OpenAPIObject {
   const { components } = document;
   const schemas = { ...components?.schemas, ...webhookSchemas };
-  return { ...document, components: { ...components, schemas }, webhooks: webhookOperations() } as OpenAPIObject;
+  return { ...document, components: { ...components, schemas }, webhooks: webhookOperations() };
 }

@@ -73,10 +73,11 @@ describe('mergeDelivery', () => {
     expect(mergeDelivery({ row: once, verified: false }, end)).toEqual(once);
   });
 
-  it('takes an empty label for one that was not sent', () => {
+  it('keeps the place of an empty label, and its value from whichever side has one', () => {
     const row = { lead_id: 5, last_updated: later, additional_fields: { Name: 'Jane', Color: '' } };
     const older = { lead_id: 5, last_updated: earlier, additional_fields: { Name: '', Color: 'red', Size: '' } };
-    expect(mergeDelivery({ row, verified: false }, older)['additional_fields']).toEqual({ Name: 'Jane', Color: 'red' });
+    const expected = { Name: 'Jane', Color: 'red', Size: '' };
+    expect(mergeDelivery({ row, verified: false }, older)['additional_fields']).toEqual(expected);
   });
 
   it('reads a list of form fields like a map', () => {
@@ -115,7 +116,7 @@ describe('mergeDelivery', () => {
         fc.property(rows, rows, fc.boolean(), (row, delivery, verified) => {
           const merged = mergeDelivery({ row, verified }, delivery);
           const isEmptyMap = (key: string) =>
-            key === 'additional_fields' && !Object.values(row.additional_fields ?? {}).some(present);
+            key === 'additional_fields' && Object.keys(row.additional_fields ?? {}).length === 0;
           const states = ['lead_state'];
           const kept = keysOf(row).filter((key) => !states.includes(key) && !isEmptyMap(key));
           expect(keysOf(merged)).toEqual(expect.arrayContaining(kept));

@@ -51,7 +51,7 @@ function stateIn(row: LeadRow, field: string): LeadState | undefined {
   return typeof text === 'string' ? literalFromWire(leadStates, text) : undefined;
 }
 
-/** Both sides lose what is empty: an empty value of a row that was pushed says nothing, whichever side it is on. */
+/** An empty value of a row that was pushed says nothing, whichever side it is on. */
 function layOver(below: LeadRow, above: LeadRow): LeadRow {
   const entries = new Map(Object.entries(sent(isOver(below, above) ? withoutProgress(below) : below)));
   for (const [key, value] of Object.entries(sent(above))) {
@@ -77,22 +77,19 @@ function withoutProgress(row: LeadRow): LeadRow {
   return Object.fromEntries(Object.entries(row).filter(([key]) => !isOpen(key)));
 }
 
+/** Every label of both; an empty one keeps its place, and takes no value from the other side. */
 function mergedMap(below: unknown, above: unknown): unknown {
   const [lower, upper] = [readMap(below), readMap(above)];
   if (lower.kind !== 'value' || upper.kind !== 'value') return above;
-  return Object.fromEntries([...Object.entries(lower.value), ...Object.entries(upper.value)]);
+  const entries = new Map(Object.entries(lower.value));
+  for (const [label, value] of Object.entries(upper.value)) {
+    if (!isEmpty(value) || !entries.has(label)) entries.set(label, value);
+  }
+  return Object.fromEntries(entries);
 }
 
-/** What a row says: empty values and empty labels say nothing, and neither does a map without labels. */
 function sent(row: LeadRow): LeadRow {
-  const said = Object.entries(row).map(([key, value]) => [key, mapFields.has(key) ? labelsOf(value) : value] as const);
-  return Object.fromEntries(said.filter(([key, value]) => key !== triggerField && !isNothing(value)));
-}
-
-function labelsOf(value: unknown): unknown {
-  const map = readMap(value);
-  if (map.kind !== 'value') return value;
-  return Object.fromEntries(Object.entries(map.value).filter(([, label]) => !isEmpty(label)));
+  return Object.fromEntries(Object.entries(row).filter(([key, value]) => key !== triggerField && !isNothing(value)));
 }
 
 function isNothing(value: unknown): boolean {

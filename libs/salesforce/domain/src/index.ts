@@ -29,3 +29,20 @@ export { type CreatePlan, type FieldNote, type OwnerPolicy, planCreate } from '.
 export { type DecidedField, planUpdate, type RecordOnBothSides, type UpdatePlan } from './mapping/plan-update.js';
 export { isBlank, isSameValue } from './mapping/same-value.js';
 export { isRequiredOfLead, type TargetField } from './mapping/target-field.js';
+export {
+  answerDuplicates,
+  type DuplicateAnswer,
+  type DuplicatePolicy,
+  type DuplicateRefusal,
+} from './finding/answer-duplicates.js';
+export {
+  type AmbiguityReason,
+  type Candidate,
+  findOrCreate,
+  type FindingDecision,
+  type FindingInput,
+  type FindingPolicy,
+  type FoundBy,
+} from './finding/find-or-create.js';
+export { afterMerges, type Conversion, type FoundRecord } from './finding/found-record.js';
+export { isSamePhone, phoneSearchParts } from './finding/same-phone.js';

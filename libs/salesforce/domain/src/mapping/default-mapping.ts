@@ -7,12 +7,13 @@ const namelessCaller: Fallback = ['{phone}', 'Unknown caller'];
 const withoutCompany: Fallback = ['{firstName} {lastName}', '{lastName}', '[not provided]'];
 
 /**
- * The table a brand begins with. People in Salesforce keep what they corrected of a person; where the lead came from is ours. Fields that an
+ * The table a brand begins with. People in Salesforce keep what they corrected of a person; where the lead came from is ours. A record of
+ * somebody who got in touch before keeps the ids of that lead: one record may stand for many leads. Fields that an
  * org does not have are told as faults and can be created or taken out.
  */
 export const defaultMapping: readonly FieldMapping[] = [
-  line('leadId', leadweaveIdField, 'ours-wins'),
-  line('whatConvertsId', whatConvertsIdField, 'ours-wins'),
+  line('leadId', leadweaveIdField, 'salesforce-unless-blank'),
+  line('whatConvertsId', whatConvertsIdField, 'salesforce-unless-blank'),
   line('firstName', 'FirstName', 'salesforce-unless-blank'),
   line('lastName', 'LastName', 'salesforce-unless-blank', namelessCaller),
   line('company', 'Company', 'salesforce-unless-blank', withoutCompany),

@@ -46,3 +46,61 @@ export {
 } from './finding/find-or-create.js';
 export { afterMerges, type Conversion, type FoundRecord } from './finding/found-record.js';
 export { isSamePhone, phoneSearchParts } from './finding/same-phone.js';
+export {
+  type LeadCandidate,
+  leadOfOpportunity,
+  tiedBy,
+  type TiedBy,
+  type TyingDecision,
+  type TyingInput,
+} from './opportunities/lead-of-opportunity.js';
+export {
+  type LeadValue,
+  leadValueOf,
+  type LeadValueRule,
+  type LeftOutReason,
+  minorUnits,
+} from './opportunities/lead-value.js';
+export {
+  closedAmount,
+  type Opportunity,
+  opportunityFromRow,
+  type OpportunityReading,
+  type ReadOpportunity,
+} from './opportunities/opportunity.js';
+export {
+  fingerprintOf,
+  type HandledVersion,
+  versionVerdict,
+  type VersionVerdict,
+} from './opportunities/opportunity-version.js';
+export {
+  afterPage,
+  type AfterPage,
+  coverageSpan,
+  overlapMs,
+  type PageCursor,
+  pollWindow,
+  type PollWindow,
+} from './opportunities/poll.js';
+export { pollCondition } from './opportunities/poll-condition.js';
+export { firedTriggers, type OpportunityTrigger, type TriggerInput } from './opportunities/triggers.js';
+export {
+  type Comparison,
+  type Condition,
+  type ConditionValue,
+  type ConditionWriter,
+  type TextPlace,
+  writeCondition,
+} from './opportunities/filter/condition.js';
+export { conditionOfFilter } from './opportunities/filter/condition-of-filter.js';
+export { type FilterFault, filterFaults } from './opportunities/filter/filter-faults.js';
+export { matchesCondition } from './opportunities/filter/matches-condition.js';
+export {
+  type FilterField,
+  type FilterLine,
+  type FilterOperator,
+  filterOperators,
+  operatorsOf,
+  type OpportunityFilter,
+} from './opportunities/filter/opportunity-filter.js';

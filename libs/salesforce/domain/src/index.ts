@@ -104,3 +104,12 @@ export {
   operatorsOf,
   type OpportunityFilter,
 } from './opportunities/filter/opportunity-filter.js';
+export {
+  changedByPeople,
+  type OwedWriteBack,
+  owedWriteBack,
+  type UnwrittenReason,
+  type WriteBackInput,
+  type WriteBackRule,
+  type WriteBackValues,
+} from './write-back/owed-write-back.js';

@@ -15,6 +15,8 @@ export type FieldReason =
   | 'nothing-to-send'
   | 'off'
   | 'read-only'
+  /** A change there is no reason to write there: an automation of the org would answer for ever. */
+  | 'awaits-our-change'
   | UnfitReason;
 
 /** What happens to one field of a record that exists. */
@@ -29,16 +31,20 @@ export interface FieldOnBothSides {
   readonly field: TargetField;
   /** Undefined when the lead has nothing for it. */
   readonly ours: Fit | undefined;
+  /** What the lead itself has, before it is translated and fitted: what was taken once is not taken again. */
+  readonly own?: SalesforceValue;
   /** As Salesforce sent it. */
   readonly theirs: unknown;
   /** Milliseconds since the epoch. */
   readonly oursChangedAtMs: number;
   readonly theirsChangedAtMs: number;
+  /** Whose change is looked at. */
+  readonly causedBy: 'lead' | 'salesforce';
 }
 
 /**
- * Decides by the field's mode. Equal values are left alone whatever the mode says, so a write never answers a write. A blank never replaces
- * a value, on either side.
+ * Decides by the field's mode. Equal values are left alone whatever the mode says, and only a change of ours causes a write, so a write
+ * never answers a write. A blank never replaces a value, on either side.
  */
 export function decideField(both: FieldOnBothSides): FieldDecision {
   const { mode, field, ours, theirs } = both;
@@ -51,11 +57,13 @@ export function decideField(both: FieldOnBothSides): FieldDecision {
   const write = (because: FieldReason): FieldDecision => {
     if (value === undefined) return unsent();
     if (isSubstitute && !isBlank(theirs)) return keep('theirs-filled');
-    return field.updateable ? { kind: 'write', value, because } : keep('read-only');
+    if (!field.updateable) return keep('read-only');
+    return both.causedBy === 'lead' ? { kind: 'write', value, because } : keep('awaits-our-change');
   };
   const take = (because: FieldReason): FieldDecision => {
     const taken = takeable(theirs);
-    return taken === undefined ? keep('theirs-blank') : { kind: 'take', value: taken, because };
+    if (taken === undefined) return keep('theirs-blank');
+    return isSameValue(field, both.own, taken) ? keep('same') : { kind: 'take', value: taken, because };
   };
   switch (mode) {
     case 'ours-wins':

@@ -33,7 +33,8 @@ export function mappedValue(mapping: FieldMapping, lead: MappedLead): MappedValu
   return text === undefined ? undefined : { kind: 'text', value: text, isFallback: true };
 }
 
-function ownValue(source: MappingSource, { values, formFields }: MappedLead): MappedValue['value'] | undefined {
+/** A value as the lead has it, neither translated nor replaced. */
+export function ownValue(source: MappingSource, { values, formFields }: MappedLead): MappedValue['value'] | undefined {
   if (source.kind === 'lead') return values[source.field];
   const text = source.kind === 'fixed' ? source.text : ownText(formFields, source.label);
   return text?.trim() ? text.trim() : undefined;

@@ -135,6 +135,7 @@ describe('planUpdate', () => {
         record: { Company: theirs },
         oursChangedAtMs: oursLater ? 2 : 1,
         theirsChangedAtMs: oursLater ? 1 : 2,
+        causedBy: 'lead',
       },
       fieldsOfLead,
     ).decided[0]?.decision;
@@ -181,8 +182,26 @@ describe('planUpdate', () => {
       record: { [target]: theirs },
       oursChangedAtMs: 1,
       theirsChangedAtMs: 0,
+      causedBy: 'lead' as const,
     };
     expect(planUpdate([mapping], both, fieldsOfLead).values).toEqual({});
+  });
+
+  it('writes nothing because of a change in Salesforce', () => {
+    const both = { lead: aLead({ company: 'A' }), record: { Company: 'B' }, oursChangedAtMs: 1, theirsChangedAtMs: 0 };
+    const decided = planUpdate([line('company', 'Company')], { ...both, causedBy: 'salesforce' }, fieldsOfLead).decided;
+    expect(decided[0]?.decision).toEqual({ kind: 'keep', because: 'awaits-our-change' });
+  });
+
+  it('takes nothing twice, though our own value would be sent in other words', () => {
+    const mapping = line('source', 'LeadSource', { mode: 'salesforce-wins', translate: { web: 'Other' } });
+    const both = {
+      lead: aLead({ source: 'Web' }),
+      record: { LeadSource: 'Web' },
+      oursChangedAtMs: 1,
+      theirsChangedAtMs: 0,
+    };
+    expect(planUpdate([mapping], { ...both, causedBy: 'salesforce' }, fieldsOfLead).taken).toEqual([]);
   });
 
   it('sends changed fields only and never an owner', () => {
@@ -198,6 +217,7 @@ describe('planUpdate', () => {
       },
       oursChangedAtMs: 1,
       theirsChangedAtMs: 0,
+      causedBy: 'lead' as const,
     };
     expect(planUpdate(mappings, both, fieldsOfLead).values).toEqual({
       Leadweave_Lead_ID__c: jane.leadId,

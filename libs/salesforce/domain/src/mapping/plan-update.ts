@@ -1,7 +1,7 @@
 import { decideField, type FieldDecision } from './decide-field.js';
 import { type FieldMapping, type MappingSource } from './field-mapping.js';
 import { type SalesforceValue } from './fit-value.js';
-import { type MappedLead } from './mapping-source.js';
+import { type MappedLead, ownValue } from './mapping-source.js';
 import { fitOf } from './plan-create.js';
 import { type TargetField } from './target-field.js';
 
@@ -10,9 +10,11 @@ export interface RecordOnBothSides {
   readonly lead: MappedLead;
   /** The record as Salesforce sent it: API names and JSON values. */
   readonly record: Readonly<Record<string, unknown>>;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch. A value that was taken from Salesforce is as old as the record it was taken from. */
   readonly oursChangedAtMs: number;
   readonly theirsChangedAtMs: number;
+  /** Whose change is looked at: one in Salesforce may be taken over, but causes no write. */
+  readonly causedBy: 'lead' | 'salesforce';
 }
 
 /** One line of the log: before, after and the rule (D14). */
@@ -50,17 +52,13 @@ export function planUpdate(
   };
 }
 
-function decideLine(
-  { lead, record, oursChangedAtMs, theirsChangedAtMs }: RecordOnBothSides,
-  fields: readonly TargetField[],
-) {
+function decideLine({ lead, record, ...when }: RecordOnBothSides, fields: readonly TargetField[]) {
   return (mapping: FieldMapping): DecidedField => {
     const { target, source, mode } = mapping;
     const field = fields.find(({ name }) => name === target);
     const before = record[target];
     if (!field) return { target, source, before, decision: { kind: 'keep', because: 'missing-or-hidden' } };
-    const ours = fitOf(mapping, lead, field);
-    const decision = decideField({ mode, field, ours, theirs: before, oursChangedAtMs, theirsChangedAtMs });
-    return { target, source, before, decision };
+    const [ours, own] = [fitOf(mapping, lead, field), ownValue(source, lead)];
+    return { target, source, before, decision: decideField({ mode, field, ours, own, theirs: before, ...when }) };
   };
 }

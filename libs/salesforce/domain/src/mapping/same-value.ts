@@ -1,3 +1,4 @@
+import { isSamePhone } from '../finding/same-phone.js';
 import { type TargetField } from './target-field.js';
 
 /** Whether Salesforce holds nothing. An unticked box is a value, not a blank. */
@@ -16,7 +17,7 @@ export function isSameValue({ type }: Pick<TargetField, 'type'>, ours: unknown, 
     case 'email':
       return ours.trim().toLowerCase() === theirs.trim().toLowerCase();
     case 'phone':
-      return ours.replace(/\D/g, '') === theirs.replace(/\D/g, '') && /\d/.test(ours);
+      return linesOf(ours) === linesOf(theirs) || isSamePhone(ours, theirs) || isSamePhone(theirs, ours);
     case 'datetime':
       return sameInstant(ours, theirs);
     default:

@@ -113,3 +113,10 @@ export {
   type WriteBackRule,
   type WriteBackValues,
 } from './write-back/owed-write-back.js';
+export {
+  errorCard,
+  type ErrorCard,
+  type FailedCall,
+  type FailureClass,
+  type RetryAdvice,
+} from './errors/error-card.js';

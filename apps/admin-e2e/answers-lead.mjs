@@ -224,6 +224,17 @@ export const alone = {
   pairing: { ...pairing, nearMisses: [near], elsewhere: [elsewhere] },
 };
 
+const inMinutes = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
+const unread = { reason: 'read-follows', pushedAt: at(1), nextReadAt: inMinutes(2), attempts: 0, detail: null };
+
+/** Why the lead is not confirmed, by the name of the screen. */
+export const unconfirmed = [
+  ['waiting', unread],
+  ['spent', { ...unread, reason: 'requests-spent', nextReadAt: inMinutes(260) }],
+  ['refused', { ...unread, reason: 'credentials-rejected', nextReadAt: null }],
+  ['unknown', { ...unread, reason: 'unknown-at-source', nextReadAt: null, attempts: 3 }],
+];
+
 const byPerson = (by, value) => ({
   source: 'person',
   by,

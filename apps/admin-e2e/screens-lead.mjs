@@ -98,6 +98,15 @@ export const leadScreens = [
     api: opened({ ...told.alone, verified: false, goneSince: told.item.occurredAt }, nothingAround),
     ...live,
   },
+  ...told.unconfirmed.map(([name, confirmation]) => ({
+    name: `lead-unconfirmed-${name}`,
+    path: address,
+    api: opened(
+      { ...told.alone, verified: false },
+      { ...nothingAround, [`GET ${lead}/confirmation`]: { body: confirmation } },
+    ),
+    ...live,
+  })),
   {
     name: 'lead-folded',
     path: '/grow/leads/lead-9?tab=all&view=full',

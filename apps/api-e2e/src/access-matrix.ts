@@ -340,6 +340,12 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   'decideAlert alertId': members('403', '403', '404 400', '404 400'),
   getHealth: members('403', '200', '200', '200'),
   listDiagnoses: members('403', '200', '200', '200'),
+  'getLeadConfirmation leadId': members(
+    '200 404 404 404 400',
+    '200 200 404 404 400',
+    '200 200 404 404 400',
+    '404 404 200 404 400',
+  ),
   'getRecording leadId': members(
     '200 404 404 404 400',
     '200 200 404 404 400',

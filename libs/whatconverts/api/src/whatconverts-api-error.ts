@@ -18,6 +18,7 @@ export type WhatConvertsApiErrorCode =
   | 'key-already-connected'
   | 'connection-not-usable'
   | 'recording-unavailable'
+  | 'lead-unknown'
   | 'previous-address-unknown'
   | 'delivery-unknown'
   | 'replay-plan-outdated'
@@ -48,6 +49,7 @@ export const whatConvertsProblems: ProblemTable<WhatConvertsApiErrorCode> = {
   'other-account': shown(409, 'The key belongs to another account'),
   'key-already-connected': shown(409, 'The key is connected already'),
   'connection-not-usable': shown(409, 'The connection cannot be used now'),
+  'lead-unknown': { status: 404, title: 'Not found' },
   'recording-unavailable': shown(404, 'There is no recording'),
   'previous-address-unknown': { status: 404, title: 'Not found' },
   'delivery-unknown': { status: 404, title: 'Not found' },

@@ -48,6 +48,7 @@ import { InboundWebhooksRepository } from './webhook-intake/address/inbound-webh
 import { ConfirmationsRepository } from './webhook-intake/confirming/confirmations.repository.js';
 import { ConfirmedDeliveriesRepository } from './webhook-intake/confirming/confirmed-deliveries.repository.js';
 import { ConfirmingReads } from './webhook-intake/confirming/confirming-reads.js';
+import { LeadConfirmationService } from './webhook-intake/confirming/lead-confirmation.service.js';
 import { ClaimedDeliveriesRepository } from './webhook-intake/processing/claimed-deliveries.repository.js';
 import { DeliveryPipeline } from './webhook-intake/processing/delivery-pipeline.js';
 import { WebhookProcessor } from './webhook-intake/processing/webhook-processor.js';
@@ -96,6 +97,7 @@ export class WhatConvertsParts {
   readonly webhooks: IncomingWebhookService;
   readonly webhookProcessor: WebhookProcessor;
   readonly confirmingReads: ConfirmingReads;
+  readonly leadConfirmations: LeadConfirmationService;
   readonly webhookUpkeep: WebhookUpkeep;
   readonly hooks = new InboundWebhooksRepository();
   readonly census: SourceCensus;
@@ -148,6 +150,7 @@ export class WhatConvertsParts {
     this.webhooks = this.makeWebhooks();
     this.webhookProcessor = this.makeProcessor();
     this.confirmingReads = this.makeConfirmingReads();
+    this.leadConfirmations = new LeadConfirmationService(database, this.store, this.confirmations, this.budgets, clock);
     this.webhookUpkeep = new WebhookUpkeep(database, this.deliveryList, clock);
     this.census = this.makeCensus();
     this.missing = new MissingLeads(this.mappingRows, this.requests);

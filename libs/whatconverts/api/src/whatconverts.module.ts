@@ -25,6 +25,8 @@ import { SyncRunsService } from './runs/sync-runs.service.js';
 import { SyncSchedule } from './runs/sync-schedule.js';
 import { SyncWorker } from './runs/sync-worker.js';
 import { ConfirmingWorker } from './webhook-intake/confirming/confirming-worker.js';
+import { LeadConfirmationController } from './webhook-intake/confirming/lead-confirmation.controller.js';
+import { LeadConfirmationService } from './webhook-intake/confirming/lead-confirmation.service.js';
 import { WebhookWorker } from './webhook-intake/processing/webhook-worker.js';
 import { ReceivingService } from './webhook-intake/receiving/receiving.service.js';
 import { IncomingWebhookController } from './webhook-intake/watching/incoming-webhook.controller.js';
@@ -58,6 +60,7 @@ export class WhatConvertsModule {
         SyncRunsController,
         RecordingsController,
         IncomingWebhookController,
+        LeadConfirmationController,
       ],
       providers: [partsProvider(options), ...services, receiving(options), ...workers(options)],
       exports: [WhatConvertsService, SourceCensus, MissingLeads],
@@ -125,6 +128,7 @@ const services: Provider[] = [
   part(RunProgressService, ({ progress }) => progress),
   part(RecordingsService, ({ recordings }) => recordings),
   part(IncomingWebhookService, ({ webhooks }) => webhooks),
+  part(LeadConfirmationService, ({ leadConfirmations }) => leadConfirmations),
   part(WebhookUpkeep, ({ webhookUpkeep }) => webhookUpkeep),
   part(SourceCensus, ({ census }) => census),
   part(MissingLeads, ({ missing }) => missing),

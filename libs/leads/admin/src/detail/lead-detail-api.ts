@@ -14,6 +14,7 @@ export type NoteText = Schema<'NoteTextDto'>;
 export type Colleague = Schema<'ColleagueDto'>;
 export type SamePersonLead = Schema<'SamePersonLeadDto'>;
 export type SamePersonList = Schema<'SamePersonListDto'>;
+export type LeadConfirmation = Schema<'LeadConfirmationDto'>;
 
 /** Values that people may enter in place of those of the sources, by path. */
 export type LeadEdits = Schema<'LeadEditsDto'>;
@@ -25,6 +26,7 @@ type SeenLead = Pick<LeadDetail, 'id' | 'version'>;
 export const detailAddresses = {
   notes: (id: string) => `${leadAddresses.one(id)}/notes`,
   samePerson: (id: string) => `${leadAddresses.one(id)}/same-person`,
+  confirmation: (id: string) => `${leadAddresses.one(id)}/confirmation`,
 } as const;
 
 /** Calls about one lead. Refusals are thrown; read them with `problemOf`. */

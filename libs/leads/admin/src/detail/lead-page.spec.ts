@@ -96,6 +96,43 @@ describe('an opened lead', () => {
     expect(screen.text).toContain('No longer in WhatConverts since Sun, Dec 20, 2026');
   });
 
+  it('says why it is not confirmed yet, and asks again when leads have changed', async () => {
+    const screen = await openLead(aDetail({ verified: false, timeZone: 'UTC' }));
+    expect(screen.text).toContain('it is being confirmed');
+    const waiting = {
+      reason: 'read-follows',
+      pushedAt: '2026-11-20T14:02:11Z',
+      nextReadAt: null,
+      attempts: 0,
+      detail: null,
+    };
+    screen.answer('/api/v1/leads/lead-1/confirmation', waiting);
+    await screen.settle();
+    expect(screen.text).toMatch(
+      /Pushed by WhatConverts on Fri, Nov 20, 2026, 2:02\sPM UTC; the confirming read follows/u,
+    );
+    screen.hints.onmessage?.(new MessageEvent('message'));
+    await screen.settle();
+    screen.answer('/api/v1/leads/lead-1', aDetail({ verified: false }));
+    screen.answer('/api/v1/leads/lead-1/confirmation', { ...waiting, reason: 'unknown-at-source' });
+    await screen.settle();
+    expect(screen.text).toContain('WhatConverts does not know this lead');
+    expect(screen.byName('a', 'Open Review').getAttribute('href')).toBe('/watch/review');
+  });
+
+  it('asks nothing of the source when it is confirmed, and stays general when the reason cannot be had', async () => {
+    const screen = await openLead(aDetail());
+    expect(screen.requests('/api/v1/leads/lead-1/confirmation')).toEqual([]);
+    screen.hints.onmessage?.(new MessageEvent('message'));
+    await screen.settle();
+    screen.answer('/api/v1/leads/lead-1', aDetail({ verified: false }));
+    await screen.settle();
+    const [asked] = screen.requests('/api/v1/leads/lead-1/confirmation');
+    asked!.flush({}, { status: 503, statusText: 'Unavailable' });
+    await screen.settle();
+    expect(screen.text).toContain('it is being confirmed');
+  });
+
   it('takes focus, and keeps it on the way to the next lead', async () => {
     const screen = await openLead(aDetail());
     expect(document.activeElement).toBe(screen.byName('h2', 'Jane Doe'));

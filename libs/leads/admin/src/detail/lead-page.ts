@@ -36,6 +36,7 @@ import { SamePersonSection } from './same-person-section.js';
 import { SourcesSection } from './sources-section.js';
 import { TimelineSection } from './timeline-section.js';
 import { ToldSection } from '../notifications/told-section.js';
+import { UnverifiedBanner } from './unverified-banner.js';
 import { ValueSection } from './value-section.js';
 import { wideEnough } from './wide-enough.js';
 
@@ -61,6 +62,7 @@ import { wideEnough } from './wide-enough.js';
     SourcesSection,
     TimelineSection,
     ToldSection,
+    UnverifiedBanner,
     ValueSection,
   ],
   providers: [LeadChanges],
@@ -88,7 +90,7 @@ import { wideEnough } from './wide-enough.js';
           />
         }
         @if (!lead.verified) {
-          <lw-banner text="WhatConverts announced this lead; it is being confirmed. Some values may still come." />
+          <lw-unverified-banner [leadId]="lead.id" [timeZone]="lead.timeZone" />
         }
         <div class="sections">
           <lw-contact-section [lead]="lead" [save]="mayEdit()" />

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type ArrivalDecision, decideArrival, type RecordVersion } from './decide-arrival.js';
 
 const aVersion = (overrides: Partial<RecordVersion> = {}): RecordVersion => ({
@@ -15,6 +16,8 @@ describe('decideArrival', () => {
     ['the same, confirmed', {}, { verified: false }, { kind: 'confirm' }],
     ['the same, unverified', { verified: false }, {}, { kind: 'unchanged' }],
     ['the same, later', { sourceUpdatedAtMs: 1_001 }, {}, { kind: 'confirm' }],
+    ['the same, pushed later', { sourceUpdatedAtMs: 1_001, verified: false }, {}, { kind: 'confirm' }],
+    ['the same, read earlier', { sourceUpdatedAtMs: 999 }, { verified: false }, { kind: 'unchanged' }],
     ['the same, earlier', { sourceUpdatedAtMs: 999 }, {}, { kind: 'unchanged' }],
     ['the same, found again', {}, { gone: true }, { kind: 'update' }],
     ['a later version', { contentHash: 'a', sourceUpdatedAtMs: 1_001 }, {}, { kind: 'update' }],
@@ -92,4 +95,43 @@ describe('decideArrival', () => {
   ])('%s', (_name, arriving, stored, expected) => {
     expect(decideArrival(aVersion(arriving), stored && aVersion(stored))).toEqual(expected);
   });
+
+  it('lets the same version stand in whatever order versions arrive', () => {
+    const ordered = someVersions.chain((versions) =>
+      fc.tuple(fc.constant(versions), fc.shuffledSubarray(versions, { minLength: versions.length })),
+    );
+    fc.assert(
+      fc.property(ordered, ([versions, shuffled]) => {
+        expect(standing(shuffled)).toEqual(standing(versions));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });
+
+/** Times and contents are few, so that equal ones are common. The source itself says one thing of one moment. */
+const someVersions = fc
+  .tuple(
+    fc.array(
+      fc.record({
+        sourceUpdatedAtMs: fc.constantFrom(undefined, 1, 2, 3),
+        contentHash: fc.constantFrom('a', 'b', 'c'),
+        verified: fc.boolean(),
+      }),
+      { maxLength: 6 },
+    ),
+    fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 4, maxLength: 4 }),
+  )
+  .map(([versions, said]) =>
+    versions.map((version): RecordVersion => {
+      const contentHash = version.verified ? said[version.sourceUpdatedAtMs ?? 0]! : version.contentHash;
+      return { ...version, contentHash, inProgress: contentHash === 'c' };
+    }),
+  );
+
+function standing(versions: readonly RecordVersion[]): RecordVersion | undefined {
+  return versions.reduce<RecordVersion | undefined>((stored, arriving) => {
+    const { kind } = decideArrival(arriving, stored);
+    return kind === 'ignore' || kind === 'unchanged' ? stored : arriving;
+  }, undefined);
+}

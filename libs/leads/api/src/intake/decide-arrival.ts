@@ -14,7 +14,10 @@ export interface RecordVersion {
   readonly replaces?: string;
 }
 
-/** What to do with a version that arrives. `confirm`: nothing new, but the stored row learns a fact about it. */
+/**
+ * What to do with a version that arrives. `confirm`: the stored content stands, under the arriving version's time and as verified as
+ * that is. What a read said of one moment vouches for no later one, else the order of webhook and poll would decide.
+ */
 export type ArrivalDecision =
   | { readonly kind: 'insert' | 'update' | 'confirm' | 'unchanged' }
   | { readonly kind: 'ignore'; readonly reason: IgnoreReason };

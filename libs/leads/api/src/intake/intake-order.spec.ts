@@ -32,6 +32,13 @@ describe('order and concurrency of arrivals', () => {
 
   const apply = (records: readonly IncomingRecord[]) =>
     test.database.inBrand(brandA, everywhere, (tx) => intake.apply(tx, records, aContext()), { retries: 5 });
+  const standing = async () => {
+    const { rows } = await test.owner.query(
+      `select l.verified as lead, r.verified as record, convert_from(r.raw, 'utf8') as raw, r.source_updated_at as at
+       from lead l join source_record r on r.brand_id = l.brand_id and r.id = l.id`,
+    );
+    return rows;
+  };
   const countLeads = async () => {
     const { rows } = await test.owner.query<{ n: number }>(
       'select count(*)::int as n from lead where folded_into is null',
@@ -66,6 +73,26 @@ describe('order and concurrency of arrivals', () => {
       { lead: 'form n2', enriched_by: '1', source: 'google' },
       { lead: 'whatconverts 2', enriched_by: null },
     ]);
+  }, 180_000);
+
+  it('ends in the same state in whatever order the same content is pushed and read under several times', async () => {
+    const later = aContent({ message: 'later' });
+    const records = [
+      aRecord({ sourceUpdatedAt: secondsAfterNoon(60), raw: '{"read":60}' }),
+      aRecord({ sourceUpdatedAt: secondsAfterNoon(120), verified: false, raw: '{"pushed":120}' }),
+      aRecord({ sourceUpdatedAt: secondsAfterNoon(90), content: later, raw: '{"read":90}' }),
+      aRecord({ sourceUpdatedAt: secondsAfterNoon(90), content: later, verified: false, raw: '{"pushed":90}' }),
+    ];
+    const states = new Set<string>();
+    for (const order of permutations(records)) {
+      for (const batches of [order.map((record) => [record]), [order]]) {
+        for (const batch of batches) await apply(batch);
+        states.add(JSON.stringify(await standing()));
+        await test.owner.query('truncate lead, source_record, pairing_decision, lead_event cascade');
+      }
+    }
+    const stands = { lead: false, record: false, raw: '{"pushed":120}', at: secondsAfterNoon(120) };
+    expect([...states]).toEqual([JSON.stringify([stands])]);
   }, 180_000);
 
   it('makes one lead of 50 concurrent deliveries and a poll', async () => {

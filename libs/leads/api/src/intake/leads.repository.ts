@@ -84,13 +84,14 @@ export class LeadsRepository {
     );
   }
 
-  /** Leads whose records the sources now vouch for. */
-  async showVerified(tx: Tx, leadIds: readonly string[]): Promise<void> {
-    if (leadIds.length === 0) return;
-    await tx.query(
-      `update lead l set verified = true, version = version + 1, updated_at = now()
-       where l.brand_id = $1 and l.id = any ($2::uuid[]) and not l.verified
-         and not exists (select from source_record r where r.brand_id = $1 and r.lead_id = l.id and not r.verified)`,
+  /** Shows of leads whether the sources vouch for all of their records. Returns how many changed. */
+  async showVerified(tx: Tx, leadIds: readonly string[]): Promise<number> {
+    if (leadIds.length === 0) return 0;
+    return tx.rowCount(
+      `update lead l set verified = told.verified, version = version + 1, updated_at = now()
+       from (select r.lead_id, bool_and(r.verified) as verified from source_record r
+             where r.brand_id = $1 and r.lead_id = any ($2::uuid[]) group by r.lead_id) as told
+       where l.brand_id = $1 and l.id = told.lead_id and l.verified <> told.verified`,
       [tx.brandId, leadIds],
     );
   }

@@ -125,10 +125,11 @@ export class RecordIntake extends LeadIntake {
     const changes = arrivals.filter(isChange);
     const confirmed = arrivals.filter(({ decision }) => decision.kind === 'confirm');
     await this.records.confirm(tx, confirmed);
-    await this.leads.showVerified(
+    const shownAnew = await this.leads.showVerified(
       tx,
-      confirmed.flatMap(({ record, stored }) => (record.verified && stored ? [stored.leadId] : [])),
+      confirmed.flatMap(({ record, stored }) => (stored && stored.verified !== record.verified ? [stored.leadId] : [])),
     );
+    if (shownAnew > 0) await announceLeads(tx);
     if (changes.length === 0) return new Map<string, string>();
     const contents = new Map(changes.map(({ id, record }) => [id as string, record.content]));
     const { leadOf, moves } = await this.recompute(tx, changes.map(stepOf), contents, {

@@ -114,12 +114,12 @@ export class SourceRecordsRepository {
     );
   }
 
-  /** The same content, seen again at a later moment or confirmed by the source. */
+  /** The same content, seen again at a later moment or confirmed by the source. Its text comes along, since it tells the moment too. */
   async confirm(tx: Tx, arrivals: readonly Arrival[]): Promise<void> {
     if (arrivals.length === 0) return;
     const rows = unnestColumns(arrivals, confirmColumns, 2);
     await tx.query(
-      `update source_record r set verified = r.verified or written.verified, source_updated_at = written.source_updated_at
+      `update source_record r set verified = written.verified, source_updated_at = written.source_updated_at, raw = written.raw
        from ${rows.sql} as written (${rows.columns}) where r.brand_id = $1 and r.id = written.id`,
       [tx.brandId, ...rows.params],
     );
@@ -159,6 +159,7 @@ const confirmColumns: Readonly<Record<string, ColumnSpec<Arrival>>> = {
     type: 'timestamptz',
     value: ({ record }) => (record.sourceUpdatedAtMs === undefined ? undefined : new Date(record.sourceUpdatedAtMs)),
   },
+  raw: { type: 'bytea', value: ({ record }) => Buffer.from(record.raw) },
 };
 
 const moveColumns: Readonly<Record<string, ColumnSpec<{ id: string; leadId: string }>>> = {

@@ -13,6 +13,8 @@ interface Version {
   readonly isRead: boolean;
   /** Whether a webhook announced the same moment with another content before. */
   readonly isAnnounced: boolean;
+  /** Whether its source changed the time only: it says what the version before said. */
+  readonly isRepetition: boolean;
 }
 
 /** A record with all its versions, oldest first. */
@@ -48,7 +50,13 @@ const offset = fc
   .tuple(fc.integer({ min: 0, max: 20 }), fc.constantFrom(-1, 0, 0, 0, 1))
   .map(([steps, seconds]) => steps * 30 + seconds);
 const email = fc.constantFrom('jane', 'jane', 'jane', ' JANE', 'joan', '');
-const version = fc.record({ email, offset, isRead: fc.boolean(), isAnnounced: fc.boolean() });
+const version = fc.record({
+  email,
+  offset,
+  isRead: fc.boolean(),
+  isAnnounced: fc.boolean(),
+  isRepetition: fc.constantFrom(false, false, true),
+});
 
 function record(source: RecordHistory['source']): fc.Arbitrary<RecordHistory> {
   const isForm = source === 'form';
@@ -96,34 +104,43 @@ export function deliveriesOf(run: string, history: History, of: RecordHistory): 
     const told = incoming(run, history, of, step, one.isRead);
     const announced = {
       ...incoming(run, history, of, step, false),
-      content: contentOf(run, of, one, `announced ${step}`),
+      content: contentOf(run, of, step, 'announced'),
     };
     return [...(one.isRead && one.isAnnounced ? [announced] : []), told, told];
   });
 }
 
 function incoming(run: string, history: History, of: RecordHistory, step: number, verified: boolean): IncomingRecord {
-  const one = of.versions[step]!;
   return {
     source: of.source,
     externalId: externalIdOf(run, history, of),
     locationId: of.locationId,
-    occurredAt: new Date(occurredAtMs(one)),
+    occurredAt: new Date(occurredAtMs(of, step)),
     sourceUpdatedAt: new Date(noon.getTime() + step * 1_000),
     verified,
-    content: contentOf(run, of, one, `version ${step}`),
+    content: contentOf(run, of, step, 'version'),
     raw: '{}',
   };
 }
 
-const occurredAtMs = ({ offset: seconds }: Version) => noon.getTime() + seconds * 1_000;
+/** The step whose words a version says. */
+function saidAt(of: RecordHistory, step: number): number {
+  return step > 0 && of.versions[step]!.isRepetition ? saidAt(of, step - 1) : step;
+}
 
-function contentOf(run: string, { source, isCall }: RecordHistory, one: Version, message: string): SourceContent {
+function occurredAtMs(of: RecordHistory, step: number): number {
+  return noon.getTime() + of.versions[saidAt(of, step)]!.offset * 1_000;
+}
+
+function contentOf(run: string, of: RecordHistory, step: number, how: 'version' | 'announced'): SourceContent {
+  const { source, isCall } = of;
+  const said = saidAt(of, step);
+  const one = of.versions[said]!;
   const address = one.email ? `${one.email}-${run}@example.com` : undefined;
   return aContent({
     type: isCall ? 'phone_call' : 'web_form',
     contact: { name: 'Jane Doe', ...(address && { email: address }) },
-    message,
+    message: `${how} ${said}`,
     attribution: source === 'form' ? { clickIds: {} } : { source: 'google', clickIds: {} },
   });
 }
@@ -182,14 +199,14 @@ export function expectedLeads(run: string, history: History): ProvedLead[] {
 const isRead = ({ versions }: RecordHistory) => versions.at(-1)!.isRead;
 
 function newestOf(run: string, id: string, of: RecordHistory): SourceRecord {
-  const newest = of.versions.at(-1)!;
-  const content = contentOf(run, of, newest, `version ${of.versions.length - 1}`);
+  const newest = of.versions.length - 1;
+  const content = contentOf(run, of, newest, 'version');
   return {
     id: id as SourceRecord['id'],
     source: of.source,
     externalId: id,
     locationId: of.locationId as SourceRecord['locationId'],
-    occurredAtMs: occurredAtMs(newest),
+    occurredAtMs: occurredAtMs(of, newest),
     normalisedEmail: normaliseEmail(content.contact.email),
     state: of.isGone ? 'gone' : 'present',
     content,

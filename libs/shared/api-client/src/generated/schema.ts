@@ -886,6 +886,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{leadId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a pushed lead is not confirmed yet */
+        get: operations["getLeadConfirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}/neighbours": {
         parameters: {
             query?: never;
@@ -4051,6 +4068,34 @@ export interface components {
             durationSeconds: number | null;
             /** @example completed */
             status: string | null;
+        };
+        LeadConfirmationDto: {
+            /**
+             * @description Reads that did not show the lead.
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * @description Why what was read was not taken, machine-readable.
+             * @example type-not-selected
+             */
+            detail: string | null;
+            /**
+             * @description Not before this it is read; null when no read is planned.
+             * @example 2026-11-20T14:03:00.000Z
+             */
+            nextReadAt: string | null;
+            /**
+             * @description When WhatConverts last pushed the lead.
+             * @example 2026-11-20T14:02:11.320Z
+             */
+            pushedAt: string | null;
+            /**
+             * @description Why the lead is not confirmed yet.
+             * @example read-follows
+             * @enum {string}
+             */
+            reason: "confirmed" | "unknown-at-source" | "not-imported" | "next-sync" | "disconnected" | "credentials-rejected" | "requests-spent" | "connection-failing" | "not-visible-yet" | "read-follows";
         };
         LeadContactDto: {
             /** @example Doe Kitchens */
@@ -9085,6 +9130,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColleaguesDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLeadConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadConfirmationDto"];
                 };
             };
             default: components["responses"]["Problem"];

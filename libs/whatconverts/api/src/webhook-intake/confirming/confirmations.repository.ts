@@ -28,6 +28,17 @@ export interface SettledConfirmation {
   readonly requestedAt: Date;
 }
 
+/** What is known of the confirmation of a lead. */
+export interface ConfirmationOfLead {
+  readonly verified: boolean;
+  readonly state: 'waiting' | SettledConfirmation['state'] | null;
+  readonly connectionId: string | null;
+  readonly pushedAt: Date | null;
+  readonly nextReadAt: Date | null;
+  readonly attempts: number;
+  readonly detail: string | null;
+}
+
 /** Deliveries of one moment are read together. */
 const gatherMs = 3 * secondMs;
 const mostWaiting = 2_500;
@@ -144,6 +155,22 @@ export class ConfirmationsRepository {
          from ${rows.sql} as again (${rows.columns})
         where c.brand_id = $1 and c.connection_id = $2 and c.external_id = again.external_id and c.state = 'waiting'`,
       [tx.brandId, connectionId, ...rows.params],
+    );
+  }
+
+  /** Of a lead that the scope of the transaction shows; its record that is not confirmed decides. */
+  ofLead(tx: Tx, leadId: string): Promise<ConfirmationOfLead | undefined> {
+    return tx.maybeOne<ConfirmationOfLead & Record<string, unknown>>(
+      `select l.verified, c.state, c.connection_id as "connectionId", c.reason as detail, coalesce(c.attempts, 0) as attempts,
+              coalesce(c.requested_at, r.received_at) as "pushedAt", greatest(c.due_at, t.next_at) as "nextReadAt"
+         from lead l
+         left join source_record r
+           on r.brand_id = $1 and r.lead_id = l.id and r.source = 'whatconverts' and not r.verified
+         left join webhook_confirmation c on c.brand_id = $1 and c.external_id = r.external_id
+         left join webhook_confirmation_turn t on t.brand_id = $1 and t.connection_id = c.connection_id
+        where l.brand_id = $1 and l.id = $2 and l.folded_into is null and l.erased_at is null
+        order by r.received_at limit 1`,
+      [tx.brandId, leadId],
     );
   }
 

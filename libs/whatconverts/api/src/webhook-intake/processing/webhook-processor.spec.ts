@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { newId } from '@leadweave/persistence';
+import { type BrandScope, newId } from '@leadweave/persistence';
+import { nextMidnightUtc } from '@leadweave/time';
 import { ada, Bench, dayMs, noon } from '../../testing-support/bench.spec-support.js';
 import { type Franchise, loadedFranchise } from '../../testing-support/franchise.spec-support.js';
 import { type HookServer, startHookServer } from '../../testing-support/hook-server.spec-support.js';
@@ -101,6 +102,11 @@ describe('webhooks of WhatConverts, from delivery to confirmed lead', () => {
       [franchise.brandId, leadId],
     );
     return rows;
+  };
+  /** Why a lead is not confirmed, as a member is told. */
+  const why = async (externalId: number | string, scope: BrandScope = { kind: 'all-locations' }) => {
+    const [lead] = await leads(externalId);
+    return parts.leadConfirmations.ofLead({ brandId: franchise.brandId, scope }, String(lead!['id']));
   };
   const createLead = (fields: object = {}) =>
     bench.simulator.control.createLead({ profile_id: 101, lead_type: 'Web Form', ...fields });
@@ -335,7 +341,12 @@ describe('webhooks of WhatConverts, from delivery to confirmed lead', () => {
       const forged = aDelivery({ last_updated: '2099-01-01T00:00:00Z', contact_name: 'Nobody' });
       await post(forged);
       expect(await leads(forged.lead_id)).toMatchObject([{ verified: false }]);
-      for (const wait of [2, 3, 10, 60]) await confirm(wait * minute);
+      expect(await why(forged.lead_id)).toMatchObject({ reason: 'read-follows', attempts: 0, detail: null });
+      await confirm();
+      const { reason, nextReadAt, attempts } = await why(forged.lead_id);
+      expect([reason, attempts, Date.parse(nextReadAt!) > bench.now().getTime()]).toEqual(['not-visible-yet', 1, true]);
+      for (const wait of [3, 10, 60]) await confirm(wait * minute);
+      expect(await why(forged.lead_id)).toMatchObject({ reason: 'unknown-at-source', nextReadAt: null });
       expect(await leads(forged.lead_id)).toMatchObject([{ verified: false, gone_at: null }]);
       expect(await deliveries(forged.lead_id)).toMatchObject([
         { state: 'quarantined', reason: 'not-confirmed', confirmation: 'unknown-at-source' },
@@ -353,6 +364,26 @@ describe('webhooks of WhatConverts, from delivery to confirmed lead', () => {
       await confirm(3 * minute);
       await confirm(10 * minute);
       expect(await leads(late.lead_id)).toMatchObject([{ verified: true }]);
+    });
+
+    it('doubts what is only said again at a later moment, until it is read again', async () => {
+      const leadId = createLead({ notes: 'real' });
+      await confirm();
+      await post({ trigger: 'update', lead_id: leadId, last_updated: '2099-01-01T00:00:00Z', notes: 'real' });
+      expect(await leads(leadId)).toMatchObject([{ verified: false, record_verified: false }]);
+      await confirm();
+      expect(await leads(leadId)).toMatchObject([{ verified: true, record_verified: true }]);
+      bench.simulator.control.editLead(leadId, { notes: 'changed' });
+      await confirm();
+      expect((await leads(leadId))[0]!.content).toMatchObject({ vendor: { notes: 'changed' } });
+    });
+
+    it('tells of a lead to whom its location may see, and to nobody else', async () => {
+      const leadId = createLead();
+      await confirm();
+      const only = (locationId: string) => ({ kind: 'locations' as const, locationIds: [locationId] });
+      expect(await why(leadId, only(franchise.north))).toMatchObject({ reason: 'confirmed', nextReadAt: null });
+      await expect(why(leadId, only(franchise.south))).rejects.toMatchObject({ code: 'lead-unknown' });
     });
 
     it('puts the word of the API in the place of a forged change of a real lead', async () => {
@@ -503,6 +534,8 @@ describe('webhooks of WhatConverts, from delivery to confirmed lead', () => {
       );
       await confirm();
       expect(await leads(leadId)).toMatchObject([{ verified: false }]);
+      const midnight = nextMidnightUtc(bench.now()).toISOString();
+      expect(await why(leadId)).toMatchObject({ reason: 'requests-spent', nextReadAt: midnight });
       expect(await parts.confirmingReads.due()).toEqual([]);
       await confirm(dayMs);
       // Many other leads have changed during the day; each turn reads a few.

@@ -22,7 +22,13 @@ export function fitText(text: string, kind: ValueKind, field: TargetField): Fit 
 
 function readable(text: string, type: string): string {
   const shown = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(controls, '');
-  return (type === 'textarea' ? shown : shown.replace(/\s*[\r\n]+\s*/g, ' ')).trim();
+  return type === 'textarea' ? shown.trim() : onOneLine(shown);
+}
+
+/** Without an expression that would look again and again at long runs of spaces. */
+function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
+  return lines.filter(Boolean).join(' ');
 }
 
 /** Never in the middle of a character of two code units. */

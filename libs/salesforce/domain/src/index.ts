@@ -1,4 +1,13 @@
 export {
+  callsOfDryRun,
+  countOutcomes,
+  type DryRun,
+  type DryRunDifference,
+  dryRunDifferences,
+  type DryRunOutcome,
+  emptyDryRun,
+} from './sending/dry-run.js';
+export {
   type LeadSelection,
   type SelectableLead,
   selectionFromNow,

@@ -179,6 +179,7 @@ describe('isSamePhone', () => {
 
   it('looks for runs of digits that every format keeps together', () => {
     expect(phoneSearchParts('+17045550101')).toEqual(['704', '555', '0101']);
+    expect(phoneSearchParts('+442079460018')).toEqual([...'2079460018']);
   });
 });
 

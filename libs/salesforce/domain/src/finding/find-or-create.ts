@@ -52,13 +52,12 @@ export interface Candidate {
 
 /** Tells where a lead goes: by its link, then by our id, by e-mail, by phone. The first of them that finds something decides. */
 export function findOrCreate(input: FindingInput): FindingDecision {
-  const linked = input.linkedId === undefined ? undefined : ofLink(input, input.linkedId);
-  if (linked) return linked;
+  if (input.linkedId !== undefined) return ofLink(input, input.linkedId);
   return ofOurId(input) ?? ofEmail(input) ?? ofPhone(input) ?? { kind: 'create', because: 'nothing-found' };
 }
 
 /** A link to a record that is nowhere any more is one to a deleted record: the recycle bin was emptied. */
-function ofLink(input: FindingInput, linkedId: string): FindingDecision | undefined {
+function ofLink(input: FindingInput, linkedId: string): FindingDecision {
   const record = input.records.find(({ id }) => id === linkedId);
   const left = record && afterMerges(record, input.records);
   if (left && !left.isDeleted) return goTo(left, 'link');

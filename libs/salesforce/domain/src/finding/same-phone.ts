@@ -25,13 +25,16 @@ export function isSamePhone(e164: string, typed: string): boolean {
   return [national, `0${national}`, code + national, `00${code}${national}`, `011${code}${national}`].includes(digits);
 }
 
+/** North America alone writes its numbers in the same groups everywhere. */
+const northAmerican = /^(\d{3})(\d{3})(\d{4})$/;
+
 /**
- * Runs of digits that a search by pattern can look for, so that every usual format is found: the national number in its last four digits and
- * what stands before. What is found must still pass {@link isSamePhone}. Undefined for what is no number.
+ * Runs of digits between which a search by pattern lets anything stand, so that a number is found however it is written. What is found must
+ * still pass {@link isSamePhone}. Undefined for what is no number of one person.
  */
 export function phoneSearchParts(e164: string): readonly string[] | undefined {
-  const national = parsePhoneNumberFromString(e164)?.nationalNumber;
-  if (!national || national.length < fewestDigits) return undefined;
-  const rest = national.slice(0, -4);
-  return [...(rest.match(/\d{1,3}/g) ?? []), national.slice(-4)];
+  const number = parsePhoneNumberFromString(e164);
+  if (!number || number.nationalNumber.length < fewestDigits) return undefined;
+  const groups = number.countryCallingCode === '1' ? northAmerican.exec(number.nationalNumber) : null;
+  return groups ? groups.slice(1) : [...number.nationalNumber];
 }

@@ -7,6 +7,10 @@ const neverCut: readonly ValueKind[] = ['id', 'email', 'phone'];
 /** Salesforce's own test is stricter in places nobody writes; this one keeps out what is no address at all. */
 const email = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@,;<>()".]{2,}$/;
 
+/** Tabs and ends of lines stay. */
+// eslint-disable-next-line no-control-regex -- they are what Salesforce refuses
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /** A text for a text field: within its length, without what Salesforce's character set lacks, on one line where there is one. */
 export function fitText(text: string, kind: ValueKind, field: TargetField): Fit {
   const clean = readable(text, field.type);
@@ -17,11 +21,14 @@ export function fitText(text: string, kind: ValueKind, field: TargetField): Fit 
 }
 
 function readable(text: string, type: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what Salesforce refuses
-  const shown = text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
-  return (type === 'textarea' ? shown : shown.replace(/\s*[\r\n]+\s*/g, ' ')).trim();
+  const shown = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(controls, '');
+  return type === 'textarea' ? shown.trim() : onOneLine(shown);
+}
+
+/** Without an expression that would look again and again at long runs of spaces. */
+function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]/).map((line) => line.trim());
+  return lines.filter(Boolean).join(' ');
 }
 
 /** Never in the middle of a character of two code units. */

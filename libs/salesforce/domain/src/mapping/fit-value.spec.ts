@@ -16,6 +16,7 @@ describe('fitValue', () => {
     ['text', 'hello!', { length: 5 }, { kind: 'fits', value: 'hello', note: 'cut' }],
     ['text', 'hell\u{1f600}', { length: 5 }, { kind: 'fits', value: 'hell', note: 'cut' }],
     ['text', 'two\r\nlines\u0000', {}, { kind: 'fits', value: 'two lines' }],
+    ['text', ' two \n\t\n lines ', {}, { kind: 'fits', value: 'two lines' }],
     ['text', 'two\nlines', { type: 'textarea' }, { kind: 'fits', value: 'two\nlines' }],
     ['url', 'https://example.com/long', { type: 'url', length: 8 }, { kind: 'fits', value: 'https://', note: 'cut' }],
     ['id', '0123456789', { length: 9 }, { kind: 'left-out', because: 'too-long' }],

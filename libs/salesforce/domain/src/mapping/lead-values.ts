@@ -24,7 +24,7 @@ export function leadValues({ view, locationName, leadLink, phoneFormat }: LeadVa
     occurredAt: view.occurredAtMs,
     location: locationName,
     quality: view.quality,
-    ...personName(contact.name ?? call?.callerId, view.type === 'phone_call'),
+    ...personName(contact.name ?? call?.callerId, call !== undefined),
     company: contact.company,
     email: contact.email,
     phone: contact.phone && formatPhone(contact.phone, phoneFormat),

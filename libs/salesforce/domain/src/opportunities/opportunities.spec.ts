@@ -4,7 +4,7 @@ import { leadOfOpportunity } from './lead-of-opportunity.js';
 import { leadValueOf, minorUnits } from './lead-value.js';
 import { closedAmount, opportunityFromRow } from './opportunity.js';
 import { fingerprintOf, versionVerdict } from './opportunity-version.js';
-import { firedTriggers, type TriggerInput } from './triggers.js';
+import { firedTriggers, type OpportunityTrigger, type TriggerInput } from './triggers.js';
 
 describe('opportunityFromRow', () => {
   const row = {
@@ -103,8 +103,8 @@ describe('firedTriggers', () => {
       ['updated', 'matching-filter'],
     ],
     [{ verdict: 'changed', matchesNow: false, matchedBefore: true }, ['updated']],
-  ] satisfies [Partial<TriggerInput>, string][] | unknown[][])('%j fires %j', (more, expected) => {
-    expect(firedTriggers({ ...input, ...(more as Partial<TriggerInput>) })).toEqual(expected);
+  ] satisfies [Partial<TriggerInput>, OpportunityTrigger[]][])('%j fires %j', (more, expected) => {
+    expect(firedTriggers({ ...input, ...more })).toEqual(expected);
   });
 });
 

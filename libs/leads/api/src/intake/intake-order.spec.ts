@@ -32,8 +32,8 @@ describe('order and concurrency of arrivals', () => {
 
   const apply = (records: readonly IncomingRecord[]) =>
     test.database.inBrand(brandA, everywhere, (tx) => intake.apply(tx, records, aContext()), { retries: 5 });
-  const standing = async () => {
-    const { rows } = await test.owner.query(
+  const standing = async (): Promise<unknown[]> => {
+    const { rows } = await test.owner.query<Record<string, unknown>>(
       `select l.verified as lead, r.verified as record, convert_from(r.raw, 'utf8') as raw, r.source_updated_at as at
        from lead l join source_record r on r.brand_id = l.brand_id and r.id = l.id`,
     );

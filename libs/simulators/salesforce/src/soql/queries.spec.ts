@@ -48,7 +48,7 @@ describe('queries', () => {
       Account: {
         attributes: expect.objectContaining({ type: 'Account' }),
         Name: "O'Neil \\ Sons",
-        Owner: { attributes: expect.objectContaining({ type: 'User' }), Name: 'Integration User' },
+        Owner: { attributes: expect.objectContaining({ type: 'User' }), Name: 'Sales Person' },
       },
     });
     expect((await queryOf(call, `SELECT Account.Name FROM Opportunity WHERE Name = 'None'`))[0].Account).toBeNull();

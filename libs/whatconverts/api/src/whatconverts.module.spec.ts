@@ -77,6 +77,7 @@ describe('WhatConvertsModule', () => {
       'getConnectionHealth GET /api/v1/connections/{connectionId}/health',
       'getInboundDelivery GET /api/v1/connections/{connectionId}/webhook/deliveries/{deliveryId}',
       'getIncomingWebhook GET /api/v1/connections/{connectionId}/webhook',
+      'getLeadConfirmation GET /api/v1/leads/{leadId}/confirmation',
       'getRecording GET /api/v1/recordings/{leadId}',
       'getSyncRun GET /api/v1/sync-runs/{runId}',
       'listConnections GET /api/v1/connections',

@@ -12,6 +12,8 @@ export interface GuideProgram {
   readonly name: 'node' | 'plain-node' | 'python' | 'php';
   readonly files: (guide: string) => Readonly<Record<string, string>>;
   readonly command: (port: number) => readonly [string, ...string[]];
+  /** Succeeds where everything is installed that the page names. */
+  readonly check: readonly [string, ...string[]];
 }
 
 export const guidePrograms: readonly GuideProgram[] = [
@@ -19,6 +21,7 @@ export const guidePrograms: readonly GuideProgram[] = [
     name: 'node',
     files: (guide) => ({ 'receiver.mjs': programOf(guide, 'receiver.mjs') }),
     command: () => [process.execPath, 'receiver.mjs'],
+    check: [process.execPath, '--version'],
   },
   {
     name: 'plain-node',
@@ -27,23 +30,25 @@ export const guidePrograms: readonly GuideProgram[] = [
       'webhook.mjs': programOf(guide, 'webhook.mjs'),
     }),
     command: () => [process.execPath, 'receiver.mjs'],
+    check: [process.execPath, '--version'],
   },
   {
     name: 'python',
     files: (guide) => ({ 'receiver.py': programOf(guide, 'receiver.py') }),
     command: () => ['python3', 'receiver.py'],
+    check: ['python3', '-c', 'import sqlite3'],
   },
   {
     name: 'php',
     files: (guide) => ({ 'receiver.php': programOf(guide, 'receiver.php') }),
     command: (port) => ['php', '-S', `127.0.0.1:${port}`, 'receiver.php'],
+    check: ['php', '-r', "exit(in_array('sqlite', PDO::getAvailableDrivers()) ? 0 : 1);"],
   },
 ];
 
 /** Whether this machine can run it: Node always, the others where they are installed. */
-export function isRunnable({ command }: GuideProgram): boolean {
-  const [interpreter] = command(0);
-  return spawnSync(interpreter, ['--version']).status === 0;
+export function isRunnable({ check: [interpreter, ...words] }: GuideProgram): boolean {
+  return spawnSync(interpreter, words).status === 0;
 }
 
 /** The program whose first line names the file, as it stands on the page. */

@@ -9,7 +9,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 45_000,
-  globalTimeout: 720_000,
+  globalTimeout: 1_200_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.BROWSER_TEST_REPORT }]],
   use: {

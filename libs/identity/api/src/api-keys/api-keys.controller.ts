@@ -2,8 +2,21 @@ import { type Access, CurrentAccess, Members } from '@leadweave/access';
 import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
 import { AnswersSecret, etagOf, PageQueryDto } from '@leadweave/http';
 import type { Clock } from '@leadweave/time';
-import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -14,8 +27,14 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { identityClock } from '../identity-tokens.js';
-import { ApiKeyDto, ApiKeyListDto, CreateApiKeyDto, IssuedApiKeyDto, RotateApiKeyDto } from './api-key.dto.js';
-import { UpdateApiKeyDto } from './api-key.dto.js';
+import {
+  ApiKeyDto,
+  ApiKeyListDto,
+  CreateApiKeyDto,
+  IssuedApiKeyDto,
+  RotateApiKeyDto,
+  UpdateApiKeyDto,
+} from './api-key.dto.js';
 import { type ApiKeyRow, apiKeyToDto } from './api-key-row.js';
 import { ApiKeysService, type IssuedApiKey } from './api-keys.service.js';
 

@@ -33,6 +33,7 @@ export { Kbd } from './keyboard/kbd.js';
 export { type Shortcut } from './keyboard/shortcut.js';
 export { Shortcuts } from './keyboard/shortcuts.js';
 export { type NavigationBadge, NavigationBadges } from './navigation/navigation-badges.js';
+export { BackLink } from './page/back-link.js';
 export { PageHeader } from './page/page-header.js';
 export { provideUi } from './provide-ui.js';
 export { Banner } from './state/banner.js';

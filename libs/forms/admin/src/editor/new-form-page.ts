@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { formTemplates } from '@leadweave/forms-domain';
-import { Icon, PageHeader, Skeleton, UndoBar } from '@leadweave/ui';
-import { mdiArrowLeft } from '@mdi/js';
+import { BackLink, PageHeader, Skeleton, UndoBar } from '@leadweave/ui';
 import { type FormValues, FormsApi } from '../forms-api.js';
 import { FormsMember } from '../member/forms-member.js';
 import { draftFromTemplate } from './form-draft.js';
@@ -11,11 +10,11 @@ import { FormEditor } from './form-editor.js';
 /** Makes a form from a template. */
 @Component({
   selector: 'lw-new-form-page',
-  imports: [FormEditor, Icon, PageHeader, RouterLink, Skeleton],
+  imports: [BackLink, FormEditor, PageHeader, Skeleton],
   template: `
     <div class="lw-page">
       <lw-page-header heading="New form" summary="Change whatever you like; nothing is public before you create it.">
-        <a lwBefore class="back" routerLink="/grow/forms"><lw-icon [path]="backIcon" size="1rem" />Forms</a>
+        <lw-back-link lwBefore to="/grow/forms" label="Forms" />
       </lw-page-header>
       @if (start(); as draft) {
         <lw-form-editor [start]="draft" [save]="save" />
@@ -24,20 +23,7 @@ import { FormEditor } from './form-editor.js';
       }
     </div>
   `,
-  styles: `
-    .back {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--lw-space-1);
-      min-block-size: 1.5rem;
-      color: var(--lw-text-muted);
-      font: var(--lw-type-label);
-      text-decoration: none;
-    }
-    .back:hover {
-      color: var(--lw-text);
-    }
-  `,
+  styles: ``,
 })
 export class NewFormPage {
   /** Key of the template. */
@@ -47,7 +33,6 @@ export class NewFormPage {
   private readonly api = inject(FormsApi);
   private readonly router = inject(Router);
   private readonly bar = inject(UndoBar);
-  protected readonly backIcon = mdiArrowLeft;
   protected readonly start = computed(() => {
     if (!this.member.isAdmin()) return undefined;
     const template = formTemplates.find(({ key }) => key === this.template()) ?? formTemplates[0]!;

@@ -4,6 +4,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import {
+  BackLink,
   Announcer,
   Confirm,
   EmptyState,
@@ -16,7 +17,6 @@ import {
 } from '@leadweave/ui';
 import {
   mdiArchiveArrowDownOutline,
-  mdiArrowLeft,
   mdiDotsHorizontal,
   mdiFormSelect,
   mdiPauseCircleOutline,
@@ -34,6 +34,7 @@ import { sampleValues } from './sample-values.js';
 @Component({
   selector: 'lw-form-page',
   imports: [
+    BackLink,
     EmptyState,
     ErrorState,
     Icon,
@@ -57,7 +58,7 @@ import { sampleValues } from './sample-values.js';
     <div class="lw-page">
       @if (opened.form(); as form) {
         <lw-page-header [heading]="form.name" [summary]="summary()">
-          <a lwBefore class="back" routerLink="/grow/forms"><lw-icon [path]="backIcon" size="1rem" />Forms</a>
+          <lw-back-link lwBefore to="/grow/forms" label="Forms" />
           <lw-status-pill lwBeside [label]="mood()!.label" [tone]="mood()!.tone" [icon]="mood()!.icon" />
           @if (member.mayTest()) {
             <button matButton="outlined" type="button" [disabled]="sending()" (click)="sendTest(form)">
@@ -118,18 +119,6 @@ import { sampleValues } from './sample-values.js';
     </div>
   `,
   styles: `
-    .back {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--lw-space-1);
-      min-block-size: 1.5rem;
-      color: var(--lw-text-muted);
-      font: var(--lw-type-label);
-      text-decoration: none;
-    }
-    .back:hover {
-      color: var(--lw-text);
-    }
     .tabs {
       border-block-end: 1px solid var(--lw-line);
     }
@@ -153,7 +142,6 @@ export class FormPage {
   private readonly bar = inject(UndoBar);
   private readonly announcer = inject(Announcer);
   private readonly confirm = inject(Confirm);
-  protected readonly backIcon = mdiArrowLeft;
   protected readonly emptyIcon = mdiFormSelect;
   protected readonly testIcon = mdiSendCheckOutline;
   protected readonly moreIcon = mdiDotsHorizontal;

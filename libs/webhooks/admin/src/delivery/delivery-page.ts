@@ -4,6 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
 import {
+  BackLink,
   CopyButton,
   EmptyState,
   ErrorState,
@@ -21,7 +22,6 @@ import {
 import { mdiReplay, mdiSendOutline } from '@mdi/js';
 import { CodeBlock } from '../code/code-block.js';
 import { headerLines, laidOut } from '../code/laid-out.js';
-import { BackLink } from '../manage/back-link.js';
 import { everySoOften } from '../manage/every-so-often.js';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { type DeliveryDetail, WebhooksApi, webhooksAddresses } from '../webhooks-api.js';

@@ -1,7 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { PageHeader } from '@leadweave/ui';
-import { BackLink } from '../manage/back-link.js';
+import { BackLink, PageHeader } from '@leadweave/ui';
 import { FreshSecrets } from '../secret/fresh-secrets.js';
 import { type EndpointValues, WebhooksApi } from '../webhooks-api.js';
 import { EndpointEditor } from './endpoint-editor.js';

@@ -5,7 +5,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, Confirm, CopyButton, Icon, PageHeader, Skeleton, StatusPill, UndoBar } from '@leadweave/ui';
+import { BackLink, Banner, Confirm, CopyButton, Icon, PageHeader, Skeleton, StatusPill, UndoBar } from '@leadweave/ui';
 import {
   mdiDeleteOutline,
   mdiDotsHorizontal,
@@ -17,7 +17,6 @@ import {
 } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import { HourChart } from '../hours/hour-chart.js';
-import { BackLink } from '../manage/back-link.js';
 import { everySoOften } from '../manage/every-so-often.js';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { FreshSecrets } from '../secret/fresh-secrets.js';

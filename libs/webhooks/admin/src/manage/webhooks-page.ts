@@ -2,10 +2,9 @@ import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Icon, PageHeader } from '@leadweave/ui';
+import { BackLink, Icon, PageHeader } from '@leadweave/ui';
 import { mdiPlus } from '@mdi/js';
 import { WebhooksMember } from '../member/webhooks-member.js';
-import { BackLink } from './back-link.js';
 import { WatchedEndpoints } from './watched-endpoints.js';
 
 /** Webhooks → Manage: the frame around endpoints, deliveries, catalogue and inspector. */

@@ -3,8 +3,18 @@ import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import { EmptyState, ErrorState, Icon, Locale, PageHeader, Skeleton, StatusPill, UndoBar } from '@leadweave/ui';
-import { mdiArrowLeft, mdiConnection, mdiSync } from '@mdi/js';
+import {
+  BackLink,
+  EmptyState,
+  ErrorState,
+  Icon,
+  Locale,
+  PageHeader,
+  Skeleton,
+  StatusPill,
+  UndoBar,
+} from '@leadweave/ui';
+import { mdiConnection, mdiSync } from '@mdi/js';
 import { BrandMember } from '../member/brand-member.js';
 import { startedText } from '../runs/started-text.js';
 import { WhatConvertsApi } from '../whatconverts-api.js';
@@ -16,6 +26,7 @@ import { ManagedConnections } from './managed-connections.js';
 @Component({
   selector: 'lw-manage-page',
   imports: [
+    BackLink,
     EmptyState,
     ErrorState,
     Icon,
@@ -34,9 +45,7 @@ import { ManagedConnections } from './managed-connections.js';
   template: `
     <div class="lw-page">
       <lw-page-header heading="WhatConverts" summary="Calls, forms and chats with the campaign behind each of them.">
-        <a lwBefore class="back" routerLink="/grow/integrations">
-          <lw-icon [path]="backIcon" size="1rem" />Integrations
-        </a>
+        <lw-back-link lwBefore to="/grow/integrations" label="Integrations" />
         @if (words(); as state) {
           <lw-status-pill lwBeside [label]="state.label" [tone]="state.tone" [icon]="state.icon" />
         }
@@ -96,18 +105,6 @@ import { ManagedConnections } from './managed-connections.js';
     </div>
   `,
   styles: `
-    .back {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--lw-space-1);
-      min-block-size: 1.5rem;
-      color: var(--lw-text-muted);
-      font: var(--lw-type-label);
-      text-decoration: none;
-    }
-    .back:hover {
-      color: var(--lw-text);
-    }
     .which {
       position: relative;
     }
@@ -142,7 +139,6 @@ export class ManagePage {
   private readonly router = inject(Router);
   private readonly bar = inject(UndoBar);
   private readonly locale = inject(Locale);
-  protected readonly backIcon = mdiArrowLeft;
   protected readonly syncIcon = mdiSync;
   protected readonly connectIcon = mdiConnection;
   protected readonly starting = signal(false);

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon } from '@leadweave/ui';
 import { mdiArrowLeft } from '@mdi/js';
+import { Icon } from '../icon/icon.js';
 
 /** The way back above a page's title. */
 @Component({

@@ -4512,6 +4512,13 @@ export interface components {
         LeadListDto: {
             data: components["schemas"]["LeadItemDto"][];
             /**
+             * @description With `updatedSince`: the locations whose leads you get now, null for all of the brand. Drop what you hold of others; when one is new to you, begin again from long ago.
+             * @example [
+             *       "019a9f0e-0000-7000-8000-0000000000a2"
+             *     ]
+             */
+            locations?: string[] | null;
+            /**
              * @description Null on the last page.
              * @example WyJhYmMiXQ
              */

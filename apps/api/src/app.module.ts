@@ -52,7 +52,7 @@ export class AppModule {
         whatConverts(configuration),
         webhooks(configuration),
         BrandNewsModule,
-        FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
+        forms(configuration),
         AdminMailModule,
         WebhookActivityModule,
         insights(configuration),
@@ -105,6 +105,16 @@ function identity(configuration: Configuration): DynamicModule {
       perDay: configuration.apiKeyRequestsPerDay,
     },
     runsUpkeep: worksInBackground(configuration),
+  });
+}
+
+function forms(configuration: Configuration): DynamicModule {
+  return FormsModule.forRoot({
+    ...{ publicUrl: configuration.publicUrl, embedScript },
+    addressLimits: {
+      perMinute: configuration.formSubmissionsPerMinute,
+      perHour: configuration.formSubmissionsPerHour,
+    },
   });
 }
 

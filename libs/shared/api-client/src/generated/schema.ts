@@ -3093,7 +3093,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @description The bytes that are signed, as text.
@@ -3153,7 +3156,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @example pending

@@ -1,0 +1,3 @@
+export { SalesforceApiError, type SalesforceApiErrorCode, salesforceProblems } from './salesforce-api-error.js';
+export { SalesforceModule } from './salesforce.module.js';
+export { type SalesforceOptions } from './salesforce-options.js';

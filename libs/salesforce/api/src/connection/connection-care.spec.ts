@@ -10,7 +10,7 @@ import { NoticeWorker } from '../notices/notice-worker.js';
 import { SalesforceNews } from '../notices/salesforce-news.js';
 import { firstSettings } from '../settings/first-settings.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
-import { ConnectedBrand, everywhere } from '../testing-support/connected-brand.spec-support.js';
+import { ConnectedBrand } from '../testing-support/connected-brand.spec-support.js';
 import { ConnectionCare } from './connection-care.js';
 
 /** The port of the application, keeping what it is told. */
@@ -61,10 +61,7 @@ describe('the care for connections', () => {
     brand.simulator.control.clearRequests();
   });
 
-  const connection = async () =>
-    (await brand.test.database.inBrand(brand.ref.brandId, everywhere, (tx) =>
-      brand.connections.byId(tx, brand.ref.connectionId),
-    ))!;
+  const connection = async () => (await brand.inBrand((tx) => brand.connections.byId(tx, brand.ref.connectionId)))!;
   const set = (assignments: string) => brand.test.owner.query(`update salesforce_connection set ${assignments}`);
   const asked = (path: string) =>
     brand.simulator.control.requests().filter((request) => request.path.endsWith(path)).length;
@@ -108,9 +105,7 @@ describe('the care for connections', () => {
   it('tries a limited connection again after 15 minutes, then later and later, and lets the work go on (S81)', async () => {
     const first = firstSettings(brand.clock());
     const on = { ...first, toSalesforce: { ...first.toSalesforce, on: true } };
-    await brand.inBrand(async (tx: Tx) =>
-      settings.save(tx, brand.ref.connectionId, on, { by: 'Ada', now: brand.clock() }),
-    );
+    await brand.inBrand((tx) => settings.save(tx, brand.ref.connectionId, on, { by: 'Ada', now: brand.clock() }));
     brand.org.setApiUsage({ used: 15_000 });
     await brand.gateway.call(brand.ref, 'live', (api) => api.limits()).catch(() => undefined);
     expect((await connection()).state).toBe('LIMITED');

@@ -4,6 +4,7 @@ import { salesforceMail } from '@leadweave/mail';
 import { type Database } from '@leadweave/persistence';
 import { type OnApplicationBootstrap } from '@nestjs/common';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
+import { hostOf } from '../connection/host-of.js';
 import { type ConnectionMail } from './connection-mail.js';
 import { type NoticeJob, noticeQueue } from './notice-job.js';
 
@@ -35,7 +36,7 @@ export class NoticeWorker implements OnApplicationBootstrap {
     }));
     if (connection?.state !== state) return;
     const url = new URL('/grow/integrations/salesforce', publicUrl).href;
-    const { host } = new URL(connection.instanceUrl);
+    const host = hostOf(connection.instanceUrl);
     const facts = { url, brandName: brand.name, host, notice: notices[state] };
     await mail.toAdmins(brandId, (to) => salesforceMail({ to, ...facts }));
   }

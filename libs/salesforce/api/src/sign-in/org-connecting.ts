@@ -4,6 +4,7 @@ import { type SalesforceTokens } from '@leadweave/salesforce-client';
 import { type Clock } from '@leadweave/time';
 import { type Connection } from '../connection/connection.js';
 import { type ConnectionsRepository, type SealedConnection } from '../connection/connections.repository.js';
+import { hostOf } from '../connection/host-of.js';
 import { type UsageRepository } from '../connection/usage.repository.js';
 import { type DutiesRepository } from '../duties/duties.repository.js';
 import { type ConnectionNews } from '../gateway/connection-news.js';
@@ -112,8 +113,7 @@ export class OrgConnecting {
     { id, orgId, instanceUrl }: Connection,
     more: object,
   ) {
-    const { host } = new URL(instanceUrl);
-    const details = { orgId, host, ...more };
+    const details = { orgId, host: hostOf(instanceUrl), ...more };
     return this.parts.audit.record(tx, { actor, action, subject: { kind: 'salesforce-connection', id }, details });
   }
 }

@@ -81,10 +81,7 @@ describe('sign-in at Salesforce', () => {
     const { authoriseUrl } = await signIn.begin(access, actor, wish(changes));
     return signIn.finish(ada, actor, await consent(authoriseUrl));
   };
-  const current = () =>
-    brand.inBrand(async (tx: Tx) => brand.connections.current(tx)) as Promise<
-      { id: string; orgId: string; state: string; setUp: object; orgName?: string; hasOwnApp: boolean } | undefined
-    >;
+  const current = () => brand.inBrand((tx) => brand.connections.current(tx));
   const stored = async <Row>(table: string) => (await brand.test.owner.query(`select * from ${table}`)).rows as Row[];
   const works = async () => {
     const ref = { brandId: brandA, connectionId: (await current())!.id };

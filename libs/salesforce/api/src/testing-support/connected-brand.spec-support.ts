@@ -1,7 +1,7 @@
 import { brandsMigrations } from '@leadweave/brands-api';
 import { createKeyRing } from '@leadweave/crypto';
 import { leadsMigrations } from '@leadweave/leads-api';
-import { Foundations0001 } from '@leadweave/persistence';
+import { Foundations0001, type Tx } from '@leadweave/persistence';
 import { createPkce, readCallback, type SalesforceTokens } from '@leadweave/salesforce-client';
 import {
   createOrgClock,
@@ -109,8 +109,8 @@ export class ConnectedBrand {
     this.simulator.control.advance(ms);
   }
 
-  inBrand<Result>(work: Parameters<TestDatabase['database']['inBrand']>[2], brandId = brandA): Promise<Result> {
-    return this.test.database.inBrand(brandId, everywhere, work as never);
+  inBrand<Result>(work: (tx: Tx) => Promise<Result>, brandId = brandA): Promise<Result> {
+    return this.test.database.inBrand(brandId, everywhere, work);
   }
 
   async stop(): Promise<void> {

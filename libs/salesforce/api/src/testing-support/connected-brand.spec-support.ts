@@ -64,13 +64,17 @@ export class ConnectedBrand {
     this.gateway = new SalesforceGateway({ database: test.database, connections, usage, services, news, clock });
   }
 
-  static async start(): Promise<ConnectedBrand> {
+  /** `orgs`: more production orgs than `acme`, for specs that change what cannot be changed back. */
+  static async start(orgs: readonly string[] = []): Promise<ConnectedBrand> {
     const test = await createTestDatabase({
       migrations: [Foundations0001, ...brandsMigrations, ...leadsMigrations, ...salesforceMigrations],
       maxConnections: 12,
     });
     await arrange(test);
-    const simulator = await startSalesforceSimulator({ clock: createOrgClock({ startAt, running: false }) });
+    const simulator = await startSalesforceSimulator({
+      clock: createOrgClock({ startAt, running: false }),
+      orgs: [{ name: 'acme' }, { name: 'acme--uat', kind: 'sandbox' }, ...orgs.map((name) => ({ name }))],
+    });
     const brand = new ConnectedBrand(test, simulator);
     brand.ref = { brandId: brandA, connectionId: await brand.connect() };
     return brand;

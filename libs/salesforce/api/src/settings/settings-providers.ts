@@ -1,11 +1,38 @@
+import { AuditService, LocationDirectory } from '@leadweave/brands-api';
+import { Database } from '@leadweave/persistence';
+import { systemClock } from '@leadweave/time';
 import { type Provider } from '@nestjs/common';
+import { ConnectionsRepository } from '../connection/connections.repository.js';
+import { DutiesRepository } from '../duties/duties.repository.js';
+import { OrgFields } from '../fields/org-fields.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
 import { SettingsTrialsService } from './settings-trials.service.js';
+import { SettingsRepository } from './settings.repository.js';
 import { SettingsService } from './settings.service.js';
 
-export function settingsProviders(_options: SalesforceOptions): Provider[] {
+export function settingsProviders({ clock = systemClock }: SalesforceOptions): Provider[] {
   return [
-    { provide: SettingsService, useFactory: () => new SettingsService() },
+    {
+      provide: SettingsService,
+      inject: [
+        Database,
+        ConnectionsRepository,
+        SettingsRepository,
+        DutiesRepository,
+        OrgFields,
+        LocationDirectory,
+        AuditService,
+      ],
+      useFactory: (
+        database: Database,
+        connections: ConnectionsRepository,
+        settings: SettingsRepository,
+        duties: DutiesRepository,
+        fields: OrgFields,
+        locations: LocationDirectory,
+        audit: AuditService,
+      ) => new SettingsService({ database, connections, settings, duties, fields, locations, audit, clock }),
+    },
     { provide: SettingsTrialsService, useFactory: () => new SettingsTrialsService() },
   ];
 }

@@ -1,6 +1,5 @@
 import { type Tx } from '@leadweave/persistence';
 import { type DutiesRepository, type DutyKind } from '../duties/duties.repository.js';
-import { type SalesforceSettings } from './salesforce-settings.js';
 
 const ofLeads: readonly DutyKind[] = ['send-leads', 'poll-leads', 'read-deletions'];
 const ofOpportunities: readonly DutyKind[] = [
@@ -11,14 +10,14 @@ const ofOpportunities: readonly DutyKind[] = [
   'write-back',
 ];
 
-/** Duties of the directions that are on, each once. */
-export function dutiesOf({
-  toSalesforce,
-  toLeads,
-}: {
+/** Which directions are on. */
+export interface Directions {
   readonly toSalesforce: { readonly on: boolean };
   readonly toLeads: { readonly on: boolean };
-}): DutyKind[] {
+}
+
+/** Duties of the directions that are on, each once. */
+export function dutiesOf({ toSalesforce, toLeads }: Directions): DutyKind[] {
   return [...new Set([...(toSalesforce.on ? ofLeads : []), ...(toLeads.on ? ofOpportunities : [])])];
 }
 
@@ -27,9 +26,9 @@ export async function wakeDirections(
   duties: DutiesRepository,
   tx: Tx,
   connectionId: string,
-  settings: Pick<SalesforceSettings, 'toSalesforce' | 'toLeads'>,
+  directions: Directions,
   now: Date,
 ): Promise<void> {
-  const kinds = dutiesOf(settings);
+  const kinds = dutiesOf(directions);
   if (kinds.length > 0) await duties.allDueBy(tx, connectionId, kinds, now);
 }

@@ -6,6 +6,7 @@ import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
 import { FieldsService } from './fields.service.js';
 import { OrgFields } from './org-fields.js';
+import { OwnersService } from './owners.service.js';
 
 export function fieldsProviders({ clock = systemClock }: SalesforceOptions): Provider[] {
   return [
@@ -20,6 +21,12 @@ export function fieldsProviders({ clock = systemClock }: SalesforceOptions): Pro
       inject: [Database, ConnectionsRepository, OrgFields],
       useFactory: (database: Database, connections: ConnectionsRepository, fields: OrgFields) =>
         new FieldsService(database, connections, fields),
+    },
+    {
+      provide: OwnersService,
+      inject: [Database, ConnectionsRepository, SalesforceGateway],
+      useFactory: (database: Database, connections: ConnectionsRepository, gateway: SalesforceGateway) =>
+        new OwnersService(database, connections, gateway),
     },
   ];
 }

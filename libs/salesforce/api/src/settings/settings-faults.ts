@@ -31,7 +31,7 @@ export function mappingProblems(mapping: readonly FieldMapping[], fields: readon
 }
 
 /** Translations come as an object whose values the edge has not looked at. */
-function translationProblems({ translate }: FieldMapping, index: number): ProblemItem[] {
+export function translationProblems({ translate }: FieldMapping, index: number): ProblemItem[] {
   const entries: [string, unknown][] = Object.entries(translate ?? {});
   const isText = ([ours, theirs]: [string, unknown]) =>
     ours.length <= longestTranslation && typeof theirs === 'string' && theirs.length <= longestTranslation;

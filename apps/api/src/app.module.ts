@@ -7,7 +7,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
-import { SalesforceModule } from '@leadweave/salesforce-api';
+import { SalesforceModule, salesforceQueues } from '@leadweave/salesforce-api';
 import { WebhooksModule, webhooksQueues } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -90,7 +90,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...insightsQueues],
+    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...salesforceQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });

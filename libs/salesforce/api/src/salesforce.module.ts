@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { chainProviders } from './chain/chain-providers.js';
 import { ChainController } from './chain/chain.controller.js';
+import { careProviders } from './connection/care-providers.js';
 import { convertedProviders } from './converted/converted-providers.js';
 import { errorsProviders } from './errors/errors-providers.js';
 import { ErrorsController } from './errors/errors.controller.js';
@@ -9,6 +10,7 @@ import { FieldsController } from './fields/fields.controller.js';
 import { gatewayProviders } from './gateway/gateway-providers.js';
 import { CallLogController } from './log/call-log.controller.js';
 import { logProviders } from './log/log-providers.js';
+import { noticesProviders } from './notices/notices-providers.js';
 import { opportunitiesProviders } from './opportunities/opportunities-providers.js';
 import { overviewProviders } from './overview/overview-providers.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -26,7 +28,7 @@ import { writeBackProviders } from './write-back/write-back-providers.js';
 
 /**
  * Salesforce in both directions: the connection, what goes where, leads out, opportunities back, and the log of it. Needs the
- * global modules of persistence, jobs, brands and leads.
+ * global modules of persistence, jobs, brands and leads, and takes `ConnectionMail` and `SalesforceNews` when they are bound.
  */
 @Module({})
 export class SalesforceModule {
@@ -49,6 +51,8 @@ export class SalesforceModule {
       // One list per subject, each in the folder of its subject.
       providers: [
         ...gatewayProviders(options),
+        ...careProviders(options),
+        ...noticesProviders(options),
         ...overviewProviders(options),
         ...signInProviders(options),
         ...setUpProviders(options),

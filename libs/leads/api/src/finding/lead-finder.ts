@@ -80,13 +80,18 @@ export class LeadFinder {
     }));
   }
 
-  /** What WhatConverts itself says of leads, by lead; leads without a record of WhatConverts are left out. */
+  /** What WhatConverts itself says of leads, by the id that was asked for; leads without a record of WhatConverts are left out. */
   async whatConvertsValues(tx: Tx, leadIds: readonly string[]): Promise<ReadonlyMap<string, WhatConvertsRecord>> {
     if (leadIds.length === 0) return new Map();
     const rows = await tx.query<{ lead_id: string; external_id: string; value: WhatConvertsRecord['value'] | null }>(
-      `select distinct on (r.lead_id) r.lead_id, r.external_id, r.content -> 'value' as value from source_record r
-       where r.brand_id = $1 and r.lead_id = any ($2::uuid[]) and r.source = 'whatconverts' and r.state = 'present'
-       order by r.lead_id, r.id`,
+      `select asked.id as lead_id, r.external_id, r.content -> 'value' as value
+       from unnest($2::uuid[]) as asked (id) cross join lateral (
+         select external_id, content, id from source_record
+         where brand_id = $1 and lead_id = asked.id and source = 'whatconverts' and state = 'present'
+         union
+         select external_id, content, id from source_record
+         where brand_id = $1 and id = asked.id and source = 'whatconverts' and state = 'present'
+         order by id limit 1) r`,
       [tx.brandId, leadIds],
     );
     return new Map(

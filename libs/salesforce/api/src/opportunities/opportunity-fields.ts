@@ -2,7 +2,6 @@ import { type ObjectDescription } from '@leadweave/salesforce-client';
 import {
   type Condition,
   conditionOfFilter,
-  type FilterField,
   leadweaveIdField,
   type OpportunityFilter,
   type OpportunityReading,

@@ -16,11 +16,11 @@ describe('polling opportunities', () => {
   const withRows = (change: (row: { readonly Id: string }) => object) =>
     bench.worker({
       gateway: {
-        call: (async (ref, purpose, work) => {
+        call: async (ref, purpose, work) => {
           const answer = await bench.brand.gateway.call(ref, purpose, work);
           const rows = (answer.result as { records?: { Id: string }[] }).records ?? [];
           return { ...answer, result: { ...answer.result, ...(rows.length > 0 && { records: rows.map(change) }) } };
-        }),
+        },
       },
     });
 

@@ -22,6 +22,9 @@ import { TieSearch } from '../opportunities/tie-search.js';
 import { firstSettings } from '../settings/first-settings.js';
 import { type ToLeadsSettings } from '../settings/salesforce-settings.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
+import { CallLogRepository } from '../log/call-log.repository.js';
+import { NoWhatConvertsValues, type WhatConvertsValues } from '../write-back/whatconverts-values.js';
+import { WriteBackSender } from '../write-back/write-back-sender.js';
 import { WriteBackRequests } from '../write-back/write-back-requests.js';
 import { WriteBacksRepository } from '../write-back/write-backs.repository.js';
 import { brandA, ConnectedBrand, north } from './connected-brand.spec-support.js';
@@ -62,6 +65,8 @@ export class DealsBench {
   readonly deals: DealsOfLeads;
   readonly store: OpportunityStore;
   readonly reading: OpportunityReading;
+  /** Where write-backs go; set it to a WhatConverts. */
+  values: WhatConvertsValues = new NoWhatConvertsValues();
   private records = 0;
 
   private constructor(readonly brand: ConnectedBrand) {
@@ -144,7 +149,7 @@ export class DealsBench {
     more: Partial<Omit<IncomingRecord, 'content'>> & { readonly content?: Partial<SourceContent> } = {},
   ): Promise<string> {
     this.records += 1;
-    const content = {
+    const content: SourceContent = {
       type: 'web_form',
       contact: { name: 'Jane Doe', email: `jane${this.records}@example.com` },
       fields: {},
@@ -191,17 +196,28 @@ export class DealsBench {
     const handlers = new Map<DutyKind, DutyHandler>([
       ['poll-opportunities', new WhenAvailable(polling, clock, log)],
       ['read-deletions', new WhenAvailable(deletions, clock, log)],
+      ['write-back', this.writeBack()],
       ...others,
     ]);
     const lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, log);
     return {
       runDue: async () => {
-        const due = await database.asScheduler((tx) => duties.due(tx, [...handlers.keys()], clock(), 100));
-        for (const duty of due) {
-          await lanes.serve(duty).catch((error: Error) => log.warn(`${duty.kind} failed: ${error.name}`));
+        // One kind after the other, so that what one of them causes is carried out too.
+        for (const kind of handlers.keys()) {
+          const due = await database.asScheduler((tx) => duties.due(tx, [kind], clock(), 100));
+          for (const duty of due) {
+            await lanes.serve(duty).catch((error: Error) => log.warn(`${duty.kind} failed: ${error.name}`));
+          }
         }
       },
     };
+  }
+
+  private writeBack(): WriteBackSender {
+    const { writeBacks: rows, finder, values } = this;
+    const { clock, test } = this.brand;
+    const log = new CallLogRepository();
+    return new WriteBackSender({ database: test.database, rows, finder, values, log, clock, random: () => 0 });
   }
 
   /** Lets a minute pass and carries out what is due. */

@@ -25,13 +25,15 @@ export class WriteBackRequests {
   ): Promise<void> {
     if (!rule.quotable && !rule.quote && !rule.sales) return;
     const ids = leads.map(({ leadId }) => leadId);
-    const theirs = await this.finder.whatConvertsValues(tx, ids);
+    const records = await this.finder.whatConvertsValues(tx, ids);
     const known = await this.rows.lock(tx, connectionId, ids);
     const owed = leads.flatMap(({ leadId, locationId, value }) => {
-      const record = theirs.get(leadId);
+      const record = records.get(leadId);
       if (!record) return [];
-      const before = known.get(leadId);
-      const { write, settled } = owedWriteBack({ rule, value, theirs: record.value, settled: before?.settled ?? {} });
+      const before = known.get(leadId)?.settled ?? {};
+      // What was read last may be older than what we wrote since: an amount of ours that is to be taken back is never already gone.
+      const theirs = { ...record.value, ...before };
+      const { write, settled } = owedWriteBack({ rule, value, theirs, settled: before });
       return [{ leadId, locationId, settled, owed: write }];
     });
     await this.rows.owe(tx, connectionId, owed, now);

@@ -2,3 +2,5 @@ export { salesforceMigrations } from './migrations/salesforce-migrations.js';
 export { SalesforceApiError, type SalesforceApiErrorCode, salesforceProblems } from './salesforce-api-error.js';
 export { SalesforceModule } from './salesforce.module.js';
 export { type SalesforceOptions } from './salesforce-options.js';
+export { type OpportunityChange, OpportunityNews } from './opportunities/opportunity-news.js';
+export { WhatConvertsValues, type WrittenValues } from './write-back/whatconverts-values.js';

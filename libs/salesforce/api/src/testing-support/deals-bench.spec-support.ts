@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { ChangeReader, type ChangeReaderParts } from '../changes/change-reader.js';
 import { CursorsRepository } from '../changes/cursors.repository.js';
 import { DutiesRepository, type DutyKind } from '../duties/duties.repository.js';
-import { type DutyHandler } from '../duties/duty-handlers.js';
+import { type DutyHandler, DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyLanes } from '../duties/duty-lanes.js';
 import { DutyWake } from '../duties/duty-wake.js';
 import { WhenAvailable } from '../duties/when-available.js';
@@ -193,17 +193,16 @@ export class DealsBench {
     const log = { warn: (message: string) => void this.warnings.push(message) };
     const polling = new OpportunityPolling({ database, reading, reader, cursors, usage, clock, pollSeconds: 60 });
     const deletions = new DeletionReading({ database, gateway, duties, reading, reader, opportunities, clock });
-    const handlers = new Map<DutyKind, DutyHandler>([
-      ['poll-opportunities', new WhenAvailable(polling, clock, log)],
-      ['read-deletions', new WhenAvailable(deletions, clock, log)],
-      ['write-back', this.writeBack()],
-      ...others,
-    ]);
+    const handlers = new DutyHandlers();
+    handlers.register('poll-opportunities', new WhenAvailable(polling, clock, log));
+    handlers.register('read-deletions', new WhenAvailable(deletions, clock, log));
+    handlers.register('write-back', this.writeBack());
+    others.forEach(([kind, handler]) => handlers.register(kind, handler));
     const lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, log);
     return {
       runDue: async () => {
         // One kind after the other, so that what one of them causes is carried out too.
-        for (const kind of handlers.keys()) {
+        for (const kind of handlers.kinds) {
           const due = await database.asScheduler((tx) => duties.due(tx, [kind], clock(), 100));
           for (const duty of due) {
             await lanes.serve(duty).catch((error: Error) => log.warn(`${duty.kind} failed: ${error.name}`));

@@ -14,6 +14,8 @@ import { WhatConvertsValues, type WrittenValues } from './whatconverts-values.js
 class SimulatedWhatConverts extends WhatConvertsValues {
   readonly next: (WrittenValues | Error)[] = [];
   readonly writes: WriteBackValues[] = [];
+  /** What happens once while a value is on its way. */
+  meanwhile: (() => Promise<void>) | undefined;
 
   constructor(private readonly simulator: RunningSimulator) {
     super();
@@ -21,6 +23,9 @@ class SimulatedWhatConverts extends WhatConvertsValues {
 
   async write(_brandId: string, externalLeadId: string, values: WriteBackValues): Promise<WrittenValues> {
     this.writes.push(values);
+    const happens = this.meanwhile;
+    this.meanwhile = undefined;
+    await happens?.();
     const planned = this.next.shift();
     if (planned instanceof Error) throw planned;
     if (planned) return planned;
@@ -198,14 +203,11 @@ describe('values on their way to WhatConverts', () => {
 
   it('carry the newest amount when it changes while one is being written', async () => {
     const { externalId, opportunity, lead } = await dealt({ Amount: 10 });
-    const { write } = whatConverts;
-    whatConverts.write = async (...args) => {
-      whatConverts.write = write.bind(whatConverts);
+    whatConverts.meanwhile = async () => {
       bench.org.update('Opportunity', opportunity, { Amount: 20 });
       bench.brand.advance(61 * secondMs);
       await bench.due('poll-opportunities');
       await bench.worker().runDue();
-      return whatConverts.write(...args);
     };
     await bench.poll();
     await bench.poll();

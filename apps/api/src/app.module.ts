@@ -29,6 +29,7 @@ import { loggerOptions } from './logging/logger-options.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
 import { WebhookActivityModule } from './webhook-activity.module.js';
+import { WriteBackModule } from './write-back.module.js';
 
 /** The product: every feature, bound to one configuration. */
 @Module({})
@@ -52,6 +53,7 @@ export class AppModule {
         notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
+        WriteBackModule,
         salesforce(configuration),
         BrandNewsModule,
         forms(configuration),

@@ -6,3 +6,5 @@ export { SalesforceApiError, type SalesforceApiErrorCode, salesforceProblems } f
 export { SalesforceModule } from './salesforce.module.js';
 export { type SalesforceOptions } from './salesforce-options.js';
 export { salesforceQueues } from './salesforce-queues.js';
+export { type OpportunityChange, OpportunityNews } from './opportunities/opportunity-news.js';
+export { WhatConvertsValues, type WrittenValues } from './write-back/whatconverts-values.js';

@@ -1,3 +1,3 @@
-const { nodeProject } = require('../../../tools/jest/node.cjs');
+const { postgresProject } = require('../../../tools/jest/node.cjs');
 
-module.exports = nodeProject({ dir: __dirname });
+module.exports = postgresProject({ dir: __dirname, testMatch: ['<rootDir>/src/**/*.spec.ts'] });

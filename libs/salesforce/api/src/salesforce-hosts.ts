@@ -1,10 +1,8 @@
-import { type TokenServiceOptions } from '@leadweave/salesforce-client';
+import { type SalesforceReach } from './gateway/token-services.js';
 import { type SalesforceOptions } from './salesforce-options.js';
 
 /** Where the hosts of Salesforce are reached and which addresses tokens may go to; empty for Salesforce itself. */
-export function salesforceHosts({
-  loginBase,
-}: Pick<SalesforceOptions, 'loginBase'>): Pick<TokenServiceOptions, 'addressOf' | 'isAllowedAddress'> {
+export function salesforceHosts({ loginBase }: Pick<SalesforceOptions, 'loginBase'>): SalesforceReach {
   if (loginBase === undefined) return {};
   const base = loginBase.replace(/\/+$/, '');
   return {

@@ -6,6 +6,7 @@ import { errorsProviders } from './errors/errors-providers.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { fieldsProviders } from './fields/fields-providers.js';
 import { FieldsController } from './fields/fields.controller.js';
+import { gatewayProviders } from './gateway/gateway-providers.js';
 import { CallLogController } from './log/call-log.controller.js';
 import { logProviders } from './log/log-providers.js';
 import { opportunitiesProviders } from './opportunities/opportunities-providers.js';
@@ -47,6 +48,7 @@ export class SalesforceModule {
       ],
       // One list per subject, each in the folder of its subject.
       providers: [
+        ...gatewayProviders(options),
         ...overviewProviders(options),
         ...signInProviders(options),
         ...setUpProviders(options),

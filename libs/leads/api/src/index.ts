@@ -1,5 +1,6 @@
 export { type Colleague, type ColleagueQuery, Colleagues } from './colleagues/colleagues.js';
 export { leadsQueues } from './leads-queues.js';
+export { csvHead, csvLine } from './exports/csv-pieces.js';
 export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';
 export { type FeedPosition } from './feed/feed-position.js';
 export { type LeadEventConsumer, LeadEventConsumers } from './feed/lead-event-consumers.js';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { chainProviders } from './chain/chain-providers.js';
 import { ChainController } from './chain/chain.controller.js';
 import { convertedProviders } from './converted/converted-providers.js';
+import { dutiesProviders } from './duties/duties-providers.js';
 import { errorsProviders } from './errors/errors-providers.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { fieldsProviders } from './fields/fields-providers.js';
@@ -49,6 +50,7 @@ export class SalesforceModule {
       // One list per subject, each in the folder of its subject.
       providers: [
         ...gatewayProviders(options),
+        ...dutiesProviders(options),
         ...overviewProviders(options),
         ...signInProviders(options),
         ...setUpProviders(options),

@@ -1,7 +1,8 @@
 import { type Database, type Tx } from '@leadweave/persistence';
 import { type Clock, hourMs, secondMs } from '@leadweave/time';
 import { type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { type DueDuty, type DutiesRepository, type DutyKind, type HeldDuty } from './duties.repository.js';
+import { type DueDuty, type DutiesRepository, type HeldDuty } from './duties.repository.js';
+import { type DutyHandlers } from './duty-handlers.js';
 import { type DutyWake } from './duty-wake.js';
 
 const everywhere = { kind: 'all-locations' } as const;
@@ -17,15 +18,6 @@ const heartbeatMs = 10 * secondMs;
 const restMs = hourMs;
 /** After something that no worker expected. */
 const failedPauseMs = 30 * secondMs;
-
-/** Does what a duty is about. */
-export interface DutyHandler {
-  /**
-   * Serves a duty while this process holds it, and tells when it is due again; undefined: when somebody asks. `signal` ends with the process
-   * or when the duty has passed to another worker.
-   */
-  serve(duty: HeldDuty, signal: AbortSignal): Promise<Date | undefined>;
-}
 
 export interface LanesLog {
   warn(message: string): void;
@@ -43,7 +35,7 @@ export class DutyLanes implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     private readonly database: Database,
     private readonly duties: DutiesRepository,
-    private readonly handlers: ReadonlyMap<DutyKind, DutyHandler>,
+    private readonly handlers: DutyHandlers,
     wake: DutyWake,
     private readonly clock: Clock,
     private readonly log: LanesLog,
@@ -65,7 +57,7 @@ export class DutyLanes implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Serves a duty once, unless somebody else does. For specs, and for the lanes themselves. */
   async serve(due: DueDuty): Promise<void> {
-    const handler = this.handlers.get(due.kind);
+    const handler = this.handlers.of(due.kind);
     const held = handler && (await this.hold(due));
     if (!held) return;
     const lost = new AbortController();
@@ -83,7 +75,7 @@ export class DutyLanes implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private open(due: DueDuty): void {
     const key = `${due.connectionId} ${due.kind}`;
-    if (this.stopping.signal.aborted || !this.handlers.has(due.kind)) return;
+    if (this.stopping.signal.aborted || !this.handlers.of(due.kind)) return;
     if (this.running.has(key)) return void this.again.add(key);
     if (this.running.size >= mostLanes) return;
     const run = this.serve(due)
@@ -131,7 +123,7 @@ export class DutyLanes implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private async sweep(): Promise<void> {
     try {
-      const kinds = [...this.handlers.keys()];
+      const { kinds } = this.handlers;
       const due = await this.database.asScheduler((tx) => this.duties.due(tx, kinds, this.clock(), dutiesPerSweep));
       for (const duty of due) this.open(duty);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { isSalesforceError, type SalesforceError } from '@leadweave/salesforce-client';
 import { errorCard, type FailedCall } from '@leadweave/salesforce-domain';
 import { hourMs, minuteMs, secondMs } from '@leadweave/time';
+import { hash } from 'node:crypto';
 import { ConnectionUnavailable } from '../gateway/connection-unavailable.js';
 
 /** Pauses before the next tries of what passes by itself: eight tries in about an hour (contract 4.5, class A). */
@@ -31,7 +32,7 @@ export type AfterFailure =
 export function afterFailure(error: unknown, tries: number, now: Date, random: number): AfterFailure {
   const code = codeOf(error);
   if (isOfConnection(error)) return { kind: 'wait', code, dueAt: new Date(now.getTime() + connectionPauseMs) };
-  const cardKey = errorCard(failedCallOf(error)).key;
+  const cardKey = cardKeyOf(failedCallOf(error));
   const delay = delaysOf(error)[tries];
   if (delay === undefined) return { kind: 'failed', code, cardKey };
   // A fifth to both sides, so that leads which failed together do not come back together.
@@ -48,6 +49,11 @@ export function codeOf(error: unknown): string {
 /** A failure as its card reads it; what is no error of Salesforce is a fault of ours. */
 export function failedCallOf(error: unknown): FailedCall {
   return isSalesforceError(error) ? error : { retryClass: 'A', code: 'invalid-request', fields: [] };
+}
+
+/** Of the cause; short, and safe in an address. */
+export function cardKeyOf(failure: FailedCall): string {
+  return hash('sha256', errorCard(failure).key, 'base64url').slice(0, 22);
 }
 
 function isOfConnection(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { sendingVerdict } from '@leadweave/salesforce-domain';
 import { type Clock, minuteMs, secondMs } from '@leadweave/time';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
 import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
-import { type DutyHandler } from '../duties/duty-lanes.js';
+import { type DutyHandler } from '../duties/duty-handlers.js';
 import { type SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type CallLogRepository, type NewLoggedCall } from '../log/call-log.repository.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
@@ -296,9 +296,9 @@ function servedBy(context: ServingContext, done: Transferred, cost: Cost): Serve
       };
     }
     case 'review': {
-      const { because, candidates, mayCreate } = done;
+      const { because, candidates, mayCreate, rule } = done;
       return {
-        lead: { ...base, state: 'review', reason: { because, candidates, mayCreate }, endsChoice: true },
+        lead: { ...base, state: 'review', reason: { because, candidates, mayCreate, rule }, endsChoice: true },
         call: { ...line, action: 'ask', result: 'skipped', reason: { because } },
       };
     }

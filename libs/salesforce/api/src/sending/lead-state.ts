@@ -53,6 +53,8 @@ export interface LeadReason {
   readonly candidates?: readonly ShownCandidate[];
   /** Whether the rule that refused the lead lets it be made all the same. */
   readonly mayCreate?: boolean;
+  /** The rule of the org that asks. */
+  readonly rule?: string;
   /** Code of Salesforce, or ours. */
   readonly code?: string;
   readonly retryClass?: RetryClass;

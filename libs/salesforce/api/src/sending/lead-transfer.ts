@@ -50,6 +50,8 @@ export type Transferred =
       readonly because: string;
       readonly candidates: readonly ShownCandidate[];
       readonly mayCreate: boolean;
+      /** The rule of the org that asks. */
+      readonly rule?: string;
     }
   | { readonly kind: 'stopped'; readonly because: 'deleted-in-salesforce' | 'conversion-not-visible' };
 
@@ -113,11 +115,18 @@ export class LeadTransfer {
       } catch (error) {
         const next = isSalesforceError(error) ? this.nextAim(trip, aim, error, round) : undefined;
         if (!next) throw error;
-        if (next.kind === 'review') return next;
+        if (next.kind === 'review') return { ...next, candidates: await this.shown(trip, next.candidates) };
         if (round === mostRounds) throw error;
         aim = next;
       }
     }
+  }
+
+  /** What a refusal names by its id alone, as people can choose among it. */
+  private async shown({ calls, rules }: Trip, candidates: readonly ShownCandidate[]): Promise<ShownCandidate[]> {
+    const records = await this.finder.named(calls, candidates, rules.mapping);
+    const known = new Map(records.map((record) => [record.found.id, shownCandidate(record)]));
+    return candidates.map((candidate) => known.get(candidate.id) ?? candidate);
   }
 
   private async round(trip: Trip, aim: Aim): Promise<Transferred> {
@@ -320,7 +329,8 @@ function answered(error: SalesforceError, { duplicates: policy }: ToSalesforceSe
 function duplicatesFound({ duplicates }: SalesforceError, mayCreate: boolean): ChoiceNeeded {
   const found = new Map(duplicates!.matches.map(({ object, id }) => [id, { object, id }]));
   const people = [...found.values()].filter(({ object }) => object === 'Lead' || object === 'Contact');
-  return review('duplicate-rule', people as ShownCandidate[], mayCreate);
+  const rule = duplicates!.matches[0]?.rule;
+  return { ...review('duplicate-rule', people as ShownCandidate[], mayCreate), ...(rule && { rule }) };
 }
 
 function review(because: string, candidates: readonly ShownCandidate[], mayCreate: boolean): ChoiceNeeded {

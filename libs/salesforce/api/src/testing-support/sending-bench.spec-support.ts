@@ -5,6 +5,7 @@ import { newId } from '@leadweave/persistence';
 import { defaultMapping, leadweaveIdField, whatConvertsIdField } from '@leadweave/salesforce-domain';
 import { type Row } from '@leadweave/salesforce-simulator';
 import { DutiesRepository } from '../duties/duties.repository.js';
+import { DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyLanes } from '../duties/duty-lanes.js';
 import { DutyWake } from '../duties/duty-wake.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
@@ -13,6 +14,7 @@ import { SalesforceLeadConsumer } from '../sending/lead-consumer.js';
 import { LeadMaterials } from '../sending/lead-material.js';
 import { LeadTransfer } from '../sending/lead-transfer.js';
 import { LeadValueTaker, type TakenValues } from '../sending/lead-value-taker.js';
+import { OrgCalls } from '../sending/org-calls.js';
 import { PersonFinder } from '../sending/person-finder.js';
 import { SalesforceLeadsRepository } from '../sending/salesforce-leads.repository.js';
 import { DescribedFields } from '../sending/target-fields.js';
@@ -86,7 +88,9 @@ export class SendingBench {
     const transfer = (this.transfer = new LeadTransfer(this.finder, this.fields));
     const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker, clock };
     this.sender = new LeadSender({ ...parts, random: () => 0.5 });
-    this.lanes = new DutyLanes(database, duties, new Map([['send-leads', this.sender]]), new DutyWake(), clock, {
+    const handlers = new DutyHandlers();
+    handlers.register('send-leads', this.sender);
+    this.lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, {
       warn: (message) => void console.error(message),
     });
     this.consumer = new SalesforceLeadConsumer({ connections, settings, leads, duties, wake, clock });
@@ -141,6 +145,10 @@ export class SendingBench {
     });
   }
 
+  callsOf(): OrgCalls {
+    return new OrgCalls(this.brand.gateway, this.brand.ref, 'live');
+  }
+
   get mapping() {
     return defaultMapping;
   }
@@ -149,6 +157,26 @@ export class SendingBench {
   async arrives(content: Partial<SourceContent> = {}, record: Partial<IncomingRecord> = {}): Promise<string> {
     const [id] = await this.take([this.aRecord(content, record)]);
     return id!;
+  }
+
+  /** The record of a lead is read again with other content, a while later. */
+  async changes(leadId: string, content: Partial<SourceContent>): Promise<void> {
+    this.brand.advance(60_000);
+    const { rows } = await this.brand.test.owner.query<{ externalId: string; occurredAt: Date }>(
+      'select external_id as "externalId", occurred_at as "occurredAt" from source_record where id = $1',
+      [leadId],
+    );
+    await this.take([this.aRecord(content, rows[0])]);
+  }
+
+  /** A person scores a lead. */
+  async scores(leadId: string, quality: 'good' | 'spam'): Promise<void> {
+    const { rows } = await this.brand.test.owner.query<FeedEvent>(
+      `update lead set quality = $2, version = version + 1 where id = $1
+       returning id as "leadId", version as seq, location_id as "locationId", 'scored' as kind, '{}'::jsonb as changed`,
+      [leadId, quality],
+    );
+    await this.brand.inBrand((tx) => this.consumer.handle(tx, rows));
   }
 
   aRecord(content: Partial<SourceContent> = {}, record: Partial<IncomingRecord> = {}): IncomingRecord {

@@ -1,4 +1,5 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { PersonalDataHolders, ReviewSources } from '@leadweave/leads-api';
+import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { chainProviders } from './chain/chain-providers.js';
 import { ChainController } from './chain/chain.controller.js';
 import { convertedProviders } from './converted/converted-providers.js';
@@ -15,6 +16,9 @@ import { overviewProviders } from './overview/overview-providers.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { type SalesforceOptions } from './salesforce-options.js';
 import { DryRunsController } from './sending/dry-runs.controller.js';
+import { LeadRetries } from './sending/lead-retries.js';
+import { LeadsToChoose } from './sending/leads-to-choose.js';
+import { SalesforcePersonalData } from './sending/salesforce-personal-data.js';
 import { sendingProviders } from './sending/sending-providers.js';
 import { setUpProviders } from './set-up/set-up-providers.js';
 import { SetUpController } from './set-up/set-up.controller.js';
@@ -31,6 +35,15 @@ import { writeBackProviders } from './write-back/write-back-providers.js';
  */
 @Module({})
 export class SalesforceModule {
+  constructor(
+    @Inject(PersonalDataHolders) holders: PersonalDataHolders,
+    @Inject(ReviewSources) questions: ReviewSources,
+    @Inject(LeadRetries) retries: LeadRetries,
+  ) {
+    holders.register(new SalesforcePersonalData());
+    questions.register(new LeadsToChoose(retries));
+  }
+
   static forRoot(options: SalesforceOptions): DynamicModule {
     return {
       module: SalesforceModule,

@@ -1,4 +1,4 @@
-import { type Tx } from '@leadweave/persistence';
+import { sanitizeJson, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { type DutiesRepository } from '../duties/duties.repository.js';
 import { type DutyWake } from '../duties/duty-wake.js';
@@ -9,7 +9,7 @@ import { inScope, scopeLocations } from './scope-sql.js';
 export type LeadsToRetry = { readonly leadIds: readonly string[] } | { readonly errorKey: string };
 
 /** A choice of a person, without who and when. */
-export type GivenChoice = Pick<LeadChoice, 'kind' | 'object' | 'recordId'>;
+export type GivenChoice = Pick<LeadChoice, 'kind' | 'object' | 'recordId' | 'why'>;
 
 /** Lets leads go again, since somebody mended something or chose. Inside the caller's unit of work and its scope. */
 export class LeadRetries {
@@ -57,13 +57,26 @@ export class LeadRetries {
         leadIds,
         stays ? 'stopped' : 'waiting',
         stays ? null : now,
-        JSON.stringify(chosen),
+        JSON.stringify(sanitizeJson({ ...chosen })),
         now,
         scopeLocations(tx),
       ],
     );
     if (changed > 0 && !stays) await this.due(tx, connectionId, now);
     return changed;
+  }
+
+  /** Looks once more for the records of leads that wait for a choice, or that a person left out. Returns how many leads go. */
+  async askAgain(tx: Tx, connectionId: string, leadIds: readonly string[]): Promise<number> {
+    const now = this.clock();
+    const asked = await tx.rowCount(
+      `update salesforce_lead set state = 'waiting', due_at = $4, choice = null, tries = 0, is_live = true, updated_at = $4
+       where brand_id = $1 and connection_id = $2 and lead_id = any ($3::uuid[]) and state in ('review', 'stopped')
+         and ${inScope('location_id', '$5')}`,
+      [tx.brandId, connectionId, leadIds, now, scopeLocations(tx)],
+    );
+    if (asked > 0) await this.due(tx, connectionId, now);
+    return asked;
   }
 
   private async due(tx: Tx, connectionId: string, now: Date): Promise<void> {

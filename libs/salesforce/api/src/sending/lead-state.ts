@@ -27,6 +27,8 @@ export interface LeadChoice {
   /** Of `link`. */
   readonly object?: 'Lead' | 'Contact';
   readonly recordId?: string;
+  /** Why, where the person said so. */
+  readonly why?: string;
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;

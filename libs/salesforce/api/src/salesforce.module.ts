@@ -1,5 +1,6 @@
 import { PersonalDataHolders, ReviewSources } from '@leadweave/leads-api';
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
+import { backFillProviders } from './back-fill/back-fill-providers.js';
 import { chainProviders } from './chain/chain-providers.js';
 import { ChainController } from './chain/chain.controller.js';
 import { convertedProviders } from './converted/converted-providers.js';
@@ -70,6 +71,7 @@ export class SalesforceModule {
         ...fieldsProviders(options),
         ...settingsProviders(options),
         ...sendingProviders(options),
+        ...backFillProviders(options),
         ...errorsProviders(options),
         ...logProviders(options),
         ...chainProviders(options),

@@ -25,14 +25,14 @@ const retried: readonly SendingState[] = ['failed', 'stopped', 'waiting'];
 /** Where the lead stands, why, and what helps (E24). */
 export function sendingToDto(state: SendingState, reason: LeadReason | null, dueAt: Date | null): LeadSendingDto {
   const text = reason && state !== 'synced' ? reasonText(reason) : undefined;
-  const isNew = reason?.because === 'not-asked-yet';
+  const mayAsk = state === 'stayed' && ['not-asked-yet', 'before-start'].includes(reason?.because ?? '');
   return {
     state,
     reason: reason ? (reason.code ?? reason.because) : null,
     sentence: text?.sentence ?? sentences[state] ?? '',
     fix: text?.fix ?? null,
     nextTryAt: state === 'waiting' && dueAt ? dueAt.toISOString() : null,
-    canRetry: retried.includes(state) || isNew,
+    canRetry: retried.includes(state) || mayAsk,
   };
 }
 

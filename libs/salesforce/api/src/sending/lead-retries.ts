@@ -25,7 +25,7 @@ export class LeadRetries {
     const leadIds = 'leadIds' in which ? which.leadIds : null;
     const errorKey = 'errorKey' in which ? which.errorKey : null;
     const retried = await tx.rowCount(
-      `update salesforce_lead set state = 'waiting', due_at = $3, tries = 0, is_live = $4,
+      `update salesforce_lead set state = 'waiting', due_at = $3, tries = 0, is_live = $4, asked = asked or $4,
          choice = case when choice ->> 'kind' = 'skip' then null else choice end, updated_at = $3
        where brand_id = $1 and connection_id = $2 and state in ('failed', 'stopped', 'stayed', 'waiting')
          and ($5::uuid[] is null or lead_id = any ($5)) and ($6::text is null or error_key = $6) and ${inScope('location_id', '$7')}`,

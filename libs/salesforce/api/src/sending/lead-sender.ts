@@ -229,15 +229,15 @@ export class LeadSender implements DutyHandler {
   }
 }
 
-/** Why a lead stays here; undefined when it goes. One that was sent before is not asked again when it happened. */
+/** Why a lead stays here; undefined when it goes. Of one that was sent before, or that a person asked for, the date does not matter. */
 function staysOf(
-  { choice, link }: HeldLead,
+  { choice, link, asked }: HeldLead,
   material: LeadMaterial | undefined,
   { toSalesforce, version }: SalesforceSettings,
 ): LeadReason | undefined {
   if (!material) return { because: 'gone' };
   if (choice?.kind === 'skip') return { because: 'skipped' };
-  const selection = link ? { ...toSalesforce.selection, sinceMs: 0 } : toSalesforce.selection;
+  const selection = link || asked ? { ...toSalesforce.selection, sinceMs: 0 } : toSalesforce.selection;
   const verdict = sendingVerdict(selection, material.selectable);
   return verdict.kind === 'stay' ? { because: verdict.because, settings: version } : undefined;
 }

@@ -108,7 +108,7 @@ describe('leads to Salesforce', () => {
     });
 
     it('are only those scored as good when the brand wants that, and the others say why (S65, S69, E24)', async () => {
-      const { toSalesforce } = (await bench.choose({}))!;
+      const { toSalesforce } = await bench.choose({});
       await bench.choose({ selection: { ...toSalesforce.selection, ...good } });
       const { lead_id } = await bench.sent();
       expect(await bench.row(lead_id)).toMatchObject({ state: 'stayed', reason: { because: 'not-scored-yet' } });
@@ -119,7 +119,7 @@ describe('leads to Salesforce', () => {
     });
 
     it('wait while sending is paused, and go as soon as it is resumed (S65)', async () => {
-      const { toSalesforce } = (await bench.choose({}))!;
+      const { toSalesforce } = await bench.choose({});
       await bench.choose({ selection: { ...toSalesforce.selection, paused: true } });
       const { lead_id } = await bench.sent();
       expect(await bench.row(lead_id)).toMatchObject({ state: 'stayed', reason: { because: 'paused' } });
@@ -130,7 +130,7 @@ describe('leads to Salesforce', () => {
 
     it('happened since sending began; what was sent before goes on all the same', async () => {
       const { lead_id } = await bench.sent();
-      const { toSalesforce } = (await bench.choose({}))!;
+      const { toSalesforce } = await bench.choose({});
       later(minuteMs);
       await bench.choose({ selection: { ...toSalesforce.selection, sinceMs: bench.brand.clock().getTime() } });
       const earlier = await bench.sent(john, { occurredAt: new Date('2026-11-01T00:00:00Z') });
@@ -377,7 +377,7 @@ describe('leads to Salesforce', () => {
       const held = await bench.brand.inBrand<Awaited<ReturnType<typeof bench.leads.hold>>>((tx) =>
         bench.leads.hold(tx, connectionId, clock(), 1),
       );
-      const settings = (await bench.choose({}))!;
+      const settings = await bench.choose({});
       const materials = await bench.brand.inBrand<Awaited<ReturnType<typeof bench.materials.of>>>((tx) =>
         bench.materials.of(tx, [id], 'e164'),
       );

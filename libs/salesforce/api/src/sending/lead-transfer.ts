@@ -8,7 +8,6 @@ import {
   type MappedLead,
   planCreate,
   planUpdate,
-  type TargetField,
   type UpdatePlan,
 } from '@leadweave/salesforce-domain';
 import { type ToSalesforceSettings } from '../settings/salesforce-settings.js';
@@ -17,6 +16,7 @@ import { type LeadChoice, type LeadLink, type LeadTie, type SentField, type Show
 import { type OrgCalls } from './org-calls.js';
 import { type PersonFinder, type WantedPerson } from './person-finder.js';
 import { type PersonObject, type PersonRecord, shownCandidate, textOf } from './person-record.js';
+import { mappingFor } from './mapping-for.js';
 import { type TargetFields, type WrittenObject } from './target-fields.js';
 
 /** A lead on its way, with everything that is known of it here. */
@@ -349,20 +349,6 @@ function recordInMessage({ vendorMessage }: SalesforceError): string | undefined
 function actionOf({ fields }: Written, isNew: boolean): 'update' | 'link' | 'unchanged' {
   if (fields.some(({ before, after }) => before !== after)) return 'update';
   return isNew ? 'link' : 'unchanged';
-}
-
-/**
- * The lines of the table that concern an object: of a lead all, so that a missing field is told; of a contact what it has by the same name;
- * of an opportunity its own fields only, since a standard field of the same name means something else there.
- */
-function mappingFor(
-  object: WrittenObject,
-  mapping: readonly FieldMapping[],
-  visible: readonly TargetField[],
-): readonly FieldMapping[] {
-  if (object === 'Lead') return mapping;
-  const has = (target: string) => visible.some(({ name }) => name === target);
-  return mapping.filter(({ target }) => has(target) && (object === 'Contact' || target.endsWith('__c')));
 }
 
 /** Salesforce would only refuse it, so it is not asked. */

@@ -44,14 +44,14 @@ describe('leads in Salesforce, for people', () => {
     };
     const failed = new FailedLeadsRepository();
     retries = new LeadRetries(duties, wake, clock);
-    errors = new ErrorsService(database, connections, failed, retries, audit as unknown as AuditService);
+    errors = new ErrorsService(database, connections, failed, retries, audit);
     const figures = new HealthFiguresRepository();
     health = new SalesforceHealthService({ database, connections, usage, settings, figures, failed, clock });
     const parts = { database, connections, settings, materials, leads, retries, clock };
     chains = new ChainService({
       ...parts,
       chains: new LeadChainsRepository(),
-      audit: audit as unknown as AuditService,
+      audit: audit,
     });
     log = new CallLogService(database);
     questions = new LeadsToChoose(retries);

@@ -9,7 +9,7 @@ const leads = fc.array(fc.record({ email: key(['a', 'b', 'c', 'd']), phone: key(
 describe('samePersonGroups', () => {
   it('keeps leads together that share an address or a number, also over a third one', () => {
     const [one, two, three, four] = [{ email: 'a' }, { email: 'a', phone: '1' }, { phone: '1' }, { email: 'b' }];
-    expect(samePersonGroups([one!, four!, three!, two!])).toEqual(expect.arrayContaining([[one, three, two], [four]]));
+    expect(samePersonGroups([one, four, three, two])).toEqual(expect.arrayContaining([[one, three, two], [four]]));
   });
 
   it('loses and doubles nobody, and no address or number stands in two groups', () => {

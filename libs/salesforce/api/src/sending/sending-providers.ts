@@ -11,8 +11,6 @@ import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
-import { BackFillService } from './back-fill.service.js';
-import { DryRunService } from './dry-run.service.js';
 import { SalesforceLeadConsumer } from './lead-consumer.js';
 import { LeadMaterials } from './lead-material.js';
 import { LeadRetries } from './lead-retries.js';
@@ -43,8 +41,6 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
       inject: [DutiesRepository, DutyWake],
       useFactory: (duties: DutiesRepository, wake: DutyWake) => new LeadRetries(duties, wake, clock),
     },
-    { provide: DryRunService, useFactory: () => new DryRunService() },
-    { provide: BackFillService, useFactory: () => new BackFillService() },
     ...(runsWork ? workers(options) : []),
   ];
 }

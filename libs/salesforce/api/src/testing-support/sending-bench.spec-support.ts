@@ -91,7 +91,7 @@ export class SendingBench {
     const handlers = new DutyHandlers();
     handlers.register('send-leads', this.sender);
     this.lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, {
-      warn: (message) => void console.error(message),
+      warn: () => undefined,
     });
     this.consumer = new SalesforceLeadConsumer({ connections, settings, leads, duties, wake, clock });
   }

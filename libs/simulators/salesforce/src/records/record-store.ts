@@ -17,6 +17,17 @@ export class RecordStore {
     return [...(this.tables.get(object)?.values() ?? [])];
   }
 
+  /** Every record of every object. */
+  everything(): StoredRecord[] {
+    return [...this.tables.values()].flatMap((table) => [...table.values()]);
+  }
+
+  /** Forgets all records and keeps these. */
+  replaceAll(records: readonly StoredRecord[]): void {
+    this.tables.clear();
+    for (const record of records) this.put(record);
+  }
+
   put(record: StoredRecord): void {
     const table = this.tableOf(record.object);
     const before = table.get(record.id);

@@ -23,7 +23,12 @@ test.beforeAll(async () => {
 
 test.afterAll(() => receiver.close());
 
-const arrivals = (count) => expect.poll(() => received.length, { timeout: 20_000 }).toBe(count);
+/** Requests with bodies of a kind: leads of other stories may still change meanwhile, and are told as well. */
+const bodiesWhere = (isMeant) => received.filter(({ body }) => isMeant(JSON.parse(body)));
+const ofWendy = () =>
+  bodiesWhere(({ type, data }) => type === 'lead.created' && data.contact?.name === 'Wendy Webhook');
+const tests = () => bodiesWhere(({ test: isTest }) => isTest);
+const arrivals = (list, count) => expect.poll(() => list().length, { timeout: 30_000 }).toBe(count);
 
 /** A lead as a visitor makes it, by a form of the brand. */
 async function sendLead(page, name) {
@@ -81,24 +86,25 @@ test('An endpoint is verified and added, a lead arrives there signed, and is sen
   await expect(page.getByText(secret)).toHaveCount(0);
 
   await sendLead(page, 'Wendy Webhook');
-  await arrivals(1);
-  const [{ headers, body }] = received;
+  await arrivals(ofWendy, 1);
+  const [{ headers, body }] = ofWendy();
   expect(new Webhook(secret).verify(body, headers)).toMatchObject({
     type: 'lead.created',
     data: { type: 'web_form', contact: { name: 'Wendy Webhook' } },
   });
 
   await page.getByRole('link', { name: 'All its deliveries' }).click();
-  const row = page.getByRole('row', { name: /Lead created/ });
+  const row = page.getByRole('row', { name: /Lead created/ }).first();
   await expect(row.getByText('Delivered')).toBeVisible({ timeout: 20_000 });
   await settle(page);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   await row.getByRole('link', { name: 'Lead created' }).focus();
   await page.keyboard.press('r');
-  await arrivals(2);
-  expect(received[1].headers['webhook-id']).toBe(headers['webhook-id']);
-  expect(received[1].body.equals(body)).toBe(true);
+  await arrivals(ofWendy, 2);
+  const [, again] = ofWendy();
+  expect(again.headers['webhook-id']).toBe(headers['webhook-id']);
+  expect(again.body.equals(body)).toBe(true);
 
   await row.getByRole('link', { name: 'Lead created' }).click();
   await expect(page.getByText('"name": "Wendy Webhook"')).toBeVisible();
@@ -111,15 +117,14 @@ test('An endpoint is verified and added, a lead arrives there signed, and is sen
 
 test('A test event goes to an endpoint and to the inspector, and is not counted', async ({ page }) => {
   await page.goto('/grow/integrations/webhooks');
-  const before = received.length;
   await page.getByRole('link', { name: 'Our CRM' }).click();
   await page.getByRole('button', { name: 'Send test event' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Event').selectOption({ label: 'Lead scored' });
   await dialog.getByRole('button', { name: 'Send test' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lead scored (test)' })).toBeVisible();
-  await arrivals(before + 1);
-  expect(JSON.parse(received.at(-1).body)).toMatchObject({ type: 'lead.scored', test: true });
+  await arrivals(tests, 1);
+  expect(JSON.parse(tests()[0].body)).toMatchObject({ type: 'lead.scored', test: true });
 
   await page.goto('/grow/integrations/webhooks/inspector');
   await page.getByRole('main').getByRole('combobox').first().selectOption({ label: 'Lead created' });

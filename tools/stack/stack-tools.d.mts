@@ -26,6 +26,8 @@ export interface Simulator extends Program {
   readonly apiUrl: string;
   /** "token:secret" of the agency key. */
   readonly masterKey: string;
+  /** The app that is registered with the simulated Salesforce. */
+  readonly salesforceApp: { readonly clientId: string; readonly clientSecret: string };
   /** One command of the control API; with a body it is posted. */
   control(command: string, body?: object): Promise<unknown>;
 }

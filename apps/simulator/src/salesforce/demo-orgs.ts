@@ -10,7 +10,7 @@ import { type SimulatorConfig } from '../simulator-config.js';
 import { addOwnBusiness } from './own-business.js';
 
 const ORGS: readonly OrgOptions[] = [
-  { name: 'brightside', company: 'Brightside Home Services' },
+  { name: 'brightside', company: 'Brightside Home Services', edition: 'Enterprise Edition', dailyCalls: 115_000 },
   { name: 'brightside--uat', company: 'Brightside Home Services (sandbox)', kind: 'sandbox' },
 ];
 

@@ -18,31 +18,35 @@ const everyProject = (target, parallel = 2) => [
   ...uncached,
 ];
 
-/** Steps that stand together run at the same time. */
-const steps = [
-  [['Format', ['prettier', '--check', '--log-level=warn', '.']]],
-  [
-    // In CI nothing is cached: a few processes for everything are quicker than one for each project.
-    ['Lint', onCi ? ['node', 'tools/scripts/lint.mjs'] : everyProject('lint', 1)],
-    ['Types', onCi ? ['node', 'tools/scripts/types.mjs'] : everyProject('typecheck', 1)],
-  ],
+// In CI nothing is cached: a few processes for everything are quicker than one for each project.
+const format = ['Format', ['prettier', '--check', '--log-level=warn', '.']];
+const lint = ['Lint', onCi ? ['node', 'tools/scripts/lint.mjs'] : everyProject('lint', 1)];
+const types = ['Types', onCi ? ['node', 'tools/scripts/types.mjs'] : everyProject('typecheck', 1)];
+const built = [
   [['Build', everyProject('build')]],
   [['API document', ['node', 'tools/scripts/openapi.mjs', '--check']]],
   [['Tests of each library', [...everyProject('test'), `--exclude=${endToEnd.join(',')}`], withDatabaseServer]],
-  ...endToEnd.map((project) => [
-    [
-      `Tests of the running product (${project})`,
-      ['nx', 'run', `${project}:test`, '--output-style=static', ...uncached],
-    ],
-  ]),
 ];
+/** What it runs has been built two steps before. */
+const running = (project) => [
+  `Tests of the running product (${project})`,
+  ['nx', 'run', `${project}:test`, '--exclude-task-dependencies', '--output-style=static', ...uncached],
+];
+
+/**
+ * Steps that stand together run at the same time. People want to know of a wrong line first. CI tells everything at the end anyway: there
+ * what only needs the processor fills the time in which the running product and the browser wait for each other, and gives way to them.
+ */
+const steps = onCi
+  ? [...built, [running('api-e2e'), givingWay(format), givingWay(types)], [running('admin-e2e'), givingWay(lint)]]
+  : [[format], [lint, types], ...built, ...endToEnd.map((project) => [running(project)])];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const failedSteps = [];
 for (const together of steps) {
-  const outcomes = await Promise.all(together.map((step) => passes(step, together.length > 1)));
+  const outcomes = await Promise.all(together.map((step, index) => passes(step, index > 0)));
   failedSteps.push(...together.filter((_, index) => !outcomes[index]).map(([title]) => title));
 }
 const { passed, failed } = countTests();
@@ -51,7 +55,11 @@ if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(' · ')}`)
 console.log(`\n${passed} passed, ${Math.max(failed, failedSteps.length)} failed`);
 process.exit(failedSteps.length === 0 && failed === 0 ? 0 : 1);
 
-/** Of steps that run together is shown what went wrong, when it is over, so that nothing is mixed. */
+function givingWay([title, command]) {
+  return [title, ['nice', '-n', '19', ...command]];
+}
+
+/** Of steps that run beside another one is shown what went wrong, when it is over, so that nothing is mixed. */
 async function passes([title, command, around = (run) => run({})], held) {
   console.log(`\n── ${title}`);
   const started = Date.now();

@@ -7,6 +7,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
+import { SalesforceModule } from '@leadweave/salesforce-api';
 import { WebhooksModule, webhooksQueues } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -51,6 +52,7 @@ export class AppModule {
         notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
+        salesforce(configuration),
         BrandNewsModule,
         FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
         AdminMailModule,
@@ -147,6 +149,18 @@ function webhooks(configuration: Configuration): DynamicModule {
     },
     publicUrl,
     runsWork: worksInBackground(configuration),
+  });
+}
+
+function salesforce(configuration: Configuration): DynamicModule {
+  const { salesforceClientId: clientId, salesforceClientSecret: clientSecret } = configuration;
+  return SalesforceModule.forRoot({
+    keyRing: parseKeyRing(configuration.encryptionKeys),
+    app: clientId && clientSecret ? { clientId, clientSecret } : undefined,
+    publicUrl: configuration.publicUrl,
+    loginBase: configuration.salesforceLoginBase,
+    runsWork: worksInBackground(configuration),
+    pollSeconds: configuration.salesforcePollSeconds,
   });
 }
 

@@ -4,6 +4,7 @@ import { applyHttpConventions, type BodyHandling } from '@leadweave/http';
 import { identityProblems, mountIdentity, trustedOrigins } from '@leadweave/identity-api';
 import { insightsProblems } from '@leadweave/insights-api';
 import { leadsProblems } from '@leadweave/leads-api';
+import { salesforceProblems } from '@leadweave/salesforce-api';
 import { webhooksProblems } from '@leadweave/webhooks-api';
 import { mountInboundWebhooks, whatConvertsProblems } from '@leadweave/whatconverts-api';
 import { Logger, RequestMethod } from '@nestjs/common';
@@ -34,6 +35,7 @@ export function prepareHttp(app: NestExpressApplication, configuration: Configur
       whatConvertsProblems,
       formsProblems,
       webhooksProblems,
+      salesforceProblems,
       insightsProblems,
     ],
     bodyHandling,

@@ -6,6 +6,7 @@ import { insightsMigrations } from '@leadweave/insights-api';
 import { installJobSchema } from '@leadweave/jobs';
 import { leadsMigrations } from '@leadweave/leads-api';
 import { Foundations0001, type MigrationClass, pendingMigrations, runMigrations } from '@leadweave/persistence';
+import { salesforceMigrations } from '@leadweave/salesforce-api';
 import { webhooksMigrations } from '@leadweave/webhooks-api';
 import { whatConvertsMigrations } from '@leadweave/whatconverts-api';
 
@@ -18,6 +19,7 @@ export const migrations: readonly MigrationClass[] = [
   ...connectionsMigrations,
   ...whatConvertsMigrations,
   ...webhooksMigrations,
+  ...salesforceMigrations,
   ...formsMigrations,
   ...insightsMigrations,
 ];

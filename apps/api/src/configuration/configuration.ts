@@ -203,6 +203,43 @@ export class Configuration {
   egressAllowedNetworks!: string[];
 
   @Setting({
+    variable: 'SALESFORCE_CLIENT_ID',
+    meaning: 'App registered with Salesforce. Without it brands can connect with an app of their own only.',
+    parse: text,
+  })
+  @IsOptional()
+  @IsString()
+  salesforceClientId?: string;
+
+  @Setting({
+    variable: 'SALESFORCE_CLIENT_SECRET',
+    meaning: 'Secret of that app; required with SALESFORCE_CLIENT_ID.',
+    parse: text,
+    secret: true,
+  })
+  @ValidateIf((configuration: Configuration) => configuration.salesforceClientId !== undefined)
+  @IsString({ message: 'is required with SALESFORCE_CLIENT_ID' })
+  salesforceClientSecret?: string;
+
+  @Setting({
+    variable: 'SALESFORCE_LOGIN_BASE',
+    meaning: 'For development: base address of a simulator, whose first path part is a host of Salesforce.',
+    parse: text,
+  })
+  @IsOptional()
+  @IsUrl(urlRules, { message: 'must be an http or https address' })
+  salesforceLoginBase?: string;
+
+  @Setting({
+    variable: 'SALESFORCE_POLL_SECONDS',
+    byDefault: '60',
+    meaning: 'Seconds between two looks at the opportunities of an org.',
+    parse: integer,
+  })
+  @WholeNumber(5, 3_600, 'must be a number of seconds from 5 to 3600')
+  salesforcePollSeconds!: number;
+
+  @Setting({
     variable: 'TRUSTED_PROXY_HOPS',
     byDefault: '0',
     meaning: 'Number of proxies in front whose forwarded client address is believed.',

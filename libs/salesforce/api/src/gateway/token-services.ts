@@ -17,15 +17,6 @@ export interface OurApp {
   readonly clientSecret: string;
 }
 
-/** A simulator at a base address in the place of Salesforce. */
-export function reachOfSimulator(base: string): SalesforceReach {
-  const root = base.replace(/\/+$/, '');
-  return {
-    addressOf: (host) => `${root}/${host}`,
-    isAllowedAddress: (address) => address.startsWith(`${root}/`),
-  };
-}
-
 /** Token services: of our app, or of one that a customer made. */
 export class TokenServices {
   constructor(

@@ -17,8 +17,9 @@ import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { UsageRepository } from '../connection/usage.repository.js';
 import { type ConnectionRef, SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { ConnectionNews } from '../gateway/connection-news.js';
-import { reachOfSimulator, TokenServices } from '../gateway/token-services.js';
+import { TokenServices } from '../gateway/token-services.js';
 import { salesforceMigrations } from '../migrations/salesforce-migrations.js';
+import { salesforceHosts } from '../salesforce-hosts.js';
 
 export const brandA = '019aa000-0000-7000-8000-00000000000a';
 export const brandB = '019aa000-0000-7000-8000-00000000000b';
@@ -57,7 +58,7 @@ export class ConnectedBrand {
     readonly simulator: RunningSimulator,
   ) {
     const { clientId, clientSecret } = DEMO_APP;
-    const reach = reachOfSimulator(simulator.url);
+    const reach = salesforceHosts({ loginBase: simulator.url });
     this.services = new TokenServices({ clientId, clientSecret }, 'https://app.example.com/callback', reach);
     const { connections, usage, services, news, clock } = this;
     this.gateway = new SalesforceGateway({ database: test.database, connections, usage, services, news, clock });

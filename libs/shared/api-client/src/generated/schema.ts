@@ -1041,6 +1041,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{leadId}/salesforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records, opportunities and values of a lead */
+        get: operations["getLeadSalesforce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/salesforce/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link to a record, make one all the same, or leave it */
+        post: operations["answerLeadSalesforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/salesforce/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try to send the lead again now */
+        post: operations["retryLeadSalesforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}/same-person": {
         parameters: {
             query?: never;
@@ -1619,6 +1670,383 @@ export interface paths {
         get: operations["getReplay"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is connected, how it stands and what is left to set up */
+        get: operations["getSalesforce"];
+        put?: never;
+        post?: never;
+        /** End the connection and wipe its tokens */
+        delete: operations["disconnectSalesforce"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/api-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How much of the org’s calls we may use */
+        put: operations["saveSalesforceApiShare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/back-fills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send earlier leads, exactly as the dry run told */
+        post: operations["startSalesforceBackFill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/back-fills/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the latest run is */
+        get: operations["getLatestSalesforceBackFill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/back-fills/latest/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the latest run; what went out stays */
+        post: operations["stopSalesforceBackFill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Salesforce sends the browser back to */
+        get: operations["finishSalesforceSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What sending leads since a date would do */
+        post: operations["startSalesforceDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every failure as a CSV file */
+        get: operations["downloadSalesforceErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/errors/{errorKey}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads that one cause keeps */
+        get: operations["listSalesforceErrorLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/errors/{errorKey}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try all leads of one cause again */
+        post: operations["retrySalesforceError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields of an object that the connected user sees */
+        get: operations["listSalesforceFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/filter/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many opportunities a filter means */
+        post: operations["previewSalesforceFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls, both directions, and failures by cause */
+        get: operations["getSalesforceHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in both directions, newest first */
+        get: operations["listSalesforceCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/mapping/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Faults of a mapping, and its values for a real lead */
+        post: operations["checkSalesforceMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop both directions; what happens meanwhile waits */
+        post: operations["pauseSalesforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/phone-format/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number as each format writes it */
+        post: operations["testSalesforcePhoneFormat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with what has waited */
+        post: operations["resumeSalesforce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Permissions, fields and conversion map of the org */
+        get: operations["getSalesforceSetUp"];
+        put?: never;
+        /** Carry out exactly the plan, and read the org again */
+        post: operations["runSalesforceSetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/set-up/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would be created and granted; changes nothing */
+        post: operations["planSalesforceSetUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes where, under which rules */
+        get: operations["getSalesforceSettings"];
+        /** Replace the named parts */
+        put: operations["saveSalesforceSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/salesforce/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to sign in at Salesforce; valid for 10 minutes */
+        post: operations["beginSalesforceSignIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2353,6 +2781,18 @@ export interface components {
             /** @example null */
             nextCursor: string | null;
         };
+        AnswerConflictDto: {
+            /**
+             * @example link
+             * @enum {string}
+             */
+            choice: "link" | "create" | "skip";
+            /**
+             * @description For `link`: one of the candidates.
+             * @example 0035g00000AbCdEAAV
+             */
+            recordId?: string;
+        };
         ApiKeyCreatorDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000f3 */
             id: string;
@@ -2419,6 +2859,55 @@ export interface components {
             data: components["schemas"]["ApiKeyDto"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        ApiShareDto: {
+            /**
+             * @description Of the calls that the org may make in 24 hours.
+             * @example 50
+             */
+            percent: number;
+        };
+        ApiUseDto: {
+            /**
+             * @description When Salesforce last told.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            at: string | null;
+            /**
+             * @description Polling, back-fills and checks wait; new leads still go out.
+             * @example false
+             */
+            backgroundPaused: boolean;
+            /**
+             * @description New leads wait too.
+             * @example false
+             */
+            livePaused: boolean;
+            /**
+             * @description Calls the org may make in 24 hours.
+             * @example 15000
+             */
+            orgMax: number | null;
+            /**
+             * @description Calls of the org in the last 24 hours, by everybody.
+             * @example 2140
+             */
+            orgUsed: number | null;
+            /**
+             * @description The same in calls.
+             * @example 7500
+             */
+            ourMax: number | null;
+            /**
+             * @description Ours today (UTC).
+             * @example 412
+             */
+            ours: number;
+            /**
+             * @description What the brand grants us of the allowance.
+             * @example 50
+             */
+            sharePercent: number;
         };
         AttemptDto: {
             /**
@@ -2506,6 +2995,53 @@ export interface components {
             id: string;
             /** @example location */
             kind: string;
+        };
+        BackFillDto: {
+            /** @example 180 */
+            created: number;
+            /** @example 2026-11-20T14:12:11.000Z */
+            endedAt: string | null;
+            /** @example 0 */
+            failed: number;
+            /**
+             * @description Leads that were handled, with whatever result.
+             * @example 200
+             */
+            handled: number;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9e02 */
+            id: string;
+            /** @example 461 */
+            leads: number;
+            /** @example 2 */
+            linked: number;
+            /** @example limit-reached */
+            reason: string | null;
+            /** @example 0 */
+            review: number;
+            /** @example 2026-10-01T00:00:00.000Z */
+            since: string | null;
+            /** @example 3 */
+            skipped: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            startedAt: string;
+            /**
+             * @description `waiting`: for free calls of the org.
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "done" | "stopped" | "failed";
+            /** @example 15 */
+            updated: number;
+        };
+        BeginSignInDto: {
+            /**
+             * @description Accept another org than the one that was connected; its records know nothing of ours.
+             * @default false
+             */
+            confirmOtherOrg: boolean;
+            /** @description Instead of the app of this installation. */
+            ownApp?: components["schemas"]["OwnAppDto"];
+            place: components["schemas"]["SignInPlaceDto"];
         };
         BrandDto: {
             /** @example 2026-11-20T14:02:11.000Z */
@@ -2661,6 +3197,137 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ChainOpportunityDto: {
+            /**
+             * @description As a decimal amount; null while nobody has set one.
+             * @example 12500
+             */
+            amount: number | null;
+            /**
+             * @description A day.
+             * @example 2026-12-15
+             */
+            closeDate: string | null;
+            /** @example USD */
+            currency: string;
+            /** @example 0065g00000AbCdEAAV */
+            id: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastChangedAt: string;
+            /**
+             * @description Why it does not count in the value of the lead.
+             * @example other-currency
+             */
+            leftOut: string | null;
+            /** @example Doe – Kitchen windows */
+            name: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            outcome: "open" | "won" | "lost" | "deleted";
+            /**
+             * @description As the org names it.
+             * @example Proposal
+             */
+            stage: string;
+            /**
+             * @example converted
+             * @enum {string}
+             */
+            tiedBy: "link" | "id" | "converted" | "contact" | "email" | "phone";
+            /** @example https://brightside.my.salesforce.com/0065g00000AbCdEAAV */
+            url: string;
+        };
+        ChainRecordDto: {
+            /**
+             * @description Of a lead that was converted.
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            convertedAt: string | null;
+            /** @example 00Q5g00000AbCdEAAV */
+            id: string;
+            /**
+             * @example to_salesforce
+             * @enum {string|null}
+             */
+            lastDirection: "to_salesforce" | "to_lead" | "to_whatconverts" | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSyncedAt: string | null;
+            /** @example Jane Doe */
+            name: string | null;
+            /**
+             * @example Lead
+             * @enum {string}
+             */
+            object: "Lead" | "Contact" | "Account";
+            /**
+             * @example created
+             * @enum {string}
+             */
+            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person";
+            /**
+             * @description The id, address or number that tied it.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            tyingValue: string | null;
+            /** @example https://brightside.my.salesforce.com/00Q5g00000AbCdEAAV */
+            url: string;
+        };
+        ChangedFieldDto: {
+            /** @example 1400 */
+            after: string | null;
+            /** @example 1250 */
+            before: string | null;
+            /**
+             * @description Name of the field on the side that was written.
+             * @example Amount
+             */
+            field: string;
+            /**
+             * @description What was done to the value, or why it was left out.
+             * @example rounded
+             */
+            note: string | null;
+        };
+        CheckedLineDto: {
+            faults: components["schemas"]["MappingFaultDto"][];
+            /** @description Each rule on these values. */
+            modes: components["schemas"]["ModeExampleDto"][];
+            /**
+             * @description What was done to it, or why it is not sent.
+             * @example cut
+             */
+            note: string | null;
+            /**
+             * @description As it would be sent.
+             * @example (704) 555-0101
+             */
+            ours: string | null;
+            /** @example Phone */
+            target: string;
+            /**
+             * @description In the record that the lead is tied to; null without one.
+             * @example 704-555-0100
+             */
+            theirs: string | null;
+        };
+        CheckedMappingDto: {
+            /** @description Of fields that no line gives. */
+            faults: components["schemas"]["MappingFaultDto"][];
+            /** @description Null while there is no lead. */
+            lead: components["schemas"]["MappingExampleLeadDto"] | null;
+            /** @description In the order of the request. */
+            lines: components["schemas"]["CheckedLineDto"][];
+        };
+        CheckMappingDto: {
+            /**
+             * @description Default: the newest lead.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            leadId?: string;
+            mapping: components["schemas"]["MappingLineDto"][];
+        };
         ChooseViewDto: {
             /**
              * @description Whether this list opens first. One does; another one then no longer.
@@ -2763,6 +3430,46 @@ export interface components {
              * @example 4
              */
             requests: number;
+        };
+        ConflictCandidateDto: {
+            /** @example Brightside Windows */
+            company: string | null;
+            /** @example jane@example.com */
+            email: string | null;
+            /** @example 0035g00000AbCdEAAV */
+            id: string;
+            /** @example Jane Doe */
+            name: string | null;
+            /**
+             * @example Contact
+             * @enum {string}
+             */
+            object: "Lead" | "Contact" | "Account";
+            /** @example (704) 555-0101 */
+            phone: string | null;
+            /** @example https://brightside.my.salesforce.com/0035g00000AbCdEAAV */
+            url: string;
+        };
+        ConflictDto: {
+            candidates: components["schemas"]["ConflictCandidateDto"][];
+            /**
+             * @description What is possible.
+             * @example [
+             *       "link",
+             *       "skip"
+             *     ]
+             */
+            choices: ("link" | "create" | "skip")[];
+            /**
+             * @example duplicate-rule
+             * @enum {string}
+             */
+            kind: "several-records" | "duplicate-rule" | "phone-of-another-email";
+            /**
+             * @description The rule of the org.
+             * @example Standard Lead Duplicate Rule
+             */
+            rule: string | null;
         };
         ConnectedDto: {
             connection: components["schemas"]["ConnectionDto"];
@@ -2895,6 +3602,23 @@ export interface components {
             secret: string;
             /** @example 1234-0a1b2c3d4e5f6071 */
             token: string;
+        };
+        ConversionPairDto: {
+            /** @example Leadweave_Lead_ID__c */
+            field: string;
+            /** @example Leadweave_Lead_ID__c */
+            leadField: string;
+            /**
+             * @example Opportunity
+             * @enum {string}
+             */
+            object: "Lead" | "Contact" | "Account" | "Opportunity";
+            /**
+             * @description `taken`: an administrator mapped something else to it; `unknown`: the user may not read the map.
+             * @example missing
+             * @enum {string}
+             */
+            state: "ok" | "missing" | "taken" | "unknown";
         };
         CreateApiKeyDto: {
             /**
@@ -3360,6 +4084,13 @@ export interface components {
              */
             refused: number;
         };
+        ErrorRetryDto: {
+            /**
+             * @description Leads that are tried again now.
+             * @example 7
+             */
+            retried: number;
+        };
         ExportDto: {
             /**
              * @description Size of the file so far.
@@ -3409,6 +4140,71 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        FailedLeadDto: {
+            /**
+             * @description When it failed last.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            failedAt: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string;
+            /**
+             * @description Name, phone or e-mail.
+             * @example Jane Doe
+             */
+            name: string;
+            /** @example 2026-11-20T14:07:00.000Z */
+            nextTryAt: string | null;
+        };
+        FailedLeadListDto: {
+            data: components["schemas"]["FailedLeadDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        FilterFaultDto: {
+            /**
+             * @description Positions on the way to the line, from 0.
+             * @example [
+             *       0
+             *     ]
+             */
+            at: number[];
+            /** @example value-not-valid */
+            code: Record<string, never>;
+        };
+        FilterPartDto: {
+            /** @example StageName */
+            field?: string;
+            lines?: components["schemas"]["FilterPartDto"][];
+            /** @enum {string} */
+            match?: "all" | "any";
+            /**
+             * @example is-one-of
+             * @enum {string}
+             */
+            operator?: "is" | "is-not" | "is-one-of" | "is-none-of" | "contains" | "starts-with" | "under" | "at-most" | "over" | "at-least" | "is-blank" | "is-not-blank";
+            /**
+             * @description As people typed them.
+             * @example [
+             *       "Proposal",
+             *       "Closed Won"
+             *     ]
+             */
+            values?: string[];
+        };
+        FilterPreviewDto: {
+            /** @example 37 */
+            count: number | null;
+            /** @description With any of them nothing was asked. */
+            faults: components["schemas"]["FilterFaultDto"][];
+            /**
+             * @description A few of them, newest first.
+             * @example [
+             *       "Doe – Kitchen windows"
+             *     ]
+             */
+            names: string[];
         };
         FirstRunDto: {
             /** @example Sunny Kitchens */
@@ -4592,6 +5388,32 @@ export interface components {
             /** @example 28202 */
             zip: string | null;
         };
+        LeadSendingDto: {
+            /**
+             * @description Whether trying again now may help.
+             * @example false
+             */
+            canRetry: boolean;
+            /** @example Score it as good. */
+            fix: string | null;
+            /** @example 2026-11-20T14:07:00.000Z */
+            nextTryAt: string | null;
+            /**
+             * @description Machine-readable.
+             * @example not-scored-yet
+             */
+            reason: string | null;
+            /**
+             * @description For people.
+             * @example Only scored leads are sent, and nobody has scored it yet.
+             */
+            sentence: string;
+            /**
+             * @example stayed
+             * @enum {string}
+             */
+            state: "not-connected" | "stayed" | "waiting" | "sending" | "synced" | "failed" | "review" | "stopped";
+        };
         LeadSourceDto: {
             /** @example 153928 */
             externalId: string;
@@ -4874,6 +5696,66 @@ export interface components {
              */
             version: number | null;
         };
+        MappingExampleLeadDto: {
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /**
+             * @description Name, phone or e-mail.
+             * @example Jane Doe
+             */
+            name: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            occurredAt: string;
+            /**
+             * @description Whether it is tied to a record, so that both sides are known.
+             * @example true
+             */
+            tied: boolean;
+        };
+        MappingFaultDto: {
+            /**
+             * @description Has to be mended before the mapping can be saved.
+             * @example false
+             */
+            blocks: boolean;
+            /** @example may-be-cut */
+            code: Record<string, never>;
+            /**
+             * @description API name of the field of Salesforce.
+             * @example Company
+             */
+            target: string;
+        };
+        MappingLineDto: {
+            /**
+             * @description When the lead has no value: the first text of which every place is known.
+             * @example [
+             *       "{phone}",
+             *       "Unknown caller"
+             *     ]
+             */
+            fallback?: string[];
+            /**
+             * @example salesforce-unless-blank
+             * @enum {string}
+             */
+            mode: "ours-wins" | "salesforce-wins" | "salesforce-unless-blank" | "newest-wins" | "off";
+            source: components["schemas"]["MappingSourceDto"];
+            /**
+             * @description API name of the field of Salesforce.
+             * @example Email
+             */
+            target: string;
+            /**
+             * @description Our value in lower case → the value that Salesforce has for it.
+             * @example {
+             *       "google": "Web"
+             *     }
+             */
+            translate?: {
+                [key: string]: string;
+            };
+        };
         MappingListDto: {
             /**
              * @description Whether the key can list profiles.
@@ -4885,6 +5767,29 @@ export interface components {
             mapped: number;
             /** @example 12 */
             total: number;
+        };
+        MappingSourceDto: {
+            /**
+             * @description For `lead`.
+             * @example email
+             * @enum {string}
+             */
+            field?: "leadId" | "whatConvertsId" | "leadLink" | "type" | "occurredAt" | "location" | "quality" | "firstName" | "lastName" | "company" | "email" | "phone" | "message" | "subject" | "formName" | "source" | "medium" | "campaign" | "content" | "keyword" | "landingUrl" | "leadUrl" | "referrer" | "gclid" | "msclkid" | "city" | "state" | "zip" | "country" | "callSeconds" | "callAnswer" | "trackingName" | "leadScore" | "vendorDuplicate";
+            /**
+             * @example lead
+             * @enum {string}
+             */
+            kind: "lead" | "form-field" | "fixed";
+            /**
+             * @description For `form-field`: the label of the field in the form.
+             * @example Project type
+             */
+            label?: string;
+            /**
+             * @description For `fixed`: always this.
+             * @example Leadweave
+             */
+            text?: string;
         };
         MemberDto: {
             /** @example 2026-11-20T14:02:11.000Z */
@@ -4932,6 +5837,23 @@ export interface components {
             id: string;
             /** @example Austin North */
             name: string;
+        };
+        ModeExampleDto: {
+            /** @example ours-newer */
+            because: string;
+            /**
+             * @example newest-wins
+             * @enum {string}
+             */
+            mode: "ours-wins" | "salesforce-wins" | "salesforce-unless-blank" | "newest-wins" | "off";
+            /**
+             * @description There, here, or nowhere.
+             * @example write
+             * @enum {string}
+             */
+            outcome: "write" | "take" | "keep";
+            /** @example (704) 555-0101 */
+            value: string | null;
         };
         MoneyDto: {
             /**
@@ -5107,6 +6029,23 @@ export interface components {
             /** @example web_form */
             type: string;
         };
+        OfferedDto: {
+            /**
+             * @description A simulated org to try things in.
+             * @example false
+             */
+            demoOrg: boolean;
+            /**
+             * @description Signing in at Salesforce with the app of this installation.
+             * @example true
+             */
+            oauth: boolean;
+            /**
+             * @description With an app that the org made itself.
+             * @example true
+             */
+            ownApp: boolean;
+        };
         OpenSessionDto: {
             /** @example 203.0.113.7 */
             clientAddress: string | null;
@@ -5131,6 +6070,40 @@ export interface components {
             data: components["schemas"]["OpenSessionDto"][];
             /** @example null */
             nextCursor: string | null;
+        };
+        OpportunityFilterDto: {
+            /**
+             * @example [
+             *       {
+             *         "field": "StageName",
+             *         "operator": "is",
+             *         "values": [
+             *           "Closed Won"
+             *         ]
+             *       }
+             *     ]
+             */
+            lines: components["schemas"]["FilterPartDto"][];
+            /**
+             * @example all
+             * @enum {string}
+             */
+            match: "all" | "any";
+        };
+        OwnAppDto: {
+            /** @example 3MVG9… */
+            clientId: string;
+            /**
+             * @description Kept sealed and never shown again.
+             * @example 0123456789ABCDEF
+             */
+            clientSecret: string;
+            /**
+             * @description `code`: a person signs in; `client-credentials`: the app’s own user, needs `my-domain`.
+             * @example client-credentials
+             * @enum {string}
+             */
+            flow: "code" | "client-credentials";
         };
         PairingCandidateDto: {
             /**
@@ -5231,6 +6204,20 @@ export interface components {
             /** @example whatconverts */
             system: string;
         };
+        PermissionCheckDto: {
+            /** @example true */
+            ok: boolean;
+            /**
+             * @description Machine-readable.
+             * @example create-leads
+             */
+            permission: string;
+            /**
+             * @description Without it nothing works; others cost a single feature.
+             * @example true
+             */
+            required: boolean;
+        };
         PersonalExportDto: {
             /**
              * @description False when there was more than fits.
@@ -5264,6 +6251,54 @@ export interface components {
              * @example (704) 555-0101
              */
             raw: string;
+        };
+        PhoneTestDto: {
+            /**
+             * @description As a visitor might type it.
+             * @example (704) 555-0101
+             */
+            phone: string;
+        };
+        PhoneTestResultDto: {
+            /** @description In every format. */
+            formats: components["schemas"]["WrittenPhoneDto"][];
+            /**
+             * @description Otherwise it goes out as it was received.
+             * @example true
+             */
+            readable: boolean;
+        };
+        PicklistValueDto: {
+            /** @example Web */
+            label: string;
+            /** @example Web */
+            value: string;
+        };
+        PollingHealthDto: {
+            /**
+             * @description Every change until then is known here.
+             * @example 2026-11-20T14:01:30.000Z
+             */
+            coveredAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            /** @example 2026-11-20T14:03:11.000Z */
+            nextPollAt: string | null;
+            /** @example true */
+            on: boolean;
+            /**
+             * @description When links were last checked as a whole.
+             * @example 2026-11-20T03:00:00.000Z
+             */
+            reconciledAt: string | null;
+            /**
+             * @description Opportunities that wait for a choice.
+             * @example 2
+             */
+            review: number;
+        };
+        PreviewFilterDto: {
+            filter: components["schemas"]["OpportunityFilterDto"];
         };
         PreviewRowDto: {
             /**
@@ -5424,6 +6459,12 @@ export interface components {
             name: string | null;
             /** @example 41 */
             profiles: number;
+        };
+        ReasonCountDto: {
+            /** @example not-scored-yet */
+            because: string;
+            /** @example 12 */
+            count: number;
         };
         ReceivedKindDto: {
             /** @example 12 */
@@ -6156,6 +7197,13 @@ export interface components {
              */
             subjectKind: "location" | "profile" | "none";
         };
+        RunSetUpDto: {
+            /**
+             * @description From the plan: exactly this, or 409.
+             * @example b1946ac92492d2347c6235b4d2611184
+             */
+            digest: string;
+        };
         RunWindowDto: {
             /** @example 2025-11-20T14:02:11.000Z */
             from: string;
@@ -6173,6 +7221,382 @@ export interface components {
             state: "waiting" | "running" | "done";
             /** @example 2026-11-20T14:01:11.000Z */
             to: string;
+        };
+        SalesforceCallDto: {
+            /**
+             * @description create, update, link, apply, write-back, …
+             * @example create
+             */
+            action: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            at: string;
+            /**
+             * @description Calls that it cost.
+             * @example 1
+             */
+            calls: number;
+            /**
+             * @description For people.
+             * @example A text is too long for its field.
+             */
+            detail: string | null;
+            /**
+             * @example to_salesforce
+             * @enum {string}
+             */
+            direction: "to_salesforce" | "to_lead" | "to_whatconverts";
+            /** @example 182 */
+            durationMs: number;
+            fields: components["schemas"]["ChangedFieldDto"][];
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9f01 */
+            id: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string | null;
+            /**
+             * @description Name, phone or e-mail of the lead.
+             * @example Jane Doe
+             */
+            leadName: string | null;
+            /**
+             * @example Lead
+             * @enum {string|null}
+             */
+            object: "Lead" | "Contact" | "Account" | "Opportunity" | null;
+            /**
+             * @description Machine-readable, of what was skipped or failed.
+             * @example string-too-long
+             */
+            reason: string | null;
+            /** @example 00Q5g00000AbCdEAAV */
+            recordId: string | null;
+            /** @example https://brightside.my.salesforce.com/00Q5g00000AbCdEAAV */
+            recordUrl: string | null;
+            /**
+             * @description To find it in the logs.
+             * @example 4xQ1aB
+             */
+            requestId: string | null;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            result: "done" | "skipped" | "failed";
+        };
+        SalesforceCallListDto: {
+            data: components["schemas"]["SalesforceCallDto"][];
+            /** @example WyJhYmMiXQ */
+            nextCursor: string | null;
+        };
+        SalesforceChainDto: {
+            /** @description Null when there is nothing to choose. */
+            conflict: components["schemas"]["ConflictDto"] | null;
+            /** @description Latest change first. */
+            opportunities: components["schemas"]["ChainOpportunityDto"][];
+            origins: components["schemas"]["ValueOriginDto"][];
+            /** @description Lead, contact, account, as far as they are known. */
+            records: components["schemas"]["ChainRecordDto"][];
+            sending: components["schemas"]["LeadSendingDto"];
+        };
+        SalesforceConnectionDto: {
+            api: components["schemas"]["ApiUseDto"];
+            /** @example 2026-11-20T14:02:11.000Z */
+            authorisedAt: string;
+            /**
+             * @description Leads that failed and need somebody.
+             * @example 1
+             */
+            failed: number;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9d01 */
+            id: string;
+            /** @example 2026-11-20T13:02:11.000Z */
+            lastFailureAt: string | null;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            org: components["schemas"]["SalesforceOrgDto"];
+            /**
+             * @description Connected with an app that the org made itself.
+             * @example false
+             */
+            ownApp: boolean;
+            /** @example 2026-11-20T14:02:11.000Z */
+            resumesAt: string | null;
+            /**
+             * @description Leads and opportunities that wait for a choice.
+             * @example 2
+             */
+            review: number;
+            /**
+             * @example connected
+             * @enum {string}
+             */
+            state: "connected" | "needs-sign-in" | "limited" | "blocked" | "paused" | "disconnected";
+            /**
+             * @description Machine-readable.
+             * @example revoked
+             */
+            stateReason: string | null;
+            /** @description Opportunities to leads. */
+            toLeads: components["schemas"]["SalesforceDirectionDto"];
+            /** @description Leads to Salesforce. */
+            toSalesforce: components["schemas"]["SalesforceDirectionDto"];
+            /** @example Integration User */
+            userName: string;
+            /**
+             * @description Leads that wait to be sent.
+             * @example 3
+             */
+            waiting: number;
+        };
+        SalesforceDirectionDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            /** @example true */
+            on: boolean;
+            /**
+             * @description What happened before is left alone.
+             * @example 2026-11-01T00:00:00.000Z
+             */
+            since: string | null;
+        };
+        SalesforceDryRunDto: {
+            /**
+             * @description Calls that running it costs.
+             * @example 9
+             */
+            calls: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            createdAt: string;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9e01 */
+            id: string;
+            /**
+             * @description Leads that were looked at.
+             * @example 461
+             */
+            leads: number;
+            /**
+             * @description Calls the org may make in 24 hours.
+             * @example 15000
+             */
+            orgMax: number | null;
+            /** @description Leads that a person would have to decide. */
+            review: components["schemas"]["ReasonCountDto"][];
+            /** @description A few of each outcome. */
+            samples: components["schemas"]["SampleLeadDto"][];
+            /** @example 2026-10-01T00:00:00.000Z */
+            since: string | null;
+            /** @description Leads that stay. */
+            skipped: components["schemas"]["ReasonCountDto"][];
+            /**
+             * @description There already, and the same.
+             * @example 0
+             */
+            unchanged: number;
+            /** @example 412 */
+            wouldCreate: number;
+            /**
+             * @description Converted there: values go to contact and opportunity.
+             * @example 4
+             */
+            wouldLink: number;
+            /**
+             * @description Records that are there already and get values.
+             * @example 37
+             */
+            wouldUpdate: number;
+        };
+        SalesforceErrorCardDto: {
+            /** @example The field takes the listed values only. */
+            cause: string;
+            /**
+             * @description Leads that it keeps.
+             * @example 7
+             */
+            count: number;
+            /**
+             * @description API names.
+             * @example [
+             *       "LeadSource"
+             *     ]
+             */
+            fields: string[];
+            /** @example 2026-11-20T13:00:00.000Z */
+            firstAt: string;
+            /** @example Translate the value in the mapping, then try again. */
+            fix: string;
+            /**
+             * @example mapping
+             * @enum {string}
+             */
+            fixAt: "mapping" | "set-up" | "sign-in" | "settings" | "review" | "salesforce";
+            /**
+             * @description Of the cause; safe in an address.
+             * @example Zk3h1yXcQ0u7bS4rT9aB2w
+             */
+            key: string;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastAt: string;
+            /** @description A few of them, latest first. */
+            leads: components["schemas"]["FailedLeadDto"][];
+            /** @example 2026-11-20T14:07:00.000Z */
+            nextTryAt: string | null;
+            /**
+             * @example after-fix
+             * @enum {string}
+             */
+            retry: "by-itself" | "after-fix" | "after-choice";
+            /**
+             * @description Words of the rule in the org.
+             * @example Phone must have 10 digits
+             */
+            rule: string | null;
+            /** @example A value is not in the list */
+            title: string;
+        };
+        SalesforceFieldDto: {
+            /**
+             * @description Can be given when a record is made.
+             * @example true
+             */
+            createable: boolean;
+            /** @example false */
+            custom: boolean;
+            /**
+             * @description A filter may ask about it.
+             * @example true
+             */
+            filterable: boolean;
+            /** @example Lead Source */
+            label: string;
+            /**
+             * @description Longest text; 0 where it does not apply.
+             * @example 255
+             */
+            length: number;
+            /** @example LeadSource */
+            name: string;
+            picklistValues: components["schemas"]["PicklistValueDto"][];
+            /** @example 0 */
+            precision: number;
+            /**
+             * @description Must be given when a record is made.
+             * @example false
+             */
+            required: boolean;
+            /**
+             * @description Takes the listed values only.
+             * @example false
+             */
+            restrictedPicklist: boolean;
+            /** @example 0 */
+            scale: number;
+            /**
+             * @description As Salesforce names it.
+             * @example picklist
+             */
+            type: string;
+            /**
+             * @description Can be changed afterwards.
+             * @example true
+             */
+            updateable: boolean;
+        };
+        SalesforceFieldListDto: {
+            data: components["schemas"]["SalesforceFieldDto"][];
+            /**
+             * @description When the org was asked.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            readAt: string;
+        };
+        SalesforceHealthDto: {
+            api: components["schemas"]["ApiUseDto"];
+            /** @description One card per cause, most leads first. */
+            errors: components["schemas"]["SalesforceErrorCardDto"][];
+            /** @example 2026-11-20T14:07:00.000Z */
+            resumesAt: string | null;
+            /**
+             * @example connected
+             * @enum {string}
+             */
+            state: "connected" | "needs-sign-in" | "limited" | "blocked" | "paused" | "disconnected";
+            /** @example revoked */
+            stateReason: string | null;
+            toLeads: components["schemas"]["PollingHealthDto"];
+            toSalesforce: components["schemas"]["SendingHealthDto"];
+            toWhatConverts: components["schemas"]["WriteBackHealthDto"];
+        };
+        SalesforceOrgDto: {
+            /** @example brightside.my.salesforce.com */
+            host: string;
+            /** @example 00D5g000004XyZaEAK */
+            id: string;
+            /** @example Brightside Windows */
+            name: string | null;
+            /**
+             * @example production
+             * @enum {string}
+             */
+            place: "production" | "sandbox" | "my-domain";
+            /**
+             * @description Start of links to records.
+             * @example https://brightside.my.salesforce.com
+             */
+            url: string;
+        };
+        SalesforceOverviewDto: {
+            /** @description Null when nothing is connected. */
+            connection: components["schemas"]["SalesforceConnectionDto"] | null;
+            offered: components["schemas"]["OfferedDto"];
+            /** @description In their order. */
+            setUp: components["schemas"]["SetUpStepDto"][];
+            /**
+             * @description Whether every step of the set-up is done.
+             * @example false
+             */
+            setUpDone: boolean;
+        };
+        SalesforceOwnerDto: {
+            /**
+             * @description For `owner`: a user or a queue.
+             * @example 00G5g000000AbCdEAK
+             */
+            id?: string;
+            /**
+             * @example assignment-rule
+             * @enum {string}
+             */
+            kind: "assignment-rule" | "connected-user" | "owner";
+        };
+        SalesforceSettingsDto: {
+            mapping: components["schemas"]["MappingLineDto"][];
+            toLeads: components["schemas"]["ToLeadsDto"];
+            toSalesforce: components["schemas"]["ToSalesforceDto"];
+            /** @example 2026-11-20T14:02:11.000Z */
+            updatedAt: string;
+            /** @example 4 */
+            version: number;
+        };
+        SalesforceSetUpDto: {
+            /** @example 67.0 */
+            apiVersion: string;
+            /**
+             * @description The connected user may create fields and grant them.
+             * @example true
+             */
+            canCreate: boolean;
+            /**
+             * @description When the org was asked.
+             * @example 2026-11-20T14:02:11.000Z
+             */
+            checkedAt: string;
+            conversion: components["schemas"]["ConversionPairDto"][];
+            fields: components["schemas"]["SetUpFieldDto"][];
+            permissions: components["schemas"]["PermissionCheckDto"][];
+            /**
+             * @description Whether both ids are there and can be written.
+             * @example false
+             */
+            ready: boolean;
         };
         SamePersonLeadDto: {
             attribution: components["schemas"]["LeadItemAttributionDto"];
@@ -6271,6 +7695,31 @@ export interface components {
             /** @example WyJhYmMiXQ */
             nextCursor: string | null;
         };
+        SampleFieldDto: {
+            /** @example LastName */
+            field: string;
+            /** @example fallback */
+            note: string | null;
+            /** @example Unknown caller */
+            value: string | null;
+        };
+        SampleLeadDto: {
+            /** @example nothing-found */
+            because: string | null;
+            fields: components["schemas"]["SampleFieldDto"][];
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            leadId: string;
+            /**
+             * @description Name, phone or e-mail.
+             * @example Jane Doe
+             */
+            name: string;
+            /**
+             * @example create
+             * @enum {string}
+             */
+            outcome: "create" | "update" | "link" | "unchanged" | "skip" | "review";
+        };
         SavedViewDto: {
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
             id: string;
@@ -6365,6 +7814,11 @@ export interface components {
              */
             position: number;
         };
+        SaveSalesforceSettingsDto: {
+            mapping?: components["schemas"]["MappingLineDto"][];
+            toLeads?: components["schemas"]["ToLeadsDto"];
+            toSalesforce?: components["schemas"]["ToSalesforceDto"];
+        };
         SelectionDto: {
             /**
              * @example [
@@ -6400,6 +7854,31 @@ export interface components {
              * @example []
              */
             statuses?: ("new" | "viewed" | "archived")[];
+        };
+        SendingHealthDto: {
+            /**
+             * @description Leads that need somebody.
+             * @example 1
+             */
+            failed: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            /** @example 2026-11-20T14:07:00.000Z */
+            nextTryAt: string | null;
+            /** @example 2026-11-20T14:01:58.000Z */
+            oldestWaitingAt: string | null;
+            /** @example true */
+            on: boolean;
+            /**
+             * @description Leads that wait for a choice.
+             * @example 2
+             */
+            review: number;
+            /**
+             * @description Leads that wait to be sent.
+             * @example 3
+             */
+            waiting: number;
         };
         SessionBrandDto: {
             /** @example USD */
@@ -6438,12 +7917,158 @@ export interface components {
             /** @example false */
             twoFactorEnabled: boolean;
         };
+        SetUpFieldDto: {
+            /** @example Leadweave Lead ID */
+            label: string;
+            /**
+             * @description Characters; 0 where it does not apply.
+             * @example 36
+             */
+            length: number;
+            /** @example Leadweave_Lead_ID__c */
+            name: string;
+            /**
+             * @example Lead
+             * @enum {string}
+             */
+            object: "Lead" | "Contact" | "Account" | "Opportunity";
+            /**
+             * @description The two ids are required, the others are not.
+             * @example true
+             */
+            required: boolean;
+            /**
+             * @example missing
+             * @enum {string}
+             */
+            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short";
+            /**
+             * @description The type it has or should have.
+             * @example string
+             */
+            type: string;
+        };
+        SetUpPlanDto: {
+            /**
+             * @description Calls to Salesforce.
+             * @example 9
+             */
+            calls: number;
+            /** @example b1946ac92492d2347c6235b4d2611184 */
+            digest: string;
+            steps: components["schemas"]["SetUpPlanStepDto"][];
+        };
+        SetUpPlanStepDto: {
+            /**
+             * @example create-field
+             * @enum {string}
+             */
+            action: "create-field" | "grant-field" | "map-conversion";
+            /**
+             * @description For people.
+             * @example Text (36), external id, unique
+             */
+            detail: string;
+            /** @example Leadweave_Lead_ID__c */
+            name: string;
+            /**
+             * @example Lead
+             * @enum {string}
+             */
+            object: "Lead" | "Contact" | "Account" | "Opportunity";
+        };
+        SetUpResultDto: {
+            /** @description The org as it was read again afterwards. */
+            setUp: components["schemas"]["SalesforceSetUpDto"];
+            steps: components["schemas"]["SetUpResultStepDto"][];
+        };
+        SetUpResultStepDto: {
+            /**
+             * @example create-field
+             * @enum {string}
+             */
+            action: "create-field" | "grant-field" | "map-conversion";
+            /**
+             * @description For people.
+             * @example Text (36), external id, unique
+             */
+            detail: string;
+            /** @example true */
+            done: boolean;
+            /**
+             * @description For people, when it failed.
+             * @example The connected user may not create fields.
+             */
+            failure: string | null;
+            /** @example Leadweave_Lead_ID__c */
+            name: string;
+            /**
+             * @example Lead
+             * @enum {string}
+             */
+            object: "Lead" | "Contact" | "Account" | "Opportunity";
+        };
+        SetUpStepDto: {
+            /**
+             * @description Machine-readable, for `trouble`.
+             * @example missing-fields
+             */
+            reason: string | null;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "done" | "open" | "trouble";
+            /**
+             * @example map
+             * @enum {string}
+             */
+            step: "connect" | "check" | "create" | "map" | "choose" | "start";
+        };
+        SignInBegunDto: {
+            /**
+             * @description To send the browser to.
+             * @example https://login.salesforce.com/services/oauth2/authorize?…
+             */
+            authoriseUrl: string | null;
+            /**
+             * @description Connected already: client credentials need no browser.
+             * @example false
+             */
+            connected: boolean;
+        };
+        SignInPlaceDto: {
+            /**
+             * @description For `my-domain`; a pasted address is cut to its host.
+             * @example brightside.my.salesforce.com
+             */
+            host?: string;
+            /**
+             * @example production
+             * @enum {string}
+             */
+            kind: "production" | "sandbox" | "my-domain";
+        };
         SplitLeadDto: {
             /**
              * @description WhatConverts' id of the lead that was seen in the pair; with it a repetition is safe.
              * @example 153928
              */
             whatConvertsLeadId?: string;
+        };
+        StartBackFillDto: {
+            /**
+             * @description Runs exactly this, or answers 409.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9e01
+             */
+            dryRunId: string;
+        };
+        StartDryRunDto: {
+            /**
+             * @description Leads that happened at or after. Default: the saved start.
+             * @example 2026-10-01T00:00:00.000Z
+             */
+            since?: string;
         };
         StartedRunDto: {
             /**
@@ -6752,6 +8377,113 @@ export interface components {
             /** @example evt_019a9f0e6d0c7c559a510b1f2f6c9a11 */
             eventId: string;
         };
+        ToLeadsDto: {
+            /** @description For `matching-filter`. */
+            filter: components["schemas"]["OpportunityFilterDto"] | null;
+            /** @example true */
+            on: boolean;
+            /**
+             * @description How several opportunities of one lead count.
+             * @example sum
+             * @enum {string}
+             */
+            several: "sum" | "converted-only";
+            /**
+             * @description What was last touched before sets off nothing.
+             * @example 2026-11-20T00:00:00.000Z
+             */
+            since: string | null;
+            /**
+             * @description What updates the lead.
+             * @example [
+             *       "new",
+             *       "updated"
+             *     ]
+             */
+            triggers: ("new" | "updated" | "matching-filter")[];
+            /**
+             * @description At each change while it matches, not only when it begins to.
+             * @example false
+             */
+            whileMatching: boolean;
+            writeBack: components["schemas"]["WriteBackRuleDto"];
+        };
+        ToSalesforceDto: {
+            /**
+             * @example contact-and-opportunity
+             * @enum {string}
+             */
+            afterConversion: "contact-and-opportunity" | "contact" | "stop";
+            /**
+             * @description When a duplicate rule of the org refuses a lead.
+             * @example hold
+             * @enum {string}
+             */
+            duplicates: "link" | "create-anyway" | "hold";
+            /**
+             * @description The same for what it marks as a duplicate.
+             * @example false
+             */
+            holdVendorDuplicates: boolean;
+            /**
+             * @description What WhatConverts marks as spam stays until somebody scores it Good.
+             * @example true
+             */
+            holdVendorSpam: boolean;
+            /**
+             * @description Empty: every location.
+             * @example []
+             */
+            locationIds: string[];
+            /** @example true */
+            on: boolean;
+            owner: components["schemas"]["SalesforceOwnerDto"];
+            /**
+             * @example e164
+             * @enum {string}
+             */
+            phoneFormat: "e164" | "local" | "as-received";
+            /**
+             * @description Empty: all but spam.
+             * @example [
+             *       "good"
+             *     ]
+             */
+            qualities: ("unscored" | "good")[];
+            /**
+             * @description Look for the person by e-mail before a lead is made.
+             * @example true
+             */
+            searchEmail: boolean;
+            /**
+             * @description Then by phone, over all phone fields.
+             * @example true
+             */
+            searchPhone: boolean;
+            /**
+             * @description Leads that happened before stay. Null: the start.
+             * @example 2026-11-20T00:00:00.000Z
+             */
+            since: string | null;
+            /**
+             * @description Marketing sources. Empty: every source.
+             * @example [
+             *       "google"
+             *     ]
+             */
+            sources: string[];
+            /**
+             * @description Empty: every type.
+             * @example []
+             */
+            types: ("web_form" | "phone_call" | "chat" | "text_message" | "email" | "appointment" | "event" | "transaction" | "other")[];
+            /**
+             * @description When people deleted the record there.
+             * @example stop
+             * @enum {string}
+             */
+            whenDeleted: "stop" | "recreate";
+        };
         UncomparedLocationDto: {
             /** @example 019a9f0e-0000-7000-8000-0000000000a1 */
             locationId: string;
@@ -6902,6 +8634,39 @@ export interface components {
             high: number;
             /** @example 4 */
             low: number;
+        };
+        ValueOriginDto: {
+            /** @example 2026-11-20T14:02:11.000Z */
+            at: string;
+            /**
+             * @description Who, where it was a person.
+             * @example Ana Sample
+             */
+            by: string | null;
+            /**
+             * @description Property of the lead, or `quoteValue`, `salesValue`, `quotable`.
+             * @example phone
+             */
+            field: string;
+            /**
+             * @description The source, a person, or Salesforce.
+             * @example salesforce
+             */
+            from: string;
+            /** @example Phone */
+            label: string;
+            /**
+             * @description What it replaced.
+             * @example (704) 555-0100
+             */
+            replaced: string | null;
+            /**
+             * @description The rule that decided.
+             * @example newest-wins
+             */
+            rule: string | null;
+            /** @example (704) 555-0101 */
+            value: string | null;
         };
         VerifiedKeyDto: {
             accounts: components["schemas"]["ReachedAccountDto"][];
@@ -7151,6 +8916,44 @@ export interface components {
              * @example eyJvdXRjb21lIjoi…
              */
             planId: string | null;
+        };
+        WriteBackHealthDto: {
+            /** @example 0 */
+            failed: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            lastSuccessAt: string | null;
+            /** @example 2026-11-20T14:01:58.000Z */
+            oldestWaitingAt: string | null;
+            /** @example true */
+            on: boolean;
+            /** @example 0 */
+            waiting: number;
+        };
+        WriteBackRuleDto: {
+            /**
+             * @description Quotable: yes when open or won, no when lost.
+             * @example true
+             */
+            quotable: boolean;
+            /**
+             * @description Quote value: what is open.
+             * @example true
+             */
+            quote: boolean;
+            /**
+             * @description Sales value: what is won.
+             * @example true
+             */
+            sales: boolean;
+        };
+        WrittenPhoneDto: {
+            /**
+             * @example e164
+             * @enum {string}
+             */
+            format: "e164" | "local" | "as-received";
+            /** @example +17045550101 */
+            text: string;
         };
     };
     responses: {
@@ -9483,6 +11286,95 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getLeadSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceChainDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerLeadSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConflictDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceChainDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryLeadSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceChainDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listSamePersonLeads: {
         parameters: {
             query?: {
@@ -10700,6 +12592,705 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayProgressDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOverviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disconnectSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveSalesforceApiShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiShareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOverviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startSalesforceBackFill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBackFillDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackFillDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLatestSalesforceBackFill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackFillDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopSalesforceBackFill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackFillDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    finishSalesforceSignIn: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                error_description?: string;
+                state?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the portal, with `outcome`. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startSalesforceDryRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDryRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceDryRunDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadSalesforceErrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSalesforceErrorLeads: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most rows of a page. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                errorKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedLeadListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retrySalesforceError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                errorKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorRetryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSalesforceFields: {
+        parameters: {
+            query: {
+                object: "Lead" | "Contact" | "Opportunity";
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceFieldListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewSalesforceFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterPreviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSalesforceHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceHealthDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSalesforceCalls: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                direction?: "to_salesforce" | "to_lead" | "to_whatconverts";
+                /** @description At or after. */
+                from?: string;
+                lead?: string;
+                /** @description Most rows of a page. */
+                limit?: number;
+                object?: "Lead" | "Contact" | "Account" | "Opportunity";
+                result?: "done" | "skipped" | "failed";
+                /** @description Before. */
+                to?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceCallListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSalesforceMapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedMappingDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pauseSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOverviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    testSalesforcePhoneFormat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneTestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneTestResultDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resumeSalesforce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOverviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSalesforceSetUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceSetUpDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    runSalesforceSetUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunSetUpDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpResultDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planSalesforceSetUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpPlanDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSalesforceSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceSettingsDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveSalesforceSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was seen. */
+                "If-Match": string;
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSalesforceSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceSettingsDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginSalesforceSignIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand. */
+                "X-Leadweave-Brand": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInBegunDto"];
                 };
             };
             default: components["responses"]["Problem"];

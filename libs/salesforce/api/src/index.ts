@@ -1,0 +1,4 @@
+export { salesforceMigrations } from './migrations/salesforce-migrations.js';
+export { SalesforceApiError, type SalesforceApiErrorCode, salesforceProblems } from './salesforce-api-error.js';
+export { SalesforceModule } from './salesforce.module.js';
+export { type SalesforceOptions } from './salesforce-options.js';

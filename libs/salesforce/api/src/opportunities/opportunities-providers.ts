@@ -1,0 +1,6 @@
+import { type Provider } from '@nestjs/common';
+import { type SalesforceOptions } from '../salesforce-options.js';
+
+export function opportunitiesProviders(_options: SalesforceOptions): Provider[] {
+  return [];
+}

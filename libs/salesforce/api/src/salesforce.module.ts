@@ -1,0 +1,68 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { chainProviders } from './chain/chain-providers.js';
+import { ChainController } from './chain/chain.controller.js';
+import { convertedProviders } from './converted/converted-providers.js';
+import { errorsProviders } from './errors/errors-providers.js';
+import { ErrorsController } from './errors/errors.controller.js';
+import { fieldsProviders } from './fields/fields-providers.js';
+import { FieldsController } from './fields/fields.controller.js';
+import { gatewayProviders } from './gateway/gateway-providers.js';
+import { CallLogController } from './log/call-log.controller.js';
+import { logProviders } from './log/log-providers.js';
+import { opportunitiesProviders } from './opportunities/opportunities-providers.js';
+import { overviewProviders } from './overview/overview-providers.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { type SalesforceOptions } from './salesforce-options.js';
+import { DryRunsController } from './sending/dry-runs.controller.js';
+import { sendingProviders } from './sending/sending-providers.js';
+import { setUpProviders } from './set-up/set-up-providers.js';
+import { SetUpController } from './set-up/set-up.controller.js';
+import { settingsProviders } from './settings/settings-providers.js';
+import { SettingsTrialsController } from './settings/settings-trials.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
+import { signInProviders } from './sign-in/sign-in-providers.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { writeBackProviders } from './write-back/write-back-providers.js';
+
+/**
+ * Salesforce in both directions: the connection, what goes where, leads out, opportunities back, and the log of it. Needs the
+ * global modules of persistence, jobs, brands and leads.
+ */
+@Module({})
+export class SalesforceModule {
+  static forRoot(options: SalesforceOptions): DynamicModule {
+    return {
+      module: SalesforceModule,
+      global: true,
+      controllers: [
+        OverviewController,
+        SignInController,
+        SetUpController,
+        FieldsController,
+        SettingsController,
+        SettingsTrialsController,
+        DryRunsController,
+        ErrorsController,
+        CallLogController,
+        ChainController,
+      ],
+      // One list per subject, each in the folder of its subject.
+      providers: [
+        ...gatewayProviders(options),
+        ...overviewProviders(options),
+        ...signInProviders(options),
+        ...setUpProviders(options),
+        ...fieldsProviders(options),
+        ...settingsProviders(options),
+        ...sendingProviders(options),
+        ...errorsProviders(options),
+        ...logProviders(options),
+        ...chainProviders(options),
+        ...opportunitiesProviders(options),
+        ...convertedProviders(options),
+        ...writeBackProviders(options),
+      ],
+      exports: [],
+    };
+  }
+}

@@ -26,6 +26,8 @@ import { Readiness } from './health/readiness.js';
 import { LeadHidingModule } from './lead-hiding.module.js';
 import { LeadMembersModule } from './lead-members.module.js';
 import { loggerOptions } from './logging/logger-options.js';
+import { FeatureDurations } from './metrics/feature-durations.js';
+import { FeatureDurationsModule } from './metrics/feature-durations.module.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
 import { WebhookActivityModule } from './webhook-activity.module.js';
@@ -58,6 +60,7 @@ export class AppModule {
         AdminMailModule,
         WebhookActivityModule,
         insights(configuration),
+        FeatureDurationsModule,
       ],
       controllers: [HealthController],
       providers: [
@@ -68,8 +71,9 @@ export class AppModule {
         },
         {
           provide: Metrics,
-          inject: [JobQueues, InsightsFigures],
-          useFactory: (queues: JobQueues, figures: InsightsFigures) => new Metrics(queues, figures),
+          inject: [JobQueues, InsightsFigures, FeatureDurations],
+          useFactory: (queues: JobQueues, figures: InsightsFigures, durations: FeatureDurations) =>
+            new Metrics(queues, figures, durations),
         },
       ],
     };

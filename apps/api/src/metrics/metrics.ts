@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type JobQueues } from '@leadweave/jobs';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type FeatureDurations } from './feature-durations.js';
 
 /** Figures that are read from the database when somebody asks. */
 export interface WatchedFigures {
@@ -28,8 +29,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(queues: Pick<JobQueues, 'situation'>, figures: WatchedFigures) {
+  constructor(queues: Pick<JobQueues, 'situation'>, figures: WatchedFigures, durations: FeatureDurations) {
     collectDefaultMetrics({ register: this.registry });
+    for (const histogram of durations.all) this.registry.registerMetric(histogram);
     this.watchQueues(queues);
     this.watchFigure(
       'leadweave_sync_lag_seconds',

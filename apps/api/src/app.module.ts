@@ -7,7 +7,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
-import { SalesforceModule } from '@leadweave/salesforce-api';
+import { SalesforceFigures, SalesforceModule } from '@leadweave/salesforce-api';
 import { WebhooksModule, webhooksQueues } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -71,9 +71,18 @@ export class AppModule {
         },
         {
           provide: Metrics,
-          inject: [JobQueues, InsightsFigures, FeatureDurations],
-          useFactory: (queues: JobQueues, figures: InsightsFigures, durations: FeatureDurations) =>
-            new Metrics(queues, figures, durations),
+          inject: [JobQueues, InsightsFigures, SalesforceFigures, FeatureDurations],
+          useFactory: (
+            queues: JobQueues,
+            { syncLagSeconds, quarantinedRecords }: InsightsFigures,
+            salesforce: SalesforceFigures,
+            durations: FeatureDurations,
+          ) =>
+            new Metrics(
+              queues,
+              { syncLagSeconds, quarantinedRecords, salesforce: () => salesforce.situation() },
+              durations,
+            ),
         },
       ],
     };

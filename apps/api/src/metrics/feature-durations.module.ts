@@ -1,3 +1,4 @@
+import { FirstSends } from '@leadweave/salesforce-api';
 import { FirstAttempts } from '@leadweave/webhooks-api';
 import { Global, Module } from '@nestjs/common';
 import { FeatureDurations } from './feature-durations.js';
@@ -14,7 +15,14 @@ import { FeatureDurations } from './feature-durations.js';
         began: (seconds) => webhookFirstAttempt.observe(seconds),
       }),
     },
+    {
+      provide: FirstSends,
+      inject: [FeatureDurations],
+      useFactory: ({ salesforceFirstSend }: FeatureDurations): FirstSends => ({
+        arrived: (seconds) => salesforceFirstSend.observe(seconds),
+      }),
+    },
   ],
-  exports: [FeatureDurations, FirstAttempts],
+  exports: [FeatureDurations, FirstAttempts, FirstSends],
 })
 export class FeatureDurationsModule {}

@@ -9,5 +9,12 @@ export class FeatureDurations {
     registers: [],
   });
 
-  readonly all: readonly Histogram[] = [this.webhookFirstAttempt];
+  readonly salesforceFirstSend = new Histogram({
+    name: 'leadweave_salesforce_first_send_seconds',
+    help: 'Time from the arrival of a lead until Salesforce had it; back-fills and later changes aside.',
+    buckets: [0.5, 1, 2, 5, 10, 30, 60, 300, 3600],
+    registers: [],
+  });
+
+  readonly all: readonly Histogram[] = [this.webhookFirstAttempt, this.salesforceFirstSend];
 }

@@ -7,7 +7,21 @@ const queues = {
   situation: () => Promise.resolve([{ queue: 'whatconverts-sync', waiting: 3, running: 1, oldestWaitingSeconds: 2 }]),
 };
 
-const figures = { syncLagSeconds: () => Promise.resolve(90), quarantinedRecords: () => Promise.resolve(2) };
+let salesforceReads = 0;
+const figures = {
+  syncLagSeconds: () => Promise.resolve(90),
+  quarantinedRecords: () => Promise.resolve(2),
+  salesforce: () => {
+    salesforceReads += 1;
+    return Promise.resolve({
+      connections: { CONNECTED: 3, LIMITED: 1 },
+      leads: { waiting: 4, sending: 1, failed: 2, review: 0 },
+      oldestWaitingSeconds: 12,
+      callsToday: 310,
+      highestUse: 0.42,
+    });
+  },
+};
 
 describe('Metrics', () => {
   it('tells the depth of each queue when asked', async () => {
@@ -19,6 +33,21 @@ describe('Metrics', () => {
     const text = await new Metrics(queues, figures, new FeatureDurations()).registry.metrics();
     expect(text).toContain('leadweave_sync_lag_seconds 90');
     expect(text).toContain('leadweave_quarantined_records 2');
+  });
+
+  it('tells how Salesforce goes, in one reading, and zero for a state that nobody is in', async () => {
+    salesforceReads = 0;
+    const text = await new Metrics(queues, figures, new FeatureDurations()).registry.metrics();
+    for (const line of [
+      'connections{state="CONNECTED"} 3',
+      'connections{state="NEEDS_REAUTH"} 0',
+      'leads{state="waiting"} 4',
+      'oldest_waiting_seconds 12',
+      'calls_today 310',
+      'highest_api_use_ratio 0.42',
+    ])
+      expect(text).toContain(`leadweave_salesforce_${line}`);
+    expect(salesforceReads).toBe(1);
   });
 
   it('counts webhooks by how soon their first attempt began', async () => {

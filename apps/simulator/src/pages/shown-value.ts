@@ -12,5 +12,5 @@ export const shownAmount = (value: unknown, currency = 'USD'): string =>
 export const shownValue = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };

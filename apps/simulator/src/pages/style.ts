@@ -20,7 +20,7 @@ header > div, main { max-inline-size: 64rem; margin-inline: auto; padding-inline
 header > div { display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1.5rem; padding-block: .875rem; }
 header strong { font-size: 1.0625rem; }
 header .note { color: var(--quiet); font-size: .8125rem; margin-inline-start: auto; }
-nav { display: flex; flex-wrap: wrap; gap: 1rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 nav a { color: var(--quiet); text-decoration: none; padding-block: .125rem; border-block-end: 2px solid transparent; }
 nav a:hover { color: var(--ink); }
 nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
@@ -45,6 +45,7 @@ tr > :first-child { padding-inline-start: 0; }
 tr > :last-child { padding-inline-end: 0; }
 tbody tr:last-child td { border: 0; }
 .amount { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.when { white-space: nowrap; }
 .tag { display: inline-block; padding-inline: .5rem; border: 1px solid currentColor; border-radius: 1rem; font-size: .8125rem; white-space: nowrap; }
 .good { color: var(--good); }
 .bad { color: var(--bad); }

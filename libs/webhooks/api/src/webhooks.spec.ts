@@ -456,7 +456,7 @@ describe('webhooks out', () => {
     const { id, path, remove } = await anEndpoint();
     app.firstAttempts.length = 0;
     await app.arrive();
-    const { id: deliveryId } = (await delivered(id, 'delivered'))!;
+    const { id: deliveryId } = await delivered(id, 'delivered');
     await app.ok('POST', `/webhook-endpoints/${id}/tests`, {});
     await app.ok('POST', `/webhook-deliveries/${deliveryId}/replay`, {});
     await arrivals(path, 3);

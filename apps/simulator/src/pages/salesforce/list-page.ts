@@ -9,12 +9,17 @@ const ROWS = 50;
 
 interface Column {
   readonly label: string;
-  readonly isAmount?: boolean;
+  /** How it is set; a text unless said otherwise. */
+  readonly set?: 'amount' | 'when';
   readonly show: (row: Row, org: OrgControl) => Html | string;
 }
 
 const text = (label: string, field: string): Column => ({ label, show: (row) => shownValue(row[field]) });
-const moment = (label: string, field: string): Column => ({ label, show: (row) => shownMoment(row[field]) });
+const moment = (label: string, field: string): Column => ({
+  label,
+  set: 'when',
+  show: (row) => shownMoment(row[field]),
+});
 const account: Column = {
   label: 'Account',
   show: (row, org) => shownValue(org.read('Account', String(row.AccountId))?.Name),
@@ -32,10 +37,10 @@ const COLUMNS: Record<ShownObject['name'], readonly Column[]> = {
     { label: 'Stage', show: opportunityState },
     {
       label: 'Amount',
-      isAmount: true,
+      set: 'amount',
       show: (row) => shownAmount(row.Amount, String(row.CurrencyIsoCode ?? 'USD')),
     },
-    text('Close date', 'CloseDate'),
+    { ...text('Close date', 'CloseDate'), set: 'when' },
     moment('Changed', 'SystemModstamp'),
   ],
   Contact: [account, text('E-mail', 'Email'), text('Phone', 'Phone'), moment('Created', 'CreatedDate')],
@@ -49,7 +54,7 @@ const sourceOf = (row: Row): string => {
 };
 
 const cell = (row: Row, column: Column, org: OrgControl): Html =>
-  html`<td${column.isAmount ? html` class="amount"` : ''} data-key="${row.Id as string}/${column.label}">${column.show(row, org)}</td>`;
+  html`<td class="${column.set ?? ''}" data-key="${row.Id as string}/${column.label}">${column.show(row, org)}</td>`;
 
 const table = (org: OrgControl, object: ShownObject, rows: readonly Row[]): Html =>
   html` <div class="card scroll">
@@ -57,9 +62,7 @@ const table = (org: OrgControl, object: ShownObject, rows: readonly Row[]): Html
       <thead>
         <tr>
           <th scope="col">Name</th>
-          ${COLUMNS[object.name].map(
-            ({ label, isAmount }) => html`<th scope="col" ${isAmount ? html` class="amount"` : ''}>${label}</th>`,
-          )}
+          ${COLUMNS[object.name].map(({ label, set }) => html`<th scope="col" class="${set ?? ''}">${label}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,6 @@
 export { rewrapSalesforce } from './connection/rewrap-salesforce.js';
+export { FirstSends } from './figures/first-sends.js';
+export { type CountedLeadState, SalesforceFigures, type SalesforceSituation } from './figures/salesforce-figures.js';
 export { salesforceMigrations } from './migrations/salesforce-migrations.js';
 export { ConnectionMail } from './notices/connection-mail.js';
 export { SalesforceNews } from './notices/salesforce-news.js';

@@ -10,6 +10,8 @@ import { errorsProviders } from './errors/errors-providers.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { fieldsProviders } from './fields/fields-providers.js';
 import { FieldsController } from './fields/fields.controller.js';
+import { figuresProviders } from './figures/figures-providers.js';
+import { SalesforceFigures } from './figures/salesforce-figures.js';
 import { gatewayProviders } from './gateway/gateway-providers.js';
 import { CallLogController } from './log/call-log.controller.js';
 import { logProviders } from './log/log-providers.js';
@@ -82,8 +84,9 @@ export class SalesforceModule {
         ...opportunitiesProviders(options),
         ...convertedProviders(options),
         ...writeBackProviders(options),
+        ...figuresProviders(options),
       ],
-      exports: [],
+      exports: [SalesforceFigures],
     };
   }
 }

@@ -3939,6 +3939,11 @@ export interface components {
         DeliveryHoursDto: {
             /** @description The last 24 hours, oldest first, tests aside. */
             data: components["schemas"]["DeliveryHourDto"][];
+            /**
+             * @description Seconds after the change within which 95 % of these deliveries were tried for the first time; null when none was.
+             * @example 0.42
+             */
+            firstTrySeconds: number | null;
         };
         DeliveryListDto: {
             data: components["schemas"]["DeliveryDto"][];

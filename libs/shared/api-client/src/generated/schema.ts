@@ -4171,7 +4171,7 @@ export interface components {
              */
             at: number[];
             /** @example value-not-valid */
-            code: Record<string, never>;
+            code: string;
         };
         FilterPartDto: {
             /** @example StageName */
@@ -5719,7 +5719,7 @@ export interface components {
              */
             blocks: boolean;
             /** @example may-be-cut */
-            code: Record<string, never>;
+            code: string;
             /**
              * @description API name of the field of Salesforce.
              * @example Company

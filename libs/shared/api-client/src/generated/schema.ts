@@ -4199,7 +4199,7 @@ export interface components {
              */
             at: number[];
             /** @example value-not-valid */
-            code: Record<string, never>;
+            code: string;
         };
         FilterPartDto: {
             /** @example StageName */
@@ -5754,7 +5754,7 @@ export interface components {
              */
             blocks: boolean;
             /** @example may-be-cut */
-            code: Record<string, never>;
+            code: string;
             /**
              * @description API name of the field of Salesforce.
              * @example Company

@@ -26,6 +26,7 @@ const ties: Readonly<Record<ChainRecord['tiedBy'] | ChainOpportunity['tiedBy'], 
   phone: 'by the phone number',
   converted: 'by the conversion',
   contact: 'by its contact',
+  'duplicate-rule': 'by a duplicate rule of the org',
   person: 'chosen by a person',
 };
 

@@ -39,6 +39,7 @@ const fieldStates: Readonly<Record<SetUpField['state'], StateWords>> = {
   'read-only': { label: 'Read-only', tone: 'warning' },
   'wrong-type': { label: 'Wrong type', tone: 'negative' },
   'too-short': { label: 'Too short', tone: 'negative' },
+  'not-unique': { label: 'Not unique', tone: 'negative' },
 };
 
 /** How one of our fields stands; a missing one that nothing needs is no trouble. */

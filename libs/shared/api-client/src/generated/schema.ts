@@ -3282,7 +3282,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person";
+            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person" | "duplicate-rule";
             /**
              * @description The id, address or number that tied it.
              * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
@@ -3834,7 +3834,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @description The bytes that are signed, as text.
@@ -3894,7 +3897,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @example pending
@@ -3933,6 +3939,11 @@ export interface components {
         DeliveryHoursDto: {
             /** @description The last 24 hours, oldest first, tests aside. */
             data: components["schemas"]["DeliveryHourDto"][];
+            /**
+             * @description Seconds after the change within which 95 % of these deliveries were tried for the first time; null when none was.
+             * @example 0.42
+             */
+            firstTrySeconds: number | null;
         };
         DeliveryListDto: {
             data: components["schemas"]["DeliveryDto"][];
@@ -4188,7 +4199,7 @@ export interface components {
              */
             at: number[];
             /** @example value-not-valid */
-            code: Record<string, never>;
+            code: string;
         };
         FilterPartDto: {
             /** @example StageName */
@@ -5325,6 +5336,13 @@ export interface components {
         LeadListDto: {
             data: components["schemas"]["LeadItemDto"][];
             /**
+             * @description With `updatedSince`: the locations whose leads you get now, null for all of the brand. Drop what you hold of others; when one is new to you, begin again from long ago.
+             * @example [
+             *       "019a9f0e-0000-7000-8000-0000000000a2"
+             *     ]
+             */
+            locations?: string[] | null;
+            /**
              * @description Null on the last page.
              * @example WyJhYmMiXQ
              */
@@ -5736,7 +5754,7 @@ export interface components {
              */
             blocks: boolean;
             /** @example may-be-cut */
-            code: Record<string, never>;
+            code: string;
             /**
              * @description API name of the field of Salesforce.
              * @example Company
@@ -8682,7 +8700,7 @@ export interface components {
              */
             field: string;
             /**
-             * @description The source, a person, or Salesforce.
+             * @description The source, a person, Salesforce, or `leadweave` for what we wrote to a field of Salesforce.
              * @example salesforce
              */
             from: string;

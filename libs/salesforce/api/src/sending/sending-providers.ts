@@ -7,6 +7,7 @@ import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyWake } from '../duties/duty-wake.js';
+import { OrgFields } from '../fields/org-fields.js';
 import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
@@ -33,8 +34,8 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
     },
     {
       provide: TargetFields,
-      inject: [SalesforceGateway],
-      useFactory: (gateway: SalesforceGateway) => new DescribedFields(gateway, clock),
+      inject: [OrgFields],
+      useFactory: (fields: OrgFields) => new DescribedFields(fields),
     },
     {
       provide: LeadRetries,

@@ -8,6 +8,7 @@ import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyLanes } from '../duties/duty-lanes.js';
 import { DutyWake } from '../duties/duty-wake.js';
+import { OrgFields } from '../fields/org-fields.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { LeadSender } from '../sending/lead-sender.js';
 import { SalesforceLeadConsumer } from '../sending/lead-consumer.js';
@@ -83,7 +84,7 @@ export class SendingBench {
     const { gateway, connections, clock } = brand;
     const { database } = brand.test;
     const { settings, leads, duties, wake, log, taker, materials } = this;
-    this.fields = new DescribedFields(gateway, clock);
+    this.fields = new DescribedFields(new OrgFields(database, connections, gateway, clock));
     this.finder = new PersonFinder(this.fields);
     const transfer = (this.transfer = new LeadTransfer(this.finder, this.fields));
     const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker, clock };

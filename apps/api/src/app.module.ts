@@ -54,7 +54,7 @@ export class AppModule {
         webhooks(configuration),
         salesforce(configuration),
         BrandNewsModule,
-        FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
+        forms(configuration),
         AdminMailModule,
         WebhookActivityModule,
         insights(configuration),
@@ -107,6 +107,16 @@ function identity(configuration: Configuration): DynamicModule {
       perDay: configuration.apiKeyRequestsPerDay,
     },
     runsUpkeep: worksInBackground(configuration),
+  });
+}
+
+function forms(configuration: Configuration): DynamicModule {
+  return FormsModule.forRoot({
+    ...{ publicUrl: configuration.publicUrl, embedScript },
+    addressLimits: {
+      perMinute: configuration.formSubmissionsPerMinute,
+      perHour: configuration.formSubmissionsPerHour,
+    },
   });
 }
 

@@ -198,6 +198,25 @@ describe('webhooks out', () => {
       await remove();
     });
 
+    it('gives up at once what the receiver asks to abort, and holds it against nobody', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) =>
+        response.writeHead(422, { 'Webhook-Delivery': 'abort' }).end('unwanted');
+      await app.arrive();
+      const aborted = await delivered(id, 'exhausted');
+      expect(aborted).toMatchObject({ reason: 'receiver-aborted', attempts: 1, lastStatus: 422, nextTryAt: null });
+      expect((await delivery(aborted.id)).tries[0]!.answerHeaders).toMatchObject({ 'webhook-delivery': 'abort' });
+      const endpoint = await app.ok<EndpointDto>('GET', `/webhook-endpoints/${id}`);
+      expect(endpoint).toMatchObject({ state: 'active', failingSince: null, lastFailure: null });
+
+      receiver.answer = (_received, response) => response.end('ok');
+      await app.ok('POST', `/webhook-deliveries/${aborted.id}/replay`);
+      await delivered(id, 'delivered');
+      const [first, again] = receiver.at(path);
+      expect(again!.headers['webhook-id']).toBe(first!.headers['webhook-id']);
+      await remove();
+    });
+
     it('pauses after five days of nothing but failures', async () => {
       const { id, path, remove } = await anEndpoint();
       receiver.answer = (_received, response) => response.writeHead(500).end();

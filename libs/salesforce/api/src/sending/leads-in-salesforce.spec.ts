@@ -1,5 +1,5 @@
 import { type Access } from '@leadweave/access';
-import { type AuditActor, type AuditService } from '@leadweave/brands-api';
+import { type AuditActor } from '@leadweave/brands-api';
 import { type ReviewItem, reviewItemId } from '@leadweave/leads-api';
 import { minuteMs } from '@leadweave/time';
 import { ChainService } from '../chain/chain.service.js';

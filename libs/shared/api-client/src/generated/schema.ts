@@ -3817,7 +3817,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @description The bytes that are signed, as text.
@@ -3877,7 +3880,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @example pending
@@ -5307,6 +5313,13 @@ export interface components {
         };
         LeadListDto: {
             data: components["schemas"]["LeadItemDto"][];
+            /**
+             * @description With `updatedSince`: the locations whose leads you get now, null for all of the brand. Drop what you hold of others; when one is new to you, begin again from long ago.
+             * @example [
+             *       "019a9f0e-0000-7000-8000-0000000000a2"
+             *     ]
+             */
+            locations?: string[] | null;
             /**
              * @description Null on the last page.
              * @example WyJhYmMiXQ

@@ -112,10 +112,11 @@ export class EndpointSender {
   }
 }
 
+/** An aborted try is no failure of the endpoint: it answered, and may want everything else. */
 function progressOf(tried: readonly Tried[]): EndpointProgress {
   const real = tried.filter(({ delivery }) => !delivery.isTest);
   const successes = real.filter(({ state }) => state === 'delivered');
-  const failures = real.filter(({ state }) => state !== 'delivered');
+  const failures = real.filter(({ state, aborted }) => state !== 'delivered' && !aborted);
   const last = failures.at(-1);
   return {
     lastSuccessAt: successes.at(-1)?.at,

@@ -96,13 +96,17 @@ export class BackFillRunner implements DutyHandler {
     const around = { calls, fields: await fieldsOf(fields, calls), index: await reader.all(calls) };
     for (let run: Run | undefined = first; run; run = await this.current(duty)) {
       if (signal.aborted) return this.parts.clock();
-      await this.page(duty, run, around);
+      if (!(await this.page(duty, run, around))) return undefined;
     }
     return undefined;
   }
 
-  /** Handles a page. @throws ConnectionUnavailable, SalesforceError what kept it from being finished; what was done is written down */
-  private async page(duty: HeldDuty, { backFill, rules }: Run, around: Surroundings): Promise<void> {
+  /**
+   * Handles a page; false when another worker has the duty.
+   *
+   * @throws ConnectionUnavailable, SalesforceError what kept it from being finished; what was done is written down
+   */
+  private async page(duty: HeldDuty, { backFill, rules }: Run, around: Surroundings): Promise<boolean> {
     const { database, runLeads, reader, clock } = this.parts;
     const { connectionId } = duty;
     const now = clock();
@@ -121,12 +125,12 @@ export class BackFillRunner implements DutyHandler {
       );
       return { page, judged, leases };
     });
-    // Another worker has the duty.
-    if (!taken) throw new ConnectionUnavailable('not-connected');
+    if (!taken) return false;
     const { page, judged, leases } = taken;
     const written = await writePage({ ...around, connectionId, reader, rules, leases, now }, judged);
     await this.writeDown(duty, backFill, page, judged, written);
     if (written.failure) throw written.failure;
+    return true;
   }
 
   private writeDown(

@@ -3265,7 +3265,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person";
+            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person" | "duplicate-rule";
             /**
              * @description The id, address or number that tied it.
              * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
@@ -8662,7 +8662,7 @@ export interface components {
              */
             field: string;
             /**
-             * @description The source, a person, or Salesforce.
+             * @description The source, a person, Salesforce, or `leadweave` for what we wrote to a field of Salesforce.
              * @example salesforce
              */
             from: string;

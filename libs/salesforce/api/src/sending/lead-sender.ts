@@ -43,6 +43,13 @@ const unavailablePauseMs = minuteMs;
 /** When what nobody waits for asks again for calls. */
 const backgroundPauseMs = 15 * minuteMs;
 
+/** A held lead that stays here, and why. */
+interface Staying {
+  readonly lead: HeldLead;
+  readonly reason: LeadReason;
+  readonly servedSeq: number;
+}
+
 /** A held lead that goes out. */
 interface Outgoing {
   readonly held: HeldLead;
@@ -75,12 +82,12 @@ export class LeadSender implements DutyHandler {
   constructor(private readonly parts: LeadSenderParts) {}
 
   async serve(duty: HeldDuty, signal: AbortSignal): Promise<Date | undefined> {
-    for (let turn = await this.take(duty); turn; turn = await this.take(duty)) {
-      const goesOn = await this.sendAll(duty, turn, signal);
+    for (;;) {
+      const turn = await this.take(duty);
+      const goesOn = turn !== undefined && (await this.sendAll(duty, turn, signal));
       if (signal.aborted) return this.parts.clock();
-      if (!goesOn || turn.taken === 0) break;
+      if (!goesOn || turn.taken === 0) return this.nextAt(duty, goesOn);
     }
-    return this.nextAt(duty);
   }
 
   /** Takes due leads, and writes down at once which of them stay. Undefined when the connection takes none now. */
@@ -122,7 +129,7 @@ export class LeadSender implements DutyHandler {
       return { held: lead, material, stays: staysOf(lead, material, settings) };
     });
     const staying = sorted.flatMap(({ held: lead, material, stays }) =>
-      stays ? [{ lead, reason: stays, servedSeq: material?.version ?? 0 }] : [],
+      stays ? [{ lead, reason: stays, servedSeq: servedSeq(lead, material) }] : [],
     );
     await leads.writeDown(tx, connectionId, staying.map(stayed), now);
     const news = staying.filter(({ lead, reason }) => lead.reason?.because !== reason.because);
@@ -218,14 +225,12 @@ export class LeadSender implements DutyHandler {
     }
   }
 
-  private nextAt({ brandId, connectionId }: HeldDuty): Promise<Date | undefined> {
-    const { database, connections, leads, clock } = this.parts;
-    return database.inBrand(brandId, everywhere, async (tx) => {
-      const at = await leads.nextDue(tx, connectionId);
-      const connection = await connections.byId(tx, connectionId);
-      if (at === undefined || connection?.state === 'CONNECTED') return at;
-      return new Date(Math.max(at.getTime(), clock().getTime() + unavailablePauseMs));
-    });
+  /** A connection that takes no leads now is asked again after a while, however many are due. */
+  private async nextAt({ brandId, connectionId }: HeldDuty, takesLeads: boolean): Promise<Date | undefined> {
+    const { database, leads, clock } = this.parts;
+    const at = await database.inBrand(brandId, everywhere, (tx) => leads.nextDue(tx, connectionId));
+    if (at === undefined || takesLeads) return at;
+    return new Date(Math.max(at.getTime(), clock().getTime() + unavailablePauseMs));
   }
 }
 
@@ -242,7 +247,12 @@ function staysOf(
   return verdict.kind === 'stay' ? { because: verdict.because, settings: version } : undefined;
 }
 
-function stayed({ lead, reason, servedSeq }: { lead: HeldLead; reason: LeadReason; servedSeq: number }): ServedLead {
+/** What this serving is about; a lead that is gone has no version, and must not be asked for for ever. */
+function servedSeq({ wantedSeq }: HeldLead, material: LeadMaterial | undefined): number {
+  return Math.max(wantedSeq, material?.version ?? 0);
+}
+
+function stayed({ lead, reason, servedSeq }: Staying): ServedLead {
   const { leadId, lease } = lead;
   const state = reason.because === 'skipped' ? 'stopped' : 'stayed';
   return { leadId, lease, state, reason, servedSeq, tries: 0, endsChoice: false };
@@ -253,7 +263,16 @@ function givenBack({ held, material }: Outgoing, now: Date, goesOn: boolean): Se
   const { leadId, lease, tries, reason } = held;
   const dueAt = goesOn ? now : new Date(now.getTime() + unavailablePauseMs);
   return {
-    lead: { leadId, lease, tries, reason, state: 'waiting', servedSeq: material.version, dueAt, endsChoice: false },
+    lead: {
+      leadId,
+      lease,
+      tries,
+      reason,
+      state: 'waiting',
+      servedSeq: servedSeq(held, material),
+      dueAt,
+      endsChoice: false,
+    },
   };
 }
 
@@ -283,7 +302,7 @@ interface Cost {
 function servedBy(context: ServingContext, done: Transferred, cost: Cost): Served {
   const { connectionId, held, material, at } = context;
   const { leadId, lease } = held;
-  const base = { leadId, lease, servedSeq: material.version, tries: 0 };
+  const base = { leadId, lease, servedSeq: servedSeq(held, material), tries: 0 };
   const line = { ...lineOf(context), ...cost };
   switch (done.kind) {
     case 'done': {
@@ -317,7 +336,7 @@ function servedByFailure(context: ServingContext, error: unknown, now: Date, ran
   const { leadId, lease, tries, isLive } = held;
   const after = afterFailure(error, tries, now, random);
   const { code } = after;
-  const base = { leadId, lease, servedSeq: material.version, endsChoice: false };
+  const base = { leadId, lease, servedSeq: servedSeq(held, material), endsChoice: false };
   if (after.kind === 'wait') {
     const dueAt = isLive ? after.dueAt : new Date(now.getTime() + backgroundPauseMs);
     const lead = { ...base, state: 'waiting', reason: { because: 'connection', code }, tries, dueAt } as const;

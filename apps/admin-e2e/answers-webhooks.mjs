@@ -191,9 +191,11 @@ export const hours = {
       ended: index === 11 ? 3 : 0,
     };
   }),
+  firstTrySeconds: 0.42,
 };
 export const noHours = {
   data: hours.data.map(({ hour }) => ({ hour, delivered: 0, failing: 0, waiting: 0, ended: 0 })),
+  firstTrySeconds: null,
 };
 
 const leadTypes = [

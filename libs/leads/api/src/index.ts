@@ -1,4 +1,6 @@
 export { type Colleague, type ColleagueQuery, Colleagues } from './colleagues/colleagues.js';
+export { type LeadDeal, type LeadDealOutcome, LeadDealValues } from './deals/lead-deal-values.js';
+export { type FoundLead, LeadFinder, type LeadQuestion, type WhatConvertsRecord } from './finding/lead-finder.js';
 export { leadsQueues } from './leads-queues.js';
 export { csvHead, csvLine } from './exports/csv-pieces.js';
 export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';

@@ -3,15 +3,19 @@ import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { backFillProviders } from './back-fill/back-fill-providers.js';
 import { chainProviders } from './chain/chain-providers.js';
 import { ChainController } from './chain/chain.controller.js';
+import { careProviders } from './connection/care-providers.js';
 import { convertedProviders } from './converted/converted-providers.js';
 import { dutiesProviders } from './duties/duties-providers.js';
 import { errorsProviders } from './errors/errors-providers.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { fieldsProviders } from './fields/fields-providers.js';
 import { FieldsController } from './fields/fields.controller.js';
+import { figuresProviders } from './figures/figures-providers.js';
+import { SalesforceFigures } from './figures/salesforce-figures.js';
 import { gatewayProviders } from './gateway/gateway-providers.js';
 import { CallLogController } from './log/call-log.controller.js';
 import { logProviders } from './log/log-providers.js';
+import { noticesProviders } from './notices/notices-providers.js';
 import { opportunitiesProviders } from './opportunities/opportunities-providers.js';
 import { overviewProviders } from './overview/overview-providers.js';
 import { OverviewController } from './overview/overview.controller.js';
@@ -32,7 +36,7 @@ import { writeBackProviders } from './write-back/write-back-providers.js';
 
 /**
  * Salesforce in both directions: the connection, what goes where, leads out, opportunities back, and the log of it. Needs the
- * global modules of persistence, jobs, brands and leads.
+ * global modules of persistence, jobs, brands and leads, and takes `ConnectionMail` and `SalesforceNews` when they are bound.
  */
 @Module({})
 export class SalesforceModule {
@@ -64,6 +68,8 @@ export class SalesforceModule {
       // One list per subject, each in the folder of its subject.
       providers: [
         ...gatewayProviders(options),
+        ...careProviders(options),
+        ...noticesProviders(options),
         ...dutiesProviders(options),
         ...overviewProviders(options),
         ...signInProviders(options),
@@ -78,8 +84,9 @@ export class SalesforceModule {
         ...opportunitiesProviders(options),
         ...convertedProviders(options),
         ...writeBackProviders(options),
+        ...figuresProviders(options),
       ],
-      exports: [],
+      exports: [SalesforceFigures],
     };
   }
 }

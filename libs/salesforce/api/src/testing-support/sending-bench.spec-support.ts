@@ -141,7 +141,7 @@ export class SendingBench {
       };
       const saved = await this.settings.save(tx, connectionId, after, { by: 'user:1', now: this.brand.clock() });
       await this.duties.dueBy(tx, connectionId, 'send-leads', this.brand.clock());
-      return saved;
+      return saved!;
     });
   }
 

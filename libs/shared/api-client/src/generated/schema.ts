@@ -1932,6 +1932,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/salesforce/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues and users that may own leads */
+        get: operations["listSalesforceOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/salesforce/pause": {
         parameters: {
             query?: never;
@@ -3922,6 +3939,11 @@ export interface components {
         DeliveryHoursDto: {
             /** @description The last 24 hours, oldest first, tests aside. */
             data: components["schemas"]["DeliveryHourDto"][];
+            /**
+             * @description Seconds after the change within which 95 % of these deliveries were tried for the first time; null when none was.
+             * @example 0.42
+             */
+            firstTrySeconds: number | null;
         };
         DeliveryListDto: {
             data: components["schemas"]["DeliveryDto"][];
@@ -4177,7 +4199,7 @@ export interface components {
              */
             at: number[];
             /** @example value-not-valid */
-            code: Record<string, never>;
+            code: string;
         };
         FilterPartDto: {
             /** @example StageName */
@@ -5732,7 +5754,7 @@ export interface components {
              */
             blocks: boolean;
             /** @example may-be-cut */
-            code: Record<string, never>;
+            code: string;
             /**
              * @description API name of the field of Salesforce.
              * @example Company
@@ -7568,6 +7590,17 @@ export interface components {
              */
             setUpDone: boolean;
         };
+        SalesforceOwnerChoiceDto: {
+            /** @example 00G5g000000AbCdEAK */
+            id: string;
+            /** @example Inbound Leads */
+            name: string;
+            /**
+             * @example queue
+             * @enum {string}
+             */
+            type: "user" | "queue";
+        };
         SalesforceOwnerDto: {
             /**
              * @description For `owner`: a user or a queue.
@@ -7579,6 +7612,10 @@ export interface components {
              * @enum {string}
              */
             kind: "assignment-rule" | "connected-user" | "owner";
+        };
+        SalesforceOwnerListDto: {
+            /** @description Queues first, at most 20 of each kind. */
+            data: components["schemas"]["SalesforceOwnerChoiceDto"][];
         };
         SalesforceSettingsDto: {
             mapping: components["schemas"]["MappingLineDto"][];
@@ -7951,10 +7988,11 @@ export interface components {
              */
             required: boolean;
             /**
+             * @description `not-unique`: it is no external id with unique values, so a repeated create could make a twin.
              * @example missing
              * @enum {string}
              */
-            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short";
+            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short" | "not-unique";
             /**
              * @description The type it has or should have.
              * @example string
@@ -13049,6 +13087,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedMappingDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSalesforceOwners: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. Default: the first ones by name. */
+                search?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOwnerListDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -5,6 +5,7 @@ import { type Clock, minuteMs, secondMs } from '@leadweave/time';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
 import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
 import { type DutyHandler } from '../duties/duty-handlers.js';
+import { type FirstSends } from '../figures/first-sends.js';
 import { type SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type CallLogRepository, type NewLoggedCall } from '../log/call-log.repository.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
@@ -29,6 +30,7 @@ export interface LeadSenderParts {
   readonly gateway: SalesforceGateway;
   readonly log: CallLogRepository;
   readonly taker: LeadValueTaker;
+  readonly firstSends: FirstSends;
   readonly clock: Clock;
   readonly random: () => number;
 }
@@ -67,6 +69,8 @@ interface Served {
   readonly lead: ServedLead;
   readonly call?: NewLoggedCall;
   readonly taken?: TakenValues;
+  /** Of a lead that arrived while sending was on and is in Salesforce now. Milliseconds since the epoch. */
+  readonly arrivedAtMs?: number;
   /** The connection took no call, so it takes none for the others either. */
   readonly waitsForConnection?: boolean;
 }
@@ -199,8 +203,11 @@ export class LeadSender implements DutyHandler {
     }
   }
 
-  private async writeDown({ brandId, connectionId }: HeldDuty, { lead, call, taken }: Served): Promise<void> {
-    const { database, leads, log, taker, clock } = this.parts;
+  private async writeDown(
+    { brandId, connectionId }: HeldDuty,
+    { lead, call, taken, arrivedAtMs }: Served,
+  ): Promise<void> {
+    const { database, leads, log, taker, firstSends, clock } = this.parts;
     await database.inBrand(
       brandId,
       everywhere,
@@ -210,6 +217,8 @@ export class LeadSender implements DutyHandler {
         if (written.size === 0) return;
         if (call) await log.add(tx, [call]);
         if (taken && taken.values.length > 0) await taker.take(tx, [taken], now);
+        if (arrivedAtMs !== undefined)
+          tx.afterCommit(() => firstSends.arrived((clock().getTime() - arrivedAtMs) / secondMs));
       },
       { retries: 3 },
     );
@@ -312,6 +321,7 @@ function servedBy(context: ServingContext, done: Transferred, cost: Cost): Serve
         lead: { ...base, state: 'synced', link, sent, syncedAt: at, endsChoice: true },
         call: { ...line, action, result: 'done', object: link.object, recordId, fields },
         taken: { connectionId, leadId, recordId, values },
+        ...(held.isLive && !held.asked && !held.link && { arrivedAtMs: material.arrivedAtMs }),
       };
     }
     case 'review': {

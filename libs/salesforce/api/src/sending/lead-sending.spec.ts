@@ -35,6 +35,15 @@ describe('leads to Salesforce', () => {
       ]);
     });
 
+    it('tells once how long it took from its arrival', async () => {
+      const id = await bench.arrives();
+      later(2_000);
+      await bench.send();
+      await bench.changes(id, aContent({ attribution: { source: 'bing', clickIds: {} } }));
+      await bench.send();
+      expect(bench.firstSends.seconds).toEqual([2]);
+    });
+
     it('is logged with each field before and after, and with what it cost (S64)', async () => {
       const { lead_id, record_id } = await bench.sent();
       const [call, ...others] = await bench.calls(lead_id);

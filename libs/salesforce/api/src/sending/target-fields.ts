@@ -5,24 +5,24 @@ import { type ConnectionRef, type GatewayPurpose } from '../gateway/salesforce-g
 /** Objects that leads are written to. */
 export type WrittenObject = 'Lead' | 'Contact' | 'Opportunity';
 
-/** Fields of an org's objects as the connected user sees them. */
-export abstract class TargetFields {
-  abstract of(ref: ConnectionRef, object: WrittenObject, purpose: GatewayPurpose): Promise<readonly FieldDescription[]>;
-  /** They turned out to be others: the next question goes to the org. */
-  abstract forget(ref: ConnectionRef): void;
-}
+/** Fields of an org's objects as the connected user sees them, for writing. */
+export class TargetFields {
+  /** Connections whose fields turned out to be others than those that are kept, by object. */
+  private readonly outdated = new Set<string>();
 
-/** As the org describes them. */
-export class DescribedFields extends TargetFields {
-  constructor(private readonly fields: OrgFields) {
-    super();
-  }
+  constructor(private readonly fields: Pick<OrgFields, 'describe'>) {}
 
+  /** @throws ConnectionUnavailable, SalesforceError */
   async of(ref: ConnectionRef, object: WrittenObject, purpose: GatewayPurpose): Promise<readonly FieldDescription[]> {
-    return (await this.fields.describe(ref, object, { purpose })).description.fields;
+    const key = `${ref.connectionId} ${object}`;
+    const fresh = this.outdated.has(key);
+    const { description } = await this.fields.describe(ref, object, { purpose, fresh });
+    if (fresh) this.outdated.delete(key);
+    return description.fields;
   }
 
-  forget(ref: ConnectionRef): void {
-    this.fields.forget(ref);
+  /** The next question goes to the org. */
+  forget({ connectionId }: ConnectionRef): void {
+    for (const object of ['Lead', 'Contact', 'Opportunity']) this.outdated.add(`${connectionId} ${object}`);
   }
 }

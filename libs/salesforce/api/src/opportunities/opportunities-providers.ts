@@ -8,6 +8,8 @@ import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { UsageRepository } from '../connection/usage.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
+import { ConversionPolling } from '../converted/conversion-polling.js';
+import { ConversionsRepository } from '../converted/conversions.repository.js';
 import { WhenAvailable } from '../duties/when-available.js';
 import { OrgFields } from '../fields/org-fields.js';
 import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
@@ -16,6 +18,9 @@ import { SettingsRepository } from '../settings/settings.repository.js';
 import { WriteBackRequests } from '../write-back/write-back-requests.js';
 import { DealsOfLeads } from './deals-of-leads.js';
 import { DeletionReading } from './deletion-reading.js';
+import { CallLogRepository } from '../log/call-log.repository.js';
+import { IdRepair } from './id-repair.js';
+import { NightlyLook } from './nightly-look.js';
 import { OpportunitiesRepository } from './opportunities.repository.js';
 import { NoOpportunityNews, OpportunityNews } from './opportunity-news.js';
 import { OpportunityPolling } from './opportunity-polling.js';
@@ -23,6 +28,7 @@ import { OpportunityReading } from './opportunity-reading.js';
 import { OpportunityStore } from './opportunity-store.js';
 import { OrgCurrencies } from './org-currencies.js';
 import { TieSearch } from './tie-search.js';
+import { UnreadableRows } from './unreadable-rows.js';
 
 const usualPollSeconds = 60;
 
@@ -97,6 +103,9 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
       UsageRepository,
       OpportunitiesRepository,
       OpportunityReading,
+      SettingsRepository,
+      ConversionsRepository,
+      LeadFinder,
       { token: DutyHandlers, optional: true },
     ],
     useFactory: (
@@ -107,15 +116,25 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
       usage: UsageRepository,
       opportunities: OpportunitiesRepository,
       opportunityReading: OpportunityReading,
+      settings: SettingsRepository,
+      conversions: ConversionsRepository,
+      finder: LeadFinder,
       handlers?: DutyHandlers,
     ) => {
       const log = new Logger('salesforce');
       const reader = new ChangeReader({ database, gateway, duties, cursors, clock });
       const common = { database, reading: opportunityReading, reader, clock };
-      const polling = new OpportunityPolling({ ...common, cursors, usage, pollSeconds });
-      const deletions = new DeletionReading({ ...common, gateway, duties, opportunities });
-      handlers?.register('poll-opportunities', new WhenAvailable(polling, clock, log));
-      handlers?.register('read-deletions', new WhenAvailable(deletions, clock, log));
+      const calling = { ...common, gateway, duties, opportunities, cursors };
+      const repair = new IdRepair({ ...calling, finder, log: new CallLogRepository() });
+      const served = {
+        'poll-opportunities': new OpportunityPolling({ ...common, cursors, usage, pollSeconds }),
+        'poll-leads': new ConversionPolling({ ...calling, settings, conversions, repair }),
+        'read-deletions': new DeletionReading(calling),
+        reconcile: new NightlyLook({ ...calling, unreadable: new UnreadableRows(), repair }),
+      };
+      for (const [kind, handler] of Object.entries(served)) {
+        handlers?.register(kind as keyof typeof served, new WhenAvailable(handler, clock, log));
+      }
       return new OpportunityWork();
     },
   };

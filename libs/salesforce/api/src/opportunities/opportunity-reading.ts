@@ -20,6 +20,14 @@ export interface BegunReading {
   readonly settings: SalesforceSettings;
 }
 
+/** What is read of opportunities. */
+export interface SourceOptions {
+  readonly only?: Soql;
+  readonly withDeleted?: boolean;
+  /** Looks again for the leads of those that nobody was found for, also when they say nothing new. */
+  readonly searchesAgain?: boolean;
+}
+
 export interface OpportunityReadingParts {
   readonly database: Database;
   readonly settings: SettingsRepository;
@@ -59,11 +67,11 @@ export class OpportunityReading {
     ref: ConnectionRef,
     { plan, rule }: BegunReading,
     cursor: string,
-    more: { readonly only?: Soql; readonly withDeleted?: boolean } = {},
+    { searchesAgain = false, ...more }: SourceOptions = {},
   ): ChangeSource<PreparedPage> {
     return {
       ...{ object: 'Opportunity', cursor, fields: plan.fields, ...more },
-      prepare: (rows) => this.prepare(ref, rows, plan, rule),
+      prepare: (rows) => this.prepare(ref, rows, plan, rule, searchesAgain),
       apply: (tx, prepared) => this.parts.store.apply(tx, ref.connectionId, prepared, rule),
     };
   }
@@ -75,7 +83,7 @@ export class OpportunityReading {
     { plan, rule }: BegunReading,
     fence: (tx: Tx) => Promise<void>,
   ): Promise<number> {
-    const prepared = await this.prepare(ref, rows, plan, rule);
+    const prepared = await this.prepare(ref, rows, plan, rule, true);
     return this.parts.database.inBrand(
       ref.brandId,
       everywhere,
@@ -92,13 +100,14 @@ export class OpportunityReading {
     rows: readonly SalesforceRecord[],
     plan: OpportunityPlan,
     rule: TakingRule,
+    searchesAgain: boolean,
   ): Promise<PreparedPage> {
     const { database, opportunities, store } = this.parts;
     const ids = rows.flatMap(({ Id: id }) => (typeof id === 'string' ? [id] : []));
     const known = await database.inBrand(ref.brandId, everywhere, (tx) =>
       opportunities.byIds(tx, ref.connectionId, ids),
     );
-    return store.prepare(ref, rows, known, plan, rule);
+    return store.prepare(ref, rows, known, plan, rule, searchesAgain);
   }
 }
 

@@ -1,4 +1,4 @@
-import { LeadDealValues, LeadFinder } from '@leadweave/leads-api';
+import { LeadDealValues, LeadFinder, ReviewSources } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { type FactoryProvider, Logger, type Provider } from '@nestjs/common';
@@ -21,6 +21,7 @@ import { DeletionReading } from './deletion-reading.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { IdRepair } from './id-repair.js';
 import { NightlyLook } from './nightly-look.js';
+import { OpportunitiesToTie } from './opportunities-to-tie.js';
 import { OpportunitiesRepository } from './opportunities.repository.js';
 import { NoOpportunityNews, OpportunityNews } from './opportunity-news.js';
 import { OpportunityPolling } from './opportunity-polling.js';
@@ -38,6 +39,7 @@ export function opportunitiesProviders(options: SalesforceOptions): Provider[] {
     OpportunitiesRepository,
     CursorsRepository,
     deals,
+    questions,
     reading(options),
     ...(options.runsWork ? [workers(options)] : []),
   ];
@@ -52,6 +54,23 @@ const deals: FactoryProvider = {
     values: LeadDealValues,
     writeBacks: WriteBackRequests,
   ) => new DealsOfLeads(opportunities, finder, values, writeBacks),
+};
+
+/** Registers what people are asked. */
+export class OpportunityQuestions {}
+
+const questions: FactoryProvider = {
+  provide: OpportunityQuestions,
+  inject: [SettingsRepository, DealsOfLeads, LeadFinder, ReviewSources],
+  useFactory: (
+    settings: SettingsRepository,
+    dealsOfLeads: DealsOfLeads,
+    finder: LeadFinder,
+    sources: ReviewSources,
+  ) => {
+    sources.register(new OpportunitiesToTie({ settings, deals: dealsOfLeads, finder, log: new CallLogRepository() }));
+    return new OpportunityQuestions();
+  },
 };
 
 function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {

@@ -3,8 +3,9 @@ import { type SalesforceRecord, type Soql } from '@leadweave/salesforce-client';
 import { type ChangeSource } from '../changes/change-reader.js';
 import { type Cursor, type CursorsRepository } from '../changes/cursors.repository.js';
 import { type ConnectionRef } from '../gateway/salesforce-gateway.js';
-import { type SalesforceSettings } from '../settings/salesforce-settings.js';
+import { type SalesforceSettings, type ToLeadsSettings } from '../settings/salesforce-settings.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
+import { type DealRule } from './deals-of-leads.js';
 import { type OpportunitiesRepository } from './opportunities.repository.js';
 import { type FieldsOfOrg, opportunityPlan, type OpportunityPlan } from './opportunity-fields.js';
 import { type OpportunityStore, type PreparedPage, type TakingRule } from './opportunity-store.js';
@@ -118,9 +119,17 @@ async function brandCurrency(tx: Tx): Promise<string> {
 
 /** How opportunities are taken by what people chose. */
 export function ruleOf({ toLeads }: SalesforceSettings, { matches }: OpportunityPlan, currency: string): TakingRule {
-  const { activatedAtMs, whileMatching, several, filter, writeBack, lookBackDays } = toLeads;
-  const counting = { several, filter, writeBack, currency, currencyDigits: digitsOf(currency) };
-  return { matches, activatedAtMs, whileMatching, lookBackDays, ...counting };
+  const { activatedAtMs, whileMatching, lookBackDays } = toLeads;
+  return { matches, activatedAtMs, whileMatching, lookBackDays, ...countingRule(toLeads, currency) };
+}
+
+/** How values are counted by what people chose. */
+export async function dealRuleOf(tx: Tx, { toLeads }: SalesforceSettings): Promise<DealRule> {
+  return countingRule(toLeads, await brandCurrency(tx));
+}
+
+function countingRule({ several, filter, writeBack }: ToLeadsSettings, currency: string): DealRule {
+  return { several, filter, writeBack, currency, currencyDigits: digitsOf(currency) };
 }
 
 /** Digits of a currency's minor unit: 2 for USD, 0 for JPY. */

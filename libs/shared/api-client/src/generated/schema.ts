@@ -1634,7 +1634,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay, ignore or reopen items; a dry run gives a `planId` */
+        /** Replay, ignore, reopen or tie items; a dry run gives a `planId` */
         post: operations["answerReviewItems"];
         delete?: never;
         options?: never;
@@ -6804,7 +6804,7 @@ export interface components {
              * @example replay
              * @enum {string}
              */
-            answer: "replay" | "ignore" | "reopen";
+            answer: "replay" | "ignore" | "reopen" | "tie";
             /**
              * @description Change nothing and say what would happen.
              * @default false
@@ -6819,6 +6819,11 @@ export interface components {
              *     ]
              */
             ids?: string[];
+            /**
+             * @description For `tie`: whose the items are.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            leadId?: string;
             /**
              * @description Of a dry run: do exactly that, or answer 409.
              * @example 214-Yh3

@@ -134,7 +134,8 @@ export const deliveries = {
       lastStatus: 500,
       lastFailure: 'status-500',
     }),
-    delivery(7, { endpointId: 'gone', state: 'cancelled', reason: 'endpoint-deleted', attempts: 0, lastStatus: null }),
+    delivery(7, { state: 'exhausted', reason: 'receiver-aborted', lastStatus: 422, lastFailure: 'status-422' }),
+    delivery(8, { endpointId: 'gone', state: 'cancelled', reason: 'endpoint-deleted', attempts: 0, lastStatus: null }),
   ],
   nextCursor: 'next',
 };
@@ -190,9 +191,11 @@ export const hours = {
       ended: index === 11 ? 3 : 0,
     };
   }),
+  firstTrySeconds: 0.42,
 };
 export const noHours = {
   data: hours.data.map(({ hour }) => ({ hour, delivered: 0, failing: 0, waiting: 0, ended: 0 })),
+  firstTrySeconds: null,
 };
 
 const leadTypes = [

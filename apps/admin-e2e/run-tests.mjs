@@ -8,6 +8,7 @@ import { ensureChromium } from '../../tools/scripts/chromium.mjs';
 import {
   installationSecrets,
   root,
+  salesforceSettings,
   startDatabaseServer,
   startProduct,
   startSimulator,
@@ -44,6 +45,8 @@ async function startAll() {
       ...installationSecrets(),
       DATABASE_URL: databaseUrl,
       WHATCONVERTS_API_URL: simulator.apiUrl,
+      ...salesforceSettings(simulator),
+      SALESFORCE_POLL_SECONDS: '5',
       // Receivers of webhooks are servers of the stories.
       WEBHOOK_ALLOW_HTTP: 'true',
       EGRESS_ALLOWED_NETWORKS: '127.0.0.1/32',

@@ -161,6 +161,13 @@ export const webhooksOutScreens = [
   { name: 'hooks-edit', path: `${one}/edit`, api: api() },
   { name: 'hooks-deliveries', path: `${path}/deliveries`, api: api() },
   { name: 'hooks-deliveries-table', path: `${path}/deliveries`, api: api(), act: press('Show as table') },
+  {
+    name: 'hooks-deliveries-ended',
+    only: 'desk',
+    path: `${path}/deliveries`,
+    api: api(),
+    act: (page) => page.getByText('the receiver declined it').scrollIntoViewIfNeeded(),
+  },
   { name: 'hooks-deliveries-none', path: `${path}/deliveries`, api: api(nothingSent) },
   { name: 'hooks-deliveries-no-match', path: `${path}/deliveries?state=cancelled`, api: api(nothingSent) },
   { name: 'hooks-deliveries-marketing', path: `${path}/deliveries`, api: as(marketing) },

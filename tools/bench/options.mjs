@@ -11,6 +11,7 @@ export const sectionNames = [
   'webhooks',
   'webhook-latency',
   'webhooks-out',
+  'salesforce',
 ];
 
 const flags = {
@@ -24,6 +25,7 @@ const flags = {
   burst: { type: 'string', default: '100000' },
   owed: { type: 'string', default: '20000' },
   waiting: { type: 'string', default: '100000' },
+  backfill: { type: 'string', default: '50000' },
 };
 
 /** What the command line asks for. @throws Error with the usage when it cannot be read */
@@ -38,7 +40,7 @@ export function readOptions(parameters) {
   };
 }
 
-const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500] [--seconds=20] [--burst=100000] [--owed=20000] [--waiting=100000]`;
+const usage = `npm run bench -- [${sectionNames.join('|')} ...] [--leads=200000] [--large=1000000] [--listed=1000000] [--rounds=40] [--paired=40000] [--locations=500] [--seconds=20] [--burst=100000] [--owed=20000] [--waiting=100000] [--backfill=50000]`;
 
 function wholeNumber(name, text) {
   const number = Number(text);

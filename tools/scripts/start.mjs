@@ -1,17 +1,20 @@
-// `npm start`: the whole product on this machine. An embedded PostgreSQL (or DATABASE_URL), the WhatConverts simulator
-// for the demo brand (or WHATCONVERTS_API_URL), then API, worker and portal in one process on one port.
+// `npm start`: the whole product on this machine. An embedded PostgreSQL (or DATABASE_URL), simulated WhatConverts and
+// Salesforce for the demo brand (or WHATCONVERTS_API_URL), then API, worker and portal in one process on one port.
 import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDatabase, startEmbeddedPostgres } from '../../libs/shared/embedded-postgres/src/launcher.mjs';
 import { productFlags } from '../stack/product-flags.mjs';
+import { keptPort } from './kept-port.mjs';
 import { localSecrets } from './local-secrets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dataDirectory = process.env.LEADWEAVE_DATA_DIRECTORY ?? join(root, '.leadweave');
 const demo = !['0', 'false'].includes((process.env.LEADWEAVE_DEMO ?? '1').toLowerCase());
+const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
 const children = [];
 let postgres;
+let simulatorUrl;
 let stopping = false;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
@@ -60,19 +63,36 @@ async function startDatabase() {
 }
 
 async function startSimulator(secrets) {
-  console.log('Starting the WhatConverts simulator …');
+  console.log('Starting the simulated WhatConverts and Salesforce …');
   const child = startNode('dist/apps/simulator/main.js', {
     ...process.env,
-    SIMULATOR_PORT: process.env.SIMULATOR_PORT ?? '0',
+    // A connection to the simulated Salesforce holds its address and its tokens: both outlive a restart.
+    SIMULATOR_PORT: process.env.SIMULATOR_PORT ?? String(await keptPort(dataDirectory, 'simulator')),
+    SIMULATOR_ORGS_FILE: join(dataDirectory, 'salesforce-orgs.json'),
+    SIMULATOR_REDIRECT_URIS: `${publicUrl}/api/v1/salesforce/callback`,
     // So many leads a minute arrive while people look.
     SIMULATOR_LIVE_PER_MINUTE: process.env.SIMULATOR_LIVE_PER_MINUTE ?? '6',
     SIMULATOR_EPOCH: secrets.firstStart,
   });
-  const { url, apiUrl, masterKey } = await firstMessage(child, 'the simulator');
+  const { url, apiUrl, masterKey, salesforceApp } = await firstMessage(child, 'the simulator');
+  simulatorUrl = url;
   return {
+    ...demoSalesforce(url, salesforceApp),
     WHATCONVERTS_API_URL: apiUrl,
     WHATCONVERTS_DEMO_KEY: masterKey,
     WHATCONVERTS_DEMO_CONTROL: `${url}/_control`,
+  };
+}
+
+/** The demo org, unless an app is set that is registered with the real Salesforce. */
+function demoSalesforce(url, { clientId, clientSecret }) {
+  if (process.env.SALESFORCE_CLIENT_ID) return {};
+  return {
+    SALESFORCE_CLIENT_ID: clientId,
+    SALESFORCE_CLIENT_SECRET: clientSecret,
+    SALESFORCE_LOGIN_BASE: url,
+    // Who has just won a deal there does not want to wait a minute; the demo org allows that many calls.
+    SALESFORCE_POLL_SECONDS: '10',
   };
 }
 
@@ -88,7 +108,7 @@ function productEnvironment({ encryptionKeys, authSecret, demoPassword }) {
     AUTH_SECRET: authSecret,
     DEMO_PASSWORD: demoPassword,
     PORTAL_DIRECTORY: join(root, 'dist/apps/admin'),
-    PUBLIC_URL: `http://localhost:${process.env.PORT ?? 3000}`,
+    PUBLIC_URL: publicUrl,
     METRICS_PORT: '0',
     LOG_LEVEL: 'warn',
   };
@@ -117,13 +137,15 @@ function welcome(url, signIn) {
   const lines = ['', `  Leadweave is ready:  ${url}`];
   if (signIn) lines.push(`  Sign in as           ${signIn.email}`, `  with the password    ${signIn.password}`);
   else lines.push('  Open the address to create the first brand and its owner.');
+  if (simulatorUrl) lines.push(`  WhatConverts and Salesforce, simulated:  ${simulatorUrl}`);
   return [...lines, '', '  Stop with Ctrl-C. The data stays in .leadweave/.', ''].join('\n');
 }
 
 async function stop(code) {
   if (stopping) return;
   stopping = true;
-  await Promise.all(children.map(end));
+  // The product first: it may have to tell the simulated services something.
+  for (const child of children.toReversed()) await end(child);
   await postgres?.stop({ evenIfAdopted: true });
   process.exit(code);
 }

@@ -1,5 +1,5 @@
 /**
- * Flags of Node for every process of the product. The young generation would grow to 128 MB by itself while pages of leads pass
- * through; with 32 MB a worker holds less (docs/bench.md).
+ * Flags of Node for every process of the product. Left alone, the young generation grows to 128 MB while pages of leads pass through,
+ * and the old one is cleaned the later the more memory the machine has. A first synchronisation gets through with 192 of the 512.
  */
-export const productFlags = ['--max-semi-space-size=16'];
+export const productFlags = ['--max-semi-space-size=16', '--max-old-space-size=512'];

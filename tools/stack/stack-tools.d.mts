@@ -26,6 +26,8 @@ export interface Simulator extends Program {
   readonly apiUrl: string;
   /** "token:secret" of the agency key. */
   readonly masterKey: string;
+  /** The app that is registered with the simulated Salesforce. */
+  readonly salesforceApp: { readonly clientId: string; readonly clientSecret: string };
   /** One command of the control API; with a body it is posted. */
   control(command: string, body?: object): Promise<unknown>;
 }
@@ -61,3 +63,10 @@ export declare class PortalClient {
   patch(path: string, body: object, headers?: Environment): Promise<unknown>;
   pages(path: string): AsyncGenerator<unknown[]>;
 }
+
+/** Settings by which the product reaches the simulated Salesforce beside the simulated WhatConverts. */
+export declare function salesforceSettings(simulator: Pick<Simulator, 'url' | 'salesforceApp'>): Environment;
+/** Connects the portal's brand to the demo org, creates what is missing there, and starts both directions. */
+export declare function connectDemoOrg(portal: PortalClient, simulator: Pick<Simulator, 'control'>): Promise<void>;
+/** All records of an object in the demo org, as the org has them. */
+export declare function recordsOfDemoOrg(simulator: Pick<Simulator, 'control'>, object: string): Promise<unknown>;

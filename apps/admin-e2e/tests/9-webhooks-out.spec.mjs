@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { accessibilityFaults, expect, sessionOf, settle, sidewaysOf, test } from './portal.mjs';
+import { sendForm } from './visitor.mjs';
 
 test.use({ storageState: sessionOf('owner') });
 
@@ -29,31 +30,6 @@ const ofWendy = () =>
   bodiesWhere(({ type, data }) => type === 'lead.created' && data.contact?.name === 'Wendy Webhook');
 const tests = () => bodiesWhere(({ test: isTest }) => isTest);
 const arrivals = (list, count) => expect.poll(() => list().length, { timeout: 30_000 }).toBe(count);
-
-/** A lead as a visitor makes it, by a form of the brand. */
-async function sendLead(page, name) {
-  const { brands } = await (await page.request.get('/api/v1/session')).json();
-  const headers = { 'X-Leadweave-Brand': brands[0].id, origin: new URL(page.url()).origin };
-  const data = {
-    name: `Form of ${name}`,
-    fields: [
-      { id: 'name', kind: 'text', label: 'Name', required: true, role: 'name' },
-      { id: 'email', kind: 'email', label: 'E-mail', required: true, role: 'email' },
-    ],
-    outcome: { kind: 'message', text: 'Thank you.' },
-    routing: { kind: 'fixed', locationId: brands[0].locations[0].id },
-  };
-  const made = await page.request.post('/api/v1/forms', { headers, data });
-  expect(made.status()).toBe(201);
-  const { addresses } = await made.json();
-  // Not by the page: a visitor has no session.
-  const sent = await fetch(addresses.submissions, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ values: { name, email: 'wendy@example.com' } }),
-  });
-  expect([sent.ok, await sent.text()]).toEqual([true, expect.any(String)]);
-}
 
 test('An endpoint is verified and added, a lead arrives there signed, and is sent again', async ({ page }) => {
   test.setTimeout(120_000);
@@ -85,7 +61,7 @@ test('An endpoint is verified and added, a lead arrives there signed, and is sen
   await page.getByRole('button', { name: 'I have copied it' }).click();
   await expect(page.getByText(secret)).toHaveCount(0);
 
-  await sendLead(page, 'Wendy Webhook');
+  await sendForm(page, { name: 'Wendy Webhook', email: 'wendy@example.com' });
   await arrivals(ofWendy, 1);
   const [{ headers, body }] = ofWendy();
   expect(new Webhook(secret).verify(body, headers)).toMatchObject({

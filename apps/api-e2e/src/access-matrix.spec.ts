@@ -60,6 +60,9 @@ const lines: Line[] = operations.flatMap((operation) =>
     : operation.parameters.map((varied) => ({ name: `${operation.operationId} ${varied}`, operation, varied })),
 );
 
+/** More than two minutes of the default, which is 20. */
+const visitorsPerMinute = 45;
+
 // Every route of the document, for every kind of person and every kind of id.
 describe('the access of every route', () => {
   let installation: Installation;
@@ -74,6 +77,7 @@ describe('the access of every route', () => {
       EGRESS_ALLOWED_NETWORKS: '127.0.0.1/32',
       API_KEY_REQUESTS_PER_SECOND: '1000',
       API_KEY_REQUESTS_PER_MINUTE: '60000',
+      FORM_SUBMISSIONS_PER_MINUTE: `${visitorsPerMinute}`,
     });
     world = await twoBrands(installation, product.url);
   });
@@ -199,6 +203,29 @@ describe('the access of every route', () => {
       const listed = await withKey('own location', 'GET', '/api/v1/leads?limit=200');
       const { data } = (await listed.json()) as { data: { id: string }[] };
       expect(data.map(({ id }) => id)).toEqual(world.leadsOf.own.slice(0, 200));
+    });
+
+    it('names the locations of the key in a list of changes', async () => {
+      const changes = await withKey('own location', 'GET', '/api/v1/leads?updatedSince=2020-01-01T00:00:00.000Z');
+      expect(await changes.json()).toMatchObject({ locations: [world.locations.own] });
+    });
+
+    it('takes from a key as many forms as it sends, and from visitors what the installation allows', async () => {
+      const path = `/api/v1/forms/${world.ids['formId']!.sibling}/submissions`;
+      const answered = async (send: () => Promise<Response>) => {
+        const statusOf = async () => {
+          const { status, body } = await send();
+          await body?.cancel();
+          return status;
+        };
+        const statuses = await Promise.all(Array.from({ length: visitorsPerMinute + 15 }, statusOf));
+        return statuses.filter((status) => status === 422).length;
+      };
+      const byKey = await answered(() => withKey('forms:submit', 'POST', path, { values: {} }));
+      expect(byKey).toBe(visitorsPerMinute + 15);
+      // Some more when the minute ended in between.
+      const byVisitors = await answered(() => world.people.anonymous.request('POST', path, { values: {} }));
+      expect(byVisitors).toBeGreaterThanOrEqual(visitorsPerMinute);
     });
 
     it('lets a key export the leads of its locations, which goes on after its request', async () => {

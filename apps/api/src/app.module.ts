@@ -7,7 +7,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
-import { SalesforceModule } from '@leadweave/salesforce-api';
+import { SalesforceFigures, SalesforceModule, salesforceQueues } from '@leadweave/salesforce-api';
 import { WebhooksModule, webhooksQueues } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -26,6 +26,8 @@ import { Readiness } from './health/readiness.js';
 import { LeadHidingModule } from './lead-hiding.module.js';
 import { LeadMembersModule } from './lead-members.module.js';
 import { loggerOptions } from './logging/logger-options.js';
+import { FeatureDurations } from './metrics/feature-durations.js';
+import { FeatureDurationsModule } from './metrics/feature-durations.module.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
 import { WebhookActivityModule } from './webhook-activity.module.js';
@@ -56,10 +58,11 @@ export class AppModule {
         WriteBackModule,
         salesforce(configuration),
         BrandNewsModule,
-        FormsModule.forRoot({ publicUrl: configuration.publicUrl, embedScript }),
+        forms(configuration),
         AdminMailModule,
         WebhookActivityModule,
         insights(configuration),
+        FeatureDurationsModule,
       ],
       controllers: [HealthController],
       providers: [
@@ -70,8 +73,18 @@ export class AppModule {
         },
         {
           provide: Metrics,
-          inject: [JobQueues, InsightsFigures],
-          useFactory: (queues: JobQueues, figures: InsightsFigures) => new Metrics(queues, figures),
+          inject: [JobQueues, InsightsFigures, SalesforceFigures, FeatureDurations],
+          useFactory: (
+            queues: JobQueues,
+            { syncLagSeconds, quarantinedRecords }: InsightsFigures,
+            salesforce: SalesforceFigures,
+            durations: FeatureDurations,
+          ) =>
+            new Metrics(
+              queues,
+              { syncLagSeconds, quarantinedRecords, salesforce: () => salesforce.situation() },
+              durations,
+            ),
         },
       ],
     };
@@ -92,7 +105,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...insightsQueues],
+    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...salesforceQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });
@@ -109,6 +122,16 @@ function identity(configuration: Configuration): DynamicModule {
       perDay: configuration.apiKeyRequestsPerDay,
     },
     runsUpkeep: worksInBackground(configuration),
+  });
+}
+
+function forms(configuration: Configuration): DynamicModule {
+  return FormsModule.forRoot({
+    ...{ publicUrl: configuration.publicUrl, embedScript },
+    addressLimits: {
+      perMinute: configuration.formSubmissionsPerMinute,
+      perHour: configuration.formSubmissionsPerHour,
+    },
   });
 }
 

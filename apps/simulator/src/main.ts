@@ -1,3 +1,4 @@
+import { DEMO_APP } from '@leadweave/salesforce-simulator';
 import { startSimulators } from './control/start-simulators.js';
 import { simulatorConfig } from './simulator-config.js';
 
@@ -10,7 +11,12 @@ const simulators = await startSimulators(simulatorConfig(process.env));
 const { token, secret } = simulators.whatconverts.masterKey();
 // A parent process that started us with a channel learns where we are; people read it.
 if (process.send)
-  process.send({ url: simulators.url, apiUrl: `${simulators.url}/api/v1`, masterKey: `${token}:${secret}` });
+  process.send({
+    url: simulators.url,
+    apiUrl: `${simulators.url}/api/v1`,
+    masterKey: `${token}:${secret}`,
+    salesforceApp: { clientId: DEMO_APP.clientId, clientSecret: DEMO_APP.clientSecret },
+  });
 else sayWhereAndHow();
 
 // Without its parent nobody would stop this process.

@@ -8,6 +8,10 @@ export interface SimulatorConfig {
   readonly livePerMinute: number;
   /** Moment up to which the world's history reaches; the same moment makes the same history at every start. */
   readonly epoch: Date | undefined;
+  /** Where Salesforce may send browsers back to after consent; none: anywhere. */
+  readonly redirectUris: readonly string[];
+  /** File that keeps the simulated Salesforce orgs from one start to the next; undefined: they end with the process. */
+  readonly orgsFile: string | undefined;
 }
 
 const numberOf = (env: NodeJS.ProcessEnv, name: string, usual: number, smallest = 0): number => {
@@ -27,6 +31,9 @@ const momentOf = (env: NodeJS.ProcessEnv, name: string): Date | undefined => {
   return moment;
 };
 
+const listOf = (env: NodeJS.ProcessEnv, name: string): string[] =>
+  (env[name] ?? '').split(',').filter((part) => part !== '');
+
 /** Reads the environment; throws a RangeError that names the variable when a value makes no sense. */
 export const simulatorConfig = (env: NodeJS.ProcessEnv): SimulatorConfig => ({
   port: numberOf(env, 'SIMULATOR_PORT', 4010),
@@ -35,4 +42,6 @@ export const simulatorConfig = (env: NodeJS.ProcessEnv): SimulatorConfig => ({
   leadsPerDay: numberOf(env, 'SIMULATOR_LEADS_PER_DAY', 6),
   livePerMinute: numberOf(env, 'SIMULATOR_LIVE_PER_MINUTE', 0),
   epoch: momentOf(env, 'SIMULATOR_EPOCH'),
+  orgsFile: env.SIMULATOR_ORGS_FILE || undefined,
+  redirectUris: listOf(env, 'SIMULATOR_REDIRECT_URIS'),
 });

@@ -170,6 +170,24 @@ export class Configuration {
   apiKeyRequestsPerDay!: number;
 
   @Setting({
+    variable: 'FORM_SUBMISSIONS_PER_MINUTE',
+    byDefault: '20',
+    meaning: 'Submissions of one form that a client address may send per minute; an office may share one address.',
+    parse: integer,
+  })
+  @WholeNumber(1, 1_000_000, 'must be a number of submissions')
+  formSubmissionsPerMinute!: number;
+
+  @Setting({
+    variable: 'FORM_SUBMISSIONS_PER_HOUR',
+    byDefault: '200',
+    meaning: 'Submissions of one form that a client address may send per hour.',
+    parse: integer,
+  })
+  @WholeNumber(1, 1_000_000, 'must be a number of submissions')
+  formSubmissionsPerHour!: number;
+
+  @Setting({
     variable: 'SMTP_URL',
     meaning: 'Mail server, smtp:// or smtps://. Without it mails are kept for the development mailbox page.',
     parse: text,

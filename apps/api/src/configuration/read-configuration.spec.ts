@@ -28,6 +28,8 @@ describe('readConfiguration', () => {
       syncIntervalHours: 24,
       apiBudgetBackgroundPercent: 80,
       whatConvertsApiUrl: 'https://app.whatconverts.com/api/v1',
+      formSubmissionsPerMinute: 20,
+      formSubmissionsPerHour: 200,
     });
   });
 
@@ -36,6 +38,14 @@ describe('readConfiguration', () => {
       'DATABASE_URL must be a postgresql:// address (it is not set)',
       'LEADWEAVE_ROLE must be all, web or worker',
       'PORT must be a port number',
+    ]);
+  });
+
+  it.each(['0', '-1', '1.5', 'many'])('takes no limit of %j submissions', (limit) => {
+    const limits = { FORM_SUBMISSIONS_PER_MINUTE: limit, FORM_SUBMISSIONS_PER_HOUR: limit };
+    expect(faultsOf({ ...complete, ...limits })).toEqual([
+      'FORM_SUBMISSIONS_PER_MINUTE must be a number of submissions',
+      'FORM_SUBMISSIONS_PER_HOUR must be a number of submissions',
     ]);
   });
 

@@ -1,11 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import { type JobQueues } from '@leadweave/jobs';
+import { type SalesforceSituation } from '@leadweave/salesforce-api';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { watchSalesforce } from './salesforce-gauges.js';
+import { type FeatureDurations } from './feature-durations.js';
 
 /** Figures that are read from the database when somebody asks. */
 export interface WatchedFigures {
   readonly syncLagSeconds: () => Promise<number>;
   readonly quarantinedRecords: () => Promise<number>;
+  readonly salesforce: () => Promise<SalesforceSituation>;
 }
 
 /** Prometheus metrics of this process, on a port of their own. Labels never hold personal data. */
@@ -28,8 +32,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(queues: Pick<JobQueues, 'situation'>, figures: WatchedFigures) {
+  constructor(queues: Pick<JobQueues, 'situation'>, figures: WatchedFigures, durations: FeatureDurations) {
     collectDefaultMetrics({ register: this.registry });
+    for (const histogram of durations.all) this.registry.registerMetric(histogram);
     this.watchQueues(queues);
     this.watchFigure(
       'leadweave_sync_lag_seconds',
@@ -41,6 +46,7 @@ export class Metrics {
       'Records that wait in quarantine, of all brands.',
       figures.quarantinedRecords,
     );
+    watchSalesforce(this.registry, figures.salesforce);
   }
 
   private watchQueues(queues: Pick<JobQueues, 'situation'>): void {

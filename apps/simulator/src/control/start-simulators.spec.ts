@@ -41,11 +41,15 @@ describe('the simulator process', () => {
   it('serves Salesforce beside it, with a control API of its own', async () => {
     const control = createControlClient(simulators.url);
     const values = { LastName: 'Sample', Company: 'Sample Homes' };
-    const { id } = await control.run<{ id: string }>('salesforce/create', { org: 'acme', object: 'Lead', values });
-    expect(simulators.salesforce.org('acme').read('Lead', id)).toMatchObject({ Name: 'Sample' });
-    const versions = await fetch(`${simulators.url}/acme.my.salesforce.com/services/data`);
+    const { id } = await control.run<{ id: string }>('salesforce/create', {
+      org: 'brightside',
+      object: 'Lead',
+      values,
+    });
+    expect(simulators.salesforce.org('brightside').read('Lead', id)).toMatchObject({ Name: 'Sample' });
+    const versions = await fetch(`${simulators.url}/brightside.my.salesforce.com/services/data`);
     expect(versions.status).toBe(200);
-    expect(await (await fetch(simulators.url)).text()).toContain('acme--uat.sandbox.my.salesforce.com');
+    expect(await (await fetch(simulators.url)).text()).toContain('brightside--uat.sandbox.my.salesforce.com');
     await expect(control.run('salesforce/read', { org: 'nobody' })).rejects.toThrow('There is no org nobody');
   });
 

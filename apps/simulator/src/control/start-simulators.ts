@@ -7,14 +7,15 @@ import {
 } from '@leadweave/whatconverts-simulator';
 import {
   CONTROL_PATH as SALESFORCE_CONTROL_PATH,
-  createSalesforceSimulator,
   handleControlRequest as handleSalesforceControl,
   isSalesforcePath,
   type SimulatorControl as SalesforceControl,
 } from '@leadweave/salesforce-simulator';
+import { createDemoOrgs } from '../salesforce/demo-orgs.js';
+import { OrgsFile, readOrgsFile } from '../salesforce/orgs-file.js';
+import { handlePage } from '../pages/handle-page.js';
 import { simulatedWorld } from '../simulated-world.js';
 import { type SimulatorConfig } from '../simulator-config.js';
-import { statusPage } from '../status-page.js';
 
 /** The simulators of one process. */
 export interface RunningSimulators {
@@ -23,11 +24,6 @@ export interface RunningSimulators {
   readonly salesforce: SalesforceControl;
   stop(): Promise<void>;
 }
-
-const sendPage = (response: ServerResponse, page: string): void => {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(page);
-};
 
 /** Starts all simulators on one port of the loopback interface; port 0 takes a free one. */
 export const startSimulators = async (config: SimulatorConfig): Promise<RunningSimulators> => {
@@ -38,11 +34,12 @@ export const startSimulators = async (config: SimulatorConfig): Promise<RunningS
     liveLeadsPerMinute: config.livePerMinute,
     controlApi: true,
   });
-  // People who try the product decide themselves what to allow.
-  const salesforce = createSalesforceSimulator({ seed: config.seed, consent: { mode: 'page' } });
+  const salesforce = createDemoOrgs(config, config.orgsFile ? readOrgsFile(config.orgsFile) : undefined);
+  const orgsFile = config.orgsFile ? new OrgsFile(config.orgsFile, () => salesforce.snapshot()) : undefined;
+  const services = { whatconverts: whatconverts.control, salesforce: salesforce.control };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
-    if (path === '/') return sendPage(response, statusPage(whatconverts.control, salesforce.control));
+    if (await handlePage(services, request, response)) return;
     if (isSalesforcePath(path)) return salesforce.handle(request, response);
     if (path.startsWith(`${SALESFORCE_CONTROL_PATH}/`))
       return handleSalesforceControl(salesforce.control, request, response);
@@ -50,7 +47,9 @@ export const startSimulators = async (config: SimulatorConfig): Promise<RunningS
   };
   const server = createServer((request, response) => {
     // A caller that hangs up in the middle is no failure of the simulator.
-    answer(request, response).catch(() => response.destroy());
+    answer(request, response)
+      .catch(() => response.destroy())
+      .finally(() => request.method !== 'GET' && orgsFile?.changed());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -62,6 +61,7 @@ export const startSimulators = async (config: SimulatorConfig): Promise<RunningS
     salesforce: salesforce.control,
     stop: () => {
       whatconverts.stop();
+      orgsFile?.save();
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },

@@ -1,10 +1,13 @@
+import { type Access } from '@leadweave/access';
 import { ErasureService, LeadIntake, QuarantineReplayers } from '@leadweave/leads-api';
 import { createTestDatabase, fixedClock, type TestDatabase } from '@leadweave/testing';
 import { randomUUID } from 'node:crypto';
 import { type FormDto } from './designing/form.dto.js';
+import { BrandAdminPrivileges } from './intake/submission-privileges.js';
 import { type SubmissionItemDto, type SubmissionReceiptDto, type TestReceiptDto } from './intake/submission.dto.js';
 import {
   aFormDto,
+  aKeyWith,
   anAccess,
   arrangeBrands,
   brandA,
@@ -299,6 +302,56 @@ describe('submissions', () => {
       expect(await problemOf(await app.call('POST', `/forms/${form.id}/submissions`, future))).toMatchObject({
         code: 'submitted_at_invalid',
       });
+    });
+  });
+
+  describe('from an API key', () => {
+    const submittedAt = '2026-01-05T09:30:00.000Z';
+    const key = { access: aKeyWith('forms:submit') };
+
+    it('may set times, replace what was sent before, and are not slowed down', async () => {
+      const own = await aForm();
+      const path = `/forms/${own.id}/submissions`;
+      const headers = { 'x-forwarded-for': '198.51.100.77' };
+      const sent = (number: number) => ({ values: { ...jane, name: `Jane ${number}` }, submittedAt });
+      // One more than an address may send in a minute.
+      for (let number = 1; number <= 13; number += 1) {
+        expect((await app.call('POST', path, sent(number), { ...key, headers })).status).toBe(201);
+      }
+      expect((await app.call('PUT', `${path}/order-9`, sent(14), key)).status).toBe(201);
+      clock.advance(1_000);
+      expect((await app.call('PUT', `${path}/order-9`, sent(15), key)).status).toBe(200);
+      const items = await listed(own.id);
+      expect(items).toHaveLength(14);
+      expect(items.find(({ externalId }) => externalId === 'order-9')).toMatchObject({
+        contactName: 'Jane 15',
+        submittedAt,
+        suspicions: [],
+      });
+    });
+
+    it('are those of a visitor at the forms of another brand', async () => {
+      const access = { ...key.access, brandId: brandB };
+      const path = `/forms/${form.id}/submissions`;
+      expect((await app.call('POST', path, { values: jane, submittedAt }, { access })).status).toBe(403);
+      expect((await app.call('POST', path, { values: jane }, { access })).status).toBe(201);
+    });
+
+    it('are refused without the scope, whatever else the key may do', async () => {
+      const access = aKeyWith('leads:read', 'leads:write', 'webhooks:manage', 'exports:create');
+      const path = `/forms/${form.id}/submissions`;
+      const before = (await listed(form.id)).length;
+      expect((await app.call('POST', path, { values: jane }, { access })).status).toBe(403);
+      expect((await app.call('PUT', `${path}/order-10`, { values: jane }, { access })).status).toBe(403);
+      expect(await listed(form.id)).toHaveLength(before);
+    });
+
+    it('have no privileges by the role of the key', () => {
+      const of = (access?: Access) => new BrandAdminPrivileges().of({ access });
+      expect(of({ ...aKeyWith('leads:write'), role: 'brand_admin' })).toBeUndefined();
+      expect(of(aKeyWith('forms:submit'))).toEqual({ brandId: brandA });
+      expect(of(anAccess())).toEqual({ brandId: brandA });
+      expect(of()).toBeUndefined();
     });
   });
 

@@ -91,6 +91,7 @@ export const identityProblems: ProblemTable<IdentityErrorCode> = {
   'idempotent-answer-not-kept': {
     status: 409,
     title: 'The request was answered already',
-    detail: 'It succeeded or failed as you were told then; the answer was a secret or too long to be kept.',
+    detail:
+      'It succeeded or failed as you were told then; the answer was a secret or too long to be kept, or cannot be read any more.',
   },
 };

@@ -8,6 +8,7 @@ import { TokenBook } from './oauth/token-book.js';
 import { createOrg } from './org/create-org.js';
 import { createOrgClock, type OrgClock } from './org/org-clock.js';
 import { type OrgOptions } from './org/org-options.js';
+import { restore, type SimulatorSnapshot, snapshotOf } from './simulator-snapshot.js';
 import { type SimulatorState } from './simulator-state.js';
 
 /** How to make a simulated Salesforce. */
@@ -21,6 +22,8 @@ export interface SimulatorOptions {
   /** Default: one app, `DEMO_APP`. */
   readonly apps?: readonly AppRegistration[];
   readonly consent?: Partial<Consent>;
+  /** Where a simulator with the same orgs and apps left off; see `snapshot`. */
+  readonly goOnFrom?: SimulatorSnapshot;
 }
 
 /** The app that is registered unless others are given. Its secret is no secret: it opens nothing but a simulator. */
@@ -36,6 +39,8 @@ const DEMO_ORGS: readonly OrgOptions[] = [{ name: 'acme' }, { name: 'acme--uat',
 /** A simulator without a server of its own, for processes that serve several things on one port. */
 export interface SalesforceSimulator {
   readonly control: SimulatorControl;
+  /** Records, set-up and tokens as plain data, from which another process can go on. */
+  snapshot(): SimulatorSnapshot;
   /** Answers a request to `/<host>/…`, e.g. `/login.salesforce.com/services/oauth2/token`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
@@ -56,8 +61,10 @@ const createState = (options: SimulatorOptions): SimulatorState => {
 /** Makes a simulated Salesforce. */
 export const createSalesforceSimulator = (options: SimulatorOptions = {}): SalesforceSimulator => {
   const state = createState(options);
+  if (options.goOnFrom) restore(state, options.goOnFrom);
   return {
     control: createControl(state),
+    snapshot: () => snapshotOf(state),
     handle: (request, response) => handleRequest(state, request, response),
   };
 };

@@ -6,6 +6,7 @@ export {
 } from './create-simulator.js';
 export { type RunningSimulator, startSalesforceSimulator, type StartOptions } from './start-simulator.js';
 export { CONTROL_PATH, handleControlRequest } from './control/handle-control-request.js';
+export { ApiRefusal } from './http/api-refusal.js';
 export { isSalesforcePath } from './http/handle-request.js';
 export { type RequestRecord } from './http/request-record.js';
 export { type OpenTransaction, type OrgControl } from './control/org-control.js';
@@ -20,5 +21,6 @@ export { type AssignmentRule, type DuplicateAction, type DuplicateRule, type Val
 export { type ConvertedLead, type LeadConversion } from './records/convert-lead.js';
 export { type RecordInput } from './records/save-record.js';
 export { type FieldValue, type Row } from './records/stored-record.js';
+export { type SimulatorSnapshot } from './simulator-snapshot.js';
 export { LOGIN_HOST, TEST_HOST } from './simulator-state.js';
 export { type CustomFieldMetadata } from './tooling/custom-field.js';

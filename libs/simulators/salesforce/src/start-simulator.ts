@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type SimulatorControl } from './control/simulator-control.js';
-import { createSalesforceSimulator, type SimulatorOptions } from './create-simulator.js';
+import { createSalesforceSimulator, type SalesforceSimulator, type SimulatorOptions } from './create-simulator.js';
 
 /** Where a simulator listens; a port of 0, the default, takes a free one. Always on 127.0.0.1. */
 export interface StartOptions extends SimulatorOptions {
@@ -9,7 +9,7 @@ export interface StartOptions extends SimulatorOptions {
 }
 
 /** A simulator that listens. */
-export interface RunningSimulator {
+export interface RunningSimulator extends Pick<SalesforceSimulator, 'snapshot'> {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly control: SimulatorControl;
@@ -37,6 +37,7 @@ export const startSalesforceSimulator = async (options: StartOptions = {}): Prom
   return {
     url,
     control: simulator.control,
+    snapshot: () => simulator.snapshot(),
     urlOf: (host) => `${url}/${host}`,
     stop: () => {
       server.closeAllConnections();

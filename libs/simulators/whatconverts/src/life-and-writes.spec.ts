@@ -130,6 +130,14 @@ describe('the life of a lead', () => {
     expect(page.text).toContain(raw);
   });
 
+  it('reads a lead behind the scene as the API shows it, and none that cannot be read', async () => {
+    const { control } = simulator;
+    const leadId = control.createLead({ profile_id: 101, lead_type: 'Web Form' });
+    control.editLead(leadId, { sales_value: 99.5 });
+    expect(control.readLead(leadId)).toEqual(await read(leadId));
+    expect([control.readLead(control.putLead('[1]')), control.readLead(1)]).toEqual([undefined, undefined]);
+  });
+
   it('moves a lead in time and deletes it', async () => {
     const leadId = simulator.control.truth({ profileId: 101 }).at(-1)!;
     const total = simulator.control.truth().length;

@@ -35,6 +35,7 @@ import { EndpointMail, NoEndpointMail } from './notices/endpoint-mail.js';
 import { EndpointNotices } from './notices/endpoint-notices.js';
 import { NoticeWorker } from './notices/notice-worker.js';
 import { EndpointSender } from './sending/endpoint-sender.js';
+import { FirstAttempts, UnmeasuredFirstAttempts } from './sending/first-attempts.js';
 import { SenderWake } from './sending/sender-wake.js';
 import { SendingEndpointRepository } from './sending/sending-endpoint.repository.js';
 import { WebhookSender } from './sending/webhook-sender.js';
@@ -55,7 +56,7 @@ class EgressShutdown implements OnApplicationShutdown {
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `JobQueues`,
  * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules,
- * and takes `EndpointMail` when it is bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
+ * and takes `EndpointMail` and `FirstAttempts` when they are bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
@@ -173,7 +174,15 @@ function workers({ clock = systemClock, random = Math.random, publicUrl }: Webho
     },
     {
       provide: EndpointSender,
-      inject: [Database, SendingEndpointRepository, DeliveriesRepository, EndpointSecrets, Egress, EndpointNotices],
+      inject: [
+        Database,
+        SendingEndpointRepository,
+        DeliveriesRepository,
+        EndpointSecrets,
+        Egress,
+        EndpointNotices,
+        { token: FirstAttempts, optional: true },
+      ],
       useFactory: (
         database: Database,
         endpoints: SendingEndpointRepository,
@@ -181,7 +190,9 @@ function workers({ clock = systemClock, random = Math.random, publicUrl }: Webho
         secrets: EndpointSecrets,
         egress: Egress,
         notices: EndpointNotices,
-      ) => new EndpointSender({ database, endpoints, deliveries, secrets, egress, notices, clock, random }),
+        firstAttempts: FirstAttempts = new UnmeasuredFirstAttempts(),
+      ) =>
+        new EndpointSender({ database, endpoints, deliveries, secrets, egress, notices, firstAttempts, clock, random }),
     },
     {
       provide: WebhookSender,

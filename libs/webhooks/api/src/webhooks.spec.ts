@@ -198,6 +198,25 @@ describe('webhooks out', () => {
       await remove();
     });
 
+    it('gives up at once what the receiver asks to abort, and holds it against nobody', async () => {
+      const { id, path, remove } = await anEndpoint();
+      receiver.answer = (_received, response) =>
+        response.writeHead(422, { 'Webhook-Delivery': 'abort' }).end('unwanted');
+      await app.arrive();
+      const aborted = await delivered(id, 'exhausted');
+      expect(aborted).toMatchObject({ reason: 'receiver-aborted', attempts: 1, lastStatus: 422, nextTryAt: null });
+      expect((await delivery(aborted.id)).tries[0]!.answerHeaders).toMatchObject({ 'webhook-delivery': 'abort' });
+      const endpoint = await app.ok<EndpointDto>('GET', `/webhook-endpoints/${id}`);
+      expect(endpoint).toMatchObject({ state: 'active', failingSince: null, lastFailure: null });
+
+      receiver.answer = (_received, response) => response.end('ok');
+      await app.ok('POST', `/webhook-deliveries/${aborted.id}/replay`);
+      await delivered(id, 'delivered');
+      const [first, again] = receiver.at(path);
+      expect(again!.headers['webhook-id']).toBe(first!.headers['webhook-id']);
+      await remove();
+    });
+
     it('pauses after five days of nothing but failures', async () => {
       const { id, path, remove } = await anEndpoint();
       receiver.answer = (_received, response) => response.writeHead(500).end();
@@ -452,6 +471,25 @@ describe('webhooks out', () => {
     });
   });
 
+  it('measures from a change to its first attempt: no tests, no replays, nothing that waited for a person', async () => {
+    const { id, path, remove } = await anEndpoint();
+    app.firstAttempts.length = 0;
+    await app.arrive();
+    const { id: deliveryId } = await delivered(id, 'delivered');
+    await app.ok('POST', `/webhook-endpoints/${id}/tests`, {});
+    await app.ok('POST', `/webhook-deliveries/${deliveryId}/replay`, {});
+    await arrivals(path, 3);
+    await app.ok('POST', `/webhook-endpoints/${id}/pause`);
+    await app.arrive();
+    await app.ok('POST', `/webhook-endpoints/${id}/resume`, {});
+    await arrivals(path, 4);
+    await waitFor(async () => (await deliveries(`endpoint=${id}&state=delivered`)).data.length === 3);
+    expect(app.firstAttempts).toHaveLength(1);
+    expect(app.firstAttempts[0]).toBeGreaterThanOrEqual(0);
+    expect(app.firstAttempts[0]).toBeLessThan(30);
+    await remove();
+  });
+
   it('counts deliveries by hour, tests aside, and only those that the person sees', async () => {
     const { id, path, remove } = await anEndpoint();
     await app.arrive();
@@ -470,6 +508,9 @@ describe('webhooks out', () => {
       data.reduce((sum, { delivered: ok, failing, waiting, ended }) => sum + ok + failing + waiting + ended, 0),
     );
     expect(sums).toEqual([1, 0, 0]);
+    expect([ofOther.firstTrySeconds, ofFranchisee.firstTrySeconds]).toEqual([null, null]);
+    expect(all.firstTrySeconds).toBeGreaterThanOrEqual(0);
+    expect(all.firstTrySeconds).toBeLessThan(30);
     await remove();
   });
 

@@ -29,6 +29,19 @@ describe('afterAttempt', () => {
     expect(afterAttempt(13, { status: 410 }, now, middle)).toEqual({ kind: 'endpoint-gone' });
   });
 
+  it.each([
+    ['abort', 400, 'aborted'],
+    [' Abort ', 503, 'aborted'],
+    ['abort-message', 302, 'aborted'],
+    ['abort', 410, 'endpoint-gone'],
+    ['abort', 200, 'delivered'],
+    ['abort, please', 400, 'retry'],
+    ['aborted', 400, 'retry'],
+    ['', 400, 'retry'],
+  ])('takes the word %j beside %d for: %s', (control, status, kind) => {
+    expect(afterAttempt(1, { status, control, retryAfter: '120' }, now, middle)).toMatchObject({ kind });
+  });
+
   it('spreads each wait by a fifth in both directions', () => {
     fc.assert(
       fc.property(

@@ -29,6 +29,8 @@ export interface AttemptOutcome {
   readonly status?: number;
   /** The `Retry-After` header as it was received. */
   readonly retryAfter?: string;
+  /** The `webhook-delivery` header as it was received. */
+  readonly control?: string;
 }
 
 /** What follows from an attempt. */
@@ -37,6 +39,8 @@ export type AfterAttempt =
   | { readonly kind: 'retry'; readonly atMs: number; readonly because: 'failed' | 'asked-to-wait' }
   /** All attempts are used up. The delivery is kept and can be replayed. */
   | { readonly kind: 'exhausted' }
+  /** The receiver wants no further try of this one. The delivery is kept and can be replayed. */
+  | { readonly kind: 'aborted' }
   /** The receiver says that the endpoint is gone for good (410). */
   | { readonly kind: 'endpoint-gone' };
 
@@ -49,12 +53,18 @@ export function afterAttempt(attempt: number, outcome: AttemptOutcome, nowMs: nu
   const { status = 0 } = outcome;
   if (status >= 200 && status < 300) return { kind: 'delivered' };
   if (status === 410) return { kind: 'endpoint-gone' };
+  if (asksToAbort(outcome.control)) return { kind: 'aborted' };
   const wait = retryWaitsMs[attempt - 1];
   if (wait === undefined) return { kind: 'exhausted' };
   const usual = Math.round(wait * (1 - jitter + 2 * jitter * random));
   const asked = status === 429 || status === 503 ? retryAfterMs(outcome.retryAfter, nowMs) : undefined;
   if (asked !== undefined && asked > usual) return { kind: 'retry', atMs: nowMs + asked, because: 'asked-to-wait' };
   return { kind: 'retry', atMs: nowMs + usual, because: 'failed' };
+}
+
+/** `abort`, or `abort-message` as other senders of Standard Webhooks call it. */
+function asksToAbort(control = ''): boolean {
+  return /^\s*abort(-message)?\s*$/i.test(control);
 }
 
 /** Seconds or a date of HTTP, at most a day; nothing for what is neither or lies in the past. */

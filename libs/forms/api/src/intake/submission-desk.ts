@@ -293,7 +293,10 @@ function assertNames({ idempotencyKey: key, externalId }: Sending): void {
 function assertTime({ submittedAt }: SentSubmission, receivedAt: Date, isPrivileged: boolean): void {
   if (submittedAt === undefined) return;
   if (!isPrivileged) {
-    throw new FormsError('submitted-at-not-allowed', 'Only brand admins may say when a form was submitted.');
+    throw new FormsError(
+      'submitted-at-not-allowed',
+      'Only brand admins, and API keys with forms:submit, may say when a form was submitted.',
+    );
   }
   if (!(submittedAt.getTime() <= receivedAt.getTime() + clockAllowanceMs)) {
     throw new FormsError('submitted-at-invalid', 'The time of submission lies in the future.');

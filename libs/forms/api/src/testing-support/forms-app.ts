@@ -1,4 +1,11 @@
-import { type Access, type AccessNeed, accessNeedKey, type RequestWithAccess } from '@leadweave/access';
+import {
+  type Access,
+  type AccessNeed,
+  accessNeedKey,
+  type ApiKeyScope,
+  apiKeyScopesKey,
+  type RequestWithAccess,
+} from '@leadweave/access';
 import { BrandsModule, brandsMigrations, brandsProblems } from '@leadweave/brands-api';
 import { applyHttpConventions } from '@leadweave/http';
 import { LeadsModule, leadsMigrations, leadsProblems } from '@leadweave/leads-api';
@@ -55,10 +62,13 @@ export const anAccess = (overrides: Partial<Access> = {}): Access => ({
   scope: everywhere,
   ...overrides,
 });
+/** An API key with these scopes, in the role in which it submits forms. */
+export const aKeyWith = (...scopes: ApiKeyScope[]) =>
+  anAccess({ role: 'marketing', apiKey: { id: '019aa000-0000-7000-8000-0000000000f2', scopes } });
 export const franchiseeOf = (...locationIds: string[]) =>
   anAccess({ role: 'franchisee', scope: { kind: 'locations', locationIds } });
 
-/** Takes the access from a header, where the product asks the session. */
+/** Takes the access from a header, where the product asks the session or the API key. */
 class HeaderGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
@@ -74,6 +84,9 @@ class HeaderGuard implements CanActivate {
     if (isOpen && !need.recognise) return true;
     request.access = JSON.parse(header) as Access;
     request.user = request.access.user;
+    const scopes = this.reflector.get<readonly ApiKeyScope[] | undefined>(apiKeyScopesKey, context.getHandler());
+    const { apiKey } = request.access;
+    if (apiKey && !scopes?.some((scope) => apiKey.scopes.includes(scope))) throw new ForbiddenException();
     if (isOpen) return true;
     if (need?.kind !== 'member' || !need.roles.includes(request.access.role)) throw new ForbiddenException();
     return true;

@@ -22,12 +22,18 @@ export class AnswerSeal {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** @throws Error when the bytes were sealed with another key or changed */
-  open(bytes: Buffer): Buffer {
+  /** Undefined for what was sealed with another key, such as before the secret of the installation was replaced. */
+  open(bytes: Buffer): Buffer | undefined {
     const [nonce, rest] = [bytes.subarray(0, nonceBytes), bytes.subarray(nonceBytes)];
     const decipher = createDecipheriv(algorithm, this.key, nonce, { authTagLength: tagBytes });
     decipher.setAuthTag(rest.subarray(0, tagBytes));
-    return Buffer.concat([decipher.update(rest.subarray(tagBytes)), decipher.final()]);
+    const opened = decipher.update(rest.subarray(tagBytes));
+    try {
+      return Buffer.concat([opened, decipher.final()]);
+    } catch {
+      // The tag does not fit, which is all that can be known of it.
+      return undefined;
+    }
   }
 }
 

@@ -110,8 +110,9 @@ function repeatedAnswer(claim: Exclude<Claim, { kind: 'ours' }>): KeptAnswer {
 
 /** @throws IdentityError `idempotent-answer-not-kept` */
 function answerAgain(response: Response, { status, headers, body }: KeptAnswer, seal: AnswerSeal): void {
-  if (body === null) throw new IdentityError('idempotent-answer-not-kept', 'A secret or too long');
+  const opened = body === null ? undefined : seal.open(body);
+  if (!opened) throw new IdentityError('idempotent-answer-not-kept', 'A secret, too long, or sealed before');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('Idempotency-Replayed', 'true');
-  response.status(status).end(seal.open(body));
+  response.status(status).end(opened);
 }

@@ -5,6 +5,7 @@ import { Body, Controller, Headers, HttpCode, Post, Res, ServiceUnavailableExcep
 import type { Response } from 'express';
 import type { IssuedApiKeyDto } from '../api-keys/api-key.dto.js';
 import { startTestPortal, testPassword, type TestPortal } from '../test-portal.spec-support.js';
+import { AnswerSeal } from './answer-seal.js';
 import { AnswerUpkeep } from './answer-upkeep.js';
 
 type Browser = ReturnType<TestPortal['browser']>;
@@ -206,6 +207,14 @@ describe('a request with an Idempotency-Key', () => {
       expect(work.done).toBe(1);
     },
   );
+
+  it('is not run again when its answer was sealed before the secret was replaced', async () => {
+    await send('');
+    const other = new AnswerSeal('another secret', '', '').close(Buffer.from('{}'));
+    await portal.test.owner.query('update idempotent_answer set body = $1', [other]);
+    expect(await send('')).toMatchObject({ status: 409, body: { code: 'idempotent_answer_not_kept' } });
+    expect(work.done).toBe(1);
+  });
 
   it('is left to routes that deal with it themselves, and to visitors', async () => {
     expect([(await send('/own')).body, (await send('/own')).body]).toEqual([{ number: 1 }, { number: 2 }]);

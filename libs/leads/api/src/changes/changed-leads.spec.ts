@@ -1,7 +1,8 @@
+import { type Access } from '@leadweave/access';
 import { waitFor } from '@leadweave/testing';
-import { type LeadListDto } from '../reading/lead-item.dto.js';
+import { type LeadItemDto, type LeadListDto } from '../reading/lead-item.dto.js';
 import { anAccess } from '../testing-support/leads-app.js';
-import { aRecord, aSubmission, brandB } from '../testing-support/builders.js';
+import { aContent, aRecord, aSubmission, brandB, north, secondsAfterNoon, south } from '../testing-support/builders.js';
 import { LeadsBench } from '../testing-support/leads-bench.spec-support.js';
 
 /** Before any change of a test. */
@@ -78,6 +79,40 @@ describe('leads that changed since', () => {
     ]);
   });
 
+  describe('for a reader of some locations', () => {
+    const of = (...locationIds: string[]) => anAccess({ scope: { kind: 'locations', locationIds } });
+    /** A system that does what the guide says: takes the leads, and drops those of locations that are not named. */
+    const copied = async (copy: readonly LeadItemDto[], access: Access) => {
+      const { data, locations } = await read(`updatedSince=${longAgo}`, access);
+      const fresh = new Map([...copy, ...data].map((lead) => [lead.id, lead]));
+      return [...fresh.values()].filter(({ locationId }) => !locations || locations.includes(locationId));
+    };
+    const idsOf = (leads: readonly LeadItemDto[]) => leads.map(({ id }) => id).sort();
+
+    it('name the locations, so that a copy loses the leads of one that was taken away', async () => {
+      const [inNorth, inSouth] = (
+        await bench.apply([aRecord({ externalId: '1' }), aRecord({ externalId: '2', locationId: south })])
+      ).map((id) => id!);
+      await Promise.all([changed(inNorth!, at(1)), changed(inSouth!, at(2))]);
+      const both = await copied([], of(south, north));
+      expect(idsOf(both)).toEqual([inNorth, inSouth].sort());
+      expect(idsOf(await copied(both, of(north)))).toEqual([inNorth]);
+      expect(idsOf(await copied(both, of()))).toEqual([]);
+      expect((await read(`updatedSince=${longAgo}`, of(south, north))).locations).toEqual([north, south].sort());
+      expect((await read(`updatedSince=${longAgo}`)).locations).toBeNull();
+    });
+
+    it('never leave a location, whatever the source says later', async () => {
+      const [id] = await bench.apply([aRecord()]);
+      const content = aContent({ message: 'Moved?' });
+      await bench.apply([aRecord({ locationId: south, sourceUpdatedAt: secondsAfterNoon(1), content })]);
+      await changed(id!, at(1));
+      const ofNorth = await read(`updatedSince=${longAgo}`, of(north));
+      expect(ofNorth.data).toMatchObject([{ id, version: 2, locationId: north, messageExcerpt: 'Moved?' }]);
+      expect((await read(`updatedSince=${longAgo}`, of(south))).data).toEqual([]);
+    });
+  });
+
   it('end where the reader may not look', async () => {
     const ids = await leadsChangedAt(1, 2);
     const elsewhere = { kind: 'locations', locationIds: ['019a9f0e-0000-7000-8000-00000000ffff'] } as const;
@@ -108,8 +143,8 @@ describe('leads that changed since', () => {
 });
 
 describe('an ordinary list', () => {
-  it('speaks of no tombstones', async () => {
+  it('speaks of no tombstones and no locations', async () => {
     await bench.apply([aSubmission()]);
-    expect(await read('')).not.toHaveProperty('tombstones');
+    expect(Object.keys(await read('')).sort()).toEqual(['data', 'nextCursor']);
   });
 });

@@ -11,6 +11,11 @@ import { type ChangedLead, ChangedLeadsRepository, type ChangesQuery } from './c
 export interface ChangesPage {
   readonly rows: readonly LeadItemRow[];
   readonly tombstones: readonly LeadTombstoneDto[];
+  /**
+   * The locations that the reader sees now, null for all. Leads never change theirs, but readers do: whoever holds leads of
+   * others cannot be told of each, since they are not the reader's any more.
+   */
+  readonly locations: readonly string[] | null;
   readonly next?: LeadPosition;
 }
 
@@ -28,6 +33,7 @@ export class ChangedLeads {
     return {
       rows: await this.reader.items(tx, living),
       tombstones: shown.filter(({ foldedInto }) => foldedInto !== null).map(tombstoneOf),
+      locations: tx.scope.kind === 'locations' ? [...tx.scope.locationIds].sort() : null,
       ...(found.length > limit && last && { next: { value: last.updatedAt.toISOString(), id: last.id } }),
     };
   }

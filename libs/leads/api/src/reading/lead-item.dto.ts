@@ -104,6 +104,14 @@ export class LeadListDto {
     description: 'With `updatedSince`: leads of this page that are gone.',
   })
   tombstones?: LeadTombstoneDto[];
+  @ApiPropertyOptional({
+    type: [String],
+    nullable: true,
+    example: ['019a9f0e-0000-7000-8000-0000000000a2'],
+    description:
+      'With `updatedSince`: the locations whose leads you get now, null for all of the brand. Drop what you hold of others; when one is new to you, begin again from long ago.',
+  })
+  locations?: string[] | null;
   @ApiProperty(nullableText('WyJhYmMiXQ', 'Null on the last page.')) nextCursor!: string | null;
 }
 

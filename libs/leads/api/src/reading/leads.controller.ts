@@ -174,6 +174,7 @@ export class LeadsController {
     return {
       data: page.rows.map((row) => leadItemFromRow(row, rules)),
       tombstones: [...page.tombstones],
+      locations: page.locations && [...page.locations],
       nextCursor,
     };
   }

@@ -39,11 +39,17 @@ function isDue(now: string): string {
 /** Who does what when, across processes: a duty is held by one worker at a time, and by another one when that one dies. */
 export class DutiesRepository {
   /** Lets a duty be due at a moment, or earlier if it is. */
-  async dueBy(tx: Tx, connectionId: string, kind: DutyKind, at: Date): Promise<void> {
+  dueBy(tx: Tx, connectionId: string, kind: DutyKind, at: Date): Promise<void> {
+    return this.allDueBy(tx, connectionId, [kind], at);
+  }
+
+  /** The same for several duties, each named once. */
+  async allDueBy(tx: Tx, connectionId: string, kinds: readonly DutyKind[], at: Date): Promise<void> {
     await tx.rowCount(
-      `insert into salesforce_duty as d (brand_id, connection_id, kind, due_at) values ($1, $2, $3, $4)
+      `insert into salesforce_duty as d (brand_id, connection_id, kind, due_at)
+       select $1, $2, kind, $4 from unnest($3::text[]) kind order by kind
        on conflict (brand_id, connection_id, kind) do update set due_at = least(d.due_at, excluded.due_at)`,
-      [tx.brandId, connectionId, kind, at],
+      [tx.brandId, connectionId, kinds, at],
     );
   }
 

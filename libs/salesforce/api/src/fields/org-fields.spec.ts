@@ -1,6 +1,12 @@
+import { type Access } from '@leadweave/access';
 import { minuteMs } from '@leadweave/time';
-import { brandB, ConnectedBrand } from '../testing-support/connected-brand.spec-support.js';
+import { brandA, brandB, ConnectedBrand, everywhere } from '../testing-support/connected-brand.spec-support.js';
+import { FieldsService } from './fields.service.js';
 import { OrgFields } from './org-fields.js';
+import { OwnersService } from './owners.service.js';
+
+const user = { userId: '019aa000-0000-7000-8000-0000000000f1', name: 'Ada', email: 'ada@example.com' };
+const access: Access = { user, brandId: brandA, role: 'brand_admin', scope: everywhere };
 
 describe('fields of an org', () => {
   let brand: ConnectedBrand;
@@ -46,6 +52,23 @@ describe('fields of an org', () => {
     await brand.test.owner.query(`update salesforce_connection set state = 'PAUSED'`);
     expect(await namesOf({ fresh: true })).toContain('LastName');
     await brand.test.owner.query(`update salesforce_connection set state = 'CONNECTED'`);
+  });
+
+  it('are listed for people, with queues and users that may own leads', async () => {
+    const { connections, gateway, test } = brand;
+    const { data } = await new FieldsService(test.database, connections, fields).list(access, 'Lead');
+    expect(data.find(({ name }) => name === 'Status')).toMatchObject({ type: 'picklist', restrictedPicklist: true });
+    const owners = new OwnersService(test.database, connections, gateway);
+    expect((await owners.find(access)).data.map(({ name, type }) => `${type} ${name}`)).toEqual([
+      'queue Inbound Leads',
+      'user Integration User',
+      'user Sales Person',
+    ]);
+    expect((await owners.find(access, ' sales')).data.map(({ name }) => name)).toEqual(['Sales Person']);
+    expect((await owners.find(access, "%' OR Name != '")).data).toEqual([]);
+    await expect(owners.find({ ...access, brandId: brandB })).rejects.toMatchObject({
+      code: 'salesforce-not-connected',
+    });
   });
 
   it('of another brand’s org are nobody’s', async () => {

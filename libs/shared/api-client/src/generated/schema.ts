@@ -1932,6 +1932,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/salesforce/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues and users that may own leads */
+        get: operations["listSalesforceOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/salesforce/pause": {
         parameters: {
             query?: never;
@@ -3265,7 +3282,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person";
+            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person" | "duplicate-rule";
             /**
              * @description The id, address or number that tied it.
              * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
@@ -3817,7 +3834,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @description The bytes that are signed, as text.
@@ -3877,7 +3897,10 @@ export interface components {
             mostAttempts: number;
             /** @example 2026-11-20T14:07:11.000Z */
             nextTryAt: string | null;
-            /** @example failed */
+            /**
+             * @description Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.
+             * @example failed
+             */
             reason: string | null;
             /**
              * @example pending
@@ -3916,6 +3939,11 @@ export interface components {
         DeliveryHoursDto: {
             /** @description The last 24 hours, oldest first, tests aside. */
             data: components["schemas"]["DeliveryHourDto"][];
+            /**
+             * @description Seconds after the change within which 95 % of these deliveries were tried for the first time; null when none was.
+             * @example 0.42
+             */
+            firstTrySeconds: number | null;
         };
         DeliveryListDto: {
             data: components["schemas"]["DeliveryDto"][];
@@ -4171,7 +4199,7 @@ export interface components {
              */
             at: number[];
             /** @example value-not-valid */
-            code: Record<string, never>;
+            code: string;
         };
         FilterPartDto: {
             /** @example StageName */
@@ -5308,6 +5336,13 @@ export interface components {
         LeadListDto: {
             data: components["schemas"]["LeadItemDto"][];
             /**
+             * @description With `updatedSince`: the locations whose leads you get now, null for all of the brand. Drop what you hold of others; when one is new to you, begin again from long ago.
+             * @example [
+             *       "019a9f0e-0000-7000-8000-0000000000a2"
+             *     ]
+             */
+            locations?: string[] | null;
+            /**
              * @description Null on the last page.
              * @example WyJhYmMiXQ
              */
@@ -5719,7 +5754,7 @@ export interface components {
              */
             blocks: boolean;
             /** @example may-be-cut */
-            code: Record<string, never>;
+            code: string;
             /**
              * @description API name of the field of Salesforce.
              * @example Company
@@ -7560,6 +7595,17 @@ export interface components {
              */
             setUpDone: boolean;
         };
+        SalesforceOwnerChoiceDto: {
+            /** @example 00G5g000000AbCdEAK */
+            id: string;
+            /** @example Inbound Leads */
+            name: string;
+            /**
+             * @example queue
+             * @enum {string}
+             */
+            type: "user" | "queue";
+        };
         SalesforceOwnerDto: {
             /**
              * @description For `owner`: a user or a queue.
@@ -7571,6 +7617,10 @@ export interface components {
              * @enum {string}
              */
             kind: "assignment-rule" | "connected-user" | "owner";
+        };
+        SalesforceOwnerListDto: {
+            /** @description Queues first, at most 20 of each kind. */
+            data: components["schemas"]["SalesforceOwnerChoiceDto"][];
         };
         SalesforceSettingsDto: {
             mapping: components["schemas"]["MappingLineDto"][];
@@ -7943,10 +7993,11 @@ export interface components {
              */
             required: boolean;
             /**
+             * @description `not-unique`: it is no external id with unique values, so a repeated create could make a twin.
              * @example missing
              * @enum {string}
              */
-            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short";
+            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short" | "not-unique";
             /**
              * @description The type it has or should have.
              * @example string
@@ -8654,7 +8705,7 @@ export interface components {
              */
             field: string;
             /**
-             * @description The source, a person, or Salesforce.
+             * @description The source, a person, Salesforce, or `leadweave` for what we wrote to a field of Salesforce.
              * @example salesforce
              */
             from: string;
@@ -13041,6 +13092,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedMappingDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSalesforceOwners: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. Default: the first ones by name. */
+                search?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOwnerListDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import { type Answer, htmlAnswer, redirectAnswer } from '../http/answer.js';
 import { type Asked } from '../http/call.js';
 import { type Org } from '../org/org.js';
+import { textOf } from '../records/stored-record.js';
 import { orgsAt, type SimulatorState } from '../simulator-state.js';
 import { type AppRegistration } from './app-registration.js';
 import { type Consent } from './consent.js';
@@ -40,6 +41,20 @@ const decide = (
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+const companyOf = (org: Org): string => {
+  const organisation = org.records.get('Organization', org.id);
+  return (organisation && textOf(organisation, 'Name')) ?? org.name;
+};
+
+const STYLE = [
+  ':root{color-scheme:light dark;--ink:light-dark(#1b2330,#e8ecf3);--quiet:light-dark(#5a6577,#a3aebf);--line:light-dark(#dde2ea,#323a48);--accent:light-dark(#0b5cad,#7db8f5)}',
+  'body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:light-dark(#f6f7f9,#12161d);margin:10vh auto 2rem;max-width:32rem;padding:0 1.25rem}',
+  'h1{font-size:1.5rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.0625rem;margin:0}p{color:var(--quiet);margin:0 0 1rem;overflow-wrap:anywhere}',
+  'section{background:light-dark(#fff,#1b212b);border:1px solid var(--line);border-radius:.625rem;padding:1.25rem 1.25rem .25rem;margin-block-start:1rem}',
+  'a{display:inline-block;padding:.4375rem 1rem;margin-block-end:.5rem;border:1px solid var(--accent);border-radius:.375rem;color:var(--accent);text-decoration:none}',
+  'a.allow{background:var(--accent);color:light-dark(#fff,#0d1520)}',
+].join('');
+
 const consentPage = (app: AppRegistration, orgs: readonly Org[], asked: Asked): Answer => {
   const link = (org: Org, decision: Decision, label: string): string => {
     const query = new URLSearchParams(asked.query);
@@ -50,14 +65,11 @@ const consentPage = (app: AppRegistration, orgs: readonly Org[], asked: Asked): 
   const choices = orgs
     .map(
       (org) =>
-        `<section><h2>${escaped(org.name)}</h2><p>${escaped(org.host)} · ${escaped(org.users[0]?.username ?? '')}</p><p>${link(org, 'allow', 'Allow')} ${link(org, 'deny', 'Deny')} ${link(org, 'notInstalled', 'As if not installed')}</p></section>`,
+        `<section><h2>${escaped(companyOf(org))}</h2><p>${escaped(org.host)}<br>as ${escaped(org.users[0]?.username ?? '')}</p><p>${link(org, 'allow', 'Allow')} ${link(org, 'deny', 'Deny')} ${link(org, 'notInstalled', 'As if not installed')}</p></section>`,
     )
     .join('');
-  return htmlAnswer(
-    200,
-    `Allow access to ${escaped(app.name)}?`,
-    `<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui;margin:2rem auto;max-width:40rem;padding:0 1rem}a{display:inline-block;padding:.5rem 1rem;border:1px solid;border-radius:.25rem}</style><p>A simulated Salesforce asks. Scopes: ${escaped(asked.query.get('scope') ?? 'api')}.</p>${choices}`,
-  );
+  const scopes = `<p>A simulated Salesforce asks. Scopes: ${escaped(asked.query.get('scope') ?? 'api')}.</p>`;
+  return htmlAnswer(200, `Allow access to ${escaped(app.name)}?`, `<style>${STYLE}</style>${scopes}${choices}`);
 };
 
 /** Answers `/services/oauth2/authorize`: checks the request, asks for consent, sends the browser back (contract 3.4). */

@@ -34,6 +34,26 @@ interface Session {
   usedAt: number;
 }
 
+/** Tokens as plain data. */
+export interface TokenSnapshot {
+  /** Secrets that were made so far; the next one differs from all of them. */
+  readonly issued: number;
+  readonly approvals: readonly (Pick<Approval, 'scope' | 'usedAt' | 'revoked'> & {
+    readonly refreshToken?: string | undefined;
+    readonly clientId: string;
+    readonly orgName: string;
+    readonly userId: string;
+    readonly deadRefreshTokens: readonly string[];
+  })[];
+  /** `approval` is a position in `approvals`. */
+  readonly sessions: readonly {
+    readonly token: string;
+    readonly host: string;
+    readonly usedAt: number;
+    readonly approval: number;
+  }[];
+}
+
 /** Approvals one user may give one app; the next one kills the oldest (contract 3.2). */
 const MOST_APPROVALS = 5;
 /** Refresh tokens die after so long without use (contract section 1, no. 3). */
@@ -145,6 +165,44 @@ export class TokenBook {
   /** Ends the sessions of an org; refresh tokens stay. */
   expireSessions(org: Org): void {
     for (const [token, session] of this.sessions) if (session.approval.org === org) this.sessions.delete(token);
+  }
+
+  /** Approvals and sessions as plain data; codes, which live for minutes, are not in it. */
+  snapshot(): TokenSnapshot {
+    return {
+      issued: this.count,
+      approvals: this.approvals.map(({ app, org, user, deadRefreshTokens, ...approval }) => ({
+        ...approval,
+        clientId: app.clientId,
+        orgName: org.name,
+        userId: user.id,
+        deadRefreshTokens: [...deadRefreshTokens],
+      })),
+      sessions: [...this.sessions].map(([token, { approval, host, usedAt }]) => ({
+        token,
+        host,
+        usedAt,
+        approval: this.approvals.indexOf(approval),
+      })),
+    };
+  }
+
+  /** Goes on from a snapshot; approvals of apps, orgs or users that are no more are left out with their sessions. */
+  restore(snapshot: TokenSnapshot, apps: readonly AppRegistration[], orgs: readonly Org[]): void {
+    this.count = snapshot.issued;
+    const approvals = snapshot.approvals.map(({ clientId, orgName, userId, deadRefreshTokens, ...approval }) => {
+      const app = apps.find((candidate) => candidate.clientId === clientId);
+      const org = orgs.find((candidate) => candidate.name === orgName);
+      const user = org?.users.find((candidate) => candidate.id === userId);
+      return app && org && user
+        ? { refreshToken: undefined, ...approval, app, org, user, deadRefreshTokens: new Set(deadRefreshTokens) }
+        : undefined;
+    });
+    this.approvals.push(...approvals.filter((approval) => approval !== undefined));
+    for (const { token, host, usedAt, approval } of snapshot.sessions) {
+      const owner = approvals[approval];
+      if (owner) this.sessions.set(token, { approval: owner, host, usedAt });
+    }
   }
 
   private revoke(approval: Approval): void {

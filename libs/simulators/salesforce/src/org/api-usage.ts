@@ -36,6 +36,16 @@ export class ApiUsage {
     return true;
   }
 
+  /** Calls by the hour since 1970. */
+  hours(): [hour: number, count: number][] {
+    return [...this.byHour];
+  }
+
+  setHours(hours: readonly (readonly [hour: number, count: number])[]): void {
+    this.byHour.clear();
+    for (const [hour, count] of hours) this.byHour.set(hour, count);
+  }
+
   setUsed(used: number): void {
     this.byHour.clear();
     this.byHour.set(this.hour(), used);

@@ -84,7 +84,7 @@ const setUp = (org: Org, options: OrgOptions): void => {
     object: 'Organization',
     values: {
       Id: org.id,
-      Name: options.name,
+      Name: options.company ?? options.name,
       OrganizationType: options.edition ?? 'Developer Edition',
       IsSandbox: org.kind === 'sandbox',
       InstanceName: 'SIM1',

@@ -29,6 +29,16 @@ export class IdFactory {
 
   constructor(private readonly orgNumber: number) {}
 
+  /** How many ids of each prefix were given out. */
+  given(): [keyPrefix: string, count: number][] {
+    return [...this.counters];
+  }
+
+  /** Goes on after ids that were given out before. */
+  goOnAfter(given: readonly (readonly [keyPrefix: string, count: number])[]): void {
+    for (const [keyPrefix, count] of given) this.counters.set(keyPrefix, count);
+  }
+
   next(keyPrefix: string): string {
     const count = (this.counters.get(keyPrefix) ?? 0) + 1;
     this.counters.set(keyPrefix, count);

@@ -48,7 +48,7 @@ const checkUnique = (org: Org, definition: ObjectDefinition, record: StoredRecor
     const value = valueOf(record, field.name);
     if (value === null) continue;
     const other = org.records
-      .all(record.object)
+      .holding(record.object, field.name, value)
       .find(
         (candidate) =>
           candidate.id !== record.id && !isDeleted(candidate) && sameKey(field, value, valueOf(candidate, field.name)),

@@ -38,7 +38,7 @@ export const recordsByKey = (
   const { definition, field } = keyField(context, objectName, fieldName);
   const value = readValue(field, key);
   return context.org.records
-    .all(definition.name)
+    .holding(definition.name, field.name, value)
     .filter((record) => !isDeleted(record) && sameKey(field, value, valueOf(record, field.name)));
 };
 

@@ -45,6 +45,12 @@ const orNull =
   (value) =>
     value === null ? operator === '!=' : test(value);
 
+/** How texts of a field are compared: ids in their long form, others without regard to case unless the field has it. */
+const foldOf = (field: FieldDefinition): ((value: unknown) => string) => {
+  if (IDS.includes(field.type)) return (value) => longId(String(value));
+  return field.caseSensitive ? String : (value) => String(value).toLowerCase();
+};
+
 const textTest = (
   scope: QueryScope,
   field: FieldDefinition,
@@ -57,8 +63,7 @@ const textTest = (
     return (value) => value !== null && pattern.test(String(value));
   }
   const text = decodeText(raw, scope.source, at);
-  if (IDS.includes(field.type)) return orNull(operator, (value) => ordered(operator, String(value), longId(text)));
-  const fold = (value: unknown) => (field.caseSensitive ? String(value) : String(value).toLowerCase());
+  const fold = foldOf(field);
   const wanted = fold(text);
   return orNull(operator, (value) => ordered(operator, fold(value), wanted));
 };
@@ -115,4 +120,20 @@ export const testOf = (
   }
   if (literal.kind !== 'text') throw mismatch(scope, field, at);
   return textTest(scope, field, at, operator, literal.raw);
+};
+
+/** The test of `IN (…)`. A list may be long and a table too: texts are looked up, everything else is compared one by one. */
+export const memberTest = (
+  scope: QueryScope,
+  field: FieldDefinition,
+  at: number,
+  literals: readonly Literal[],
+): ValueTest => {
+  const tests = literals.map((literal) => testOf(scope, field, at, '=', literal));
+  const texts = literals.flatMap((literal) =>
+    literal.kind === 'text' ? decodeText(literal.raw, scope.source, at) : [],
+  );
+  if (texts.length < literals.length) return (value) => tests.some((test) => test(value));
+  const wanted = new Set(texts.map(foldOf(field)));
+  return (value) => value !== null && wanted.has(foldOf(field)(value));
 };

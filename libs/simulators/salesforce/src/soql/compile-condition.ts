@@ -1,6 +1,6 @@
 import { type StoredRecord } from '../records/stored-record.js';
 import { type ObjectDefinition } from '../schema/object-definition.js';
-import { testOf } from './compare-value.js';
+import { memberTest, testOf } from './compare-value.js';
 import { wrongFilter } from './query-refusal.js';
 import { type QueryScope, resolvePath, valueAt } from './resolve-path.js';
 import { type Condition, type Query } from './syntax.js';
@@ -26,8 +26,8 @@ const leafTest = (scope: QueryScope, definition: ObjectDefinition, leaf: Leaf, c
     const found = column(leaf.query);
     return (record) => found.has(read(record)) !== leaf.negated;
   }
-  const tests = leaf.values.map((value) => testOf(scope, path.field, leaf.path.at, '=', value));
-  return (record) => tests.some((test) => test(read(record))) !== leaf.negated;
+  const isMember = memberTest(scope, path.field, leaf.path.at, leaf.values);
+  return (record) => isMember(read(record)) !== leaf.negated;
 };
 
 /** The condition as a test of rows; throws when a field does not exist or a value does not go with it. */

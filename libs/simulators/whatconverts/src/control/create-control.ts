@@ -3,6 +3,7 @@ import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
 import { setSwitch } from '../state/switches.js';
 import { type LiveTraffic } from './live-traffic.js';
 import { type SimulatorControl } from './simulator-control.js';
+import { readLead } from './read-lead.js';
 import { profileSummaries, truth } from './truth.js';
 
 const keyControl = (state: SimulatorState) => {
@@ -43,6 +44,7 @@ const leadControl = (state: SimulatorState) => ({
     return changed;
   },
   deleteLead: (leadId: number) => state.leads.remove(leadId),
+  readLead: (leadId: number) => readLead(state, leadId),
   putLead: (raw: unknown, placement?: Parameters<SimulatorControl['putLead']>[1]) => putRawLead(state, raw, placement),
 });
 

@@ -24,6 +24,7 @@ const COMMANDS: Record<string, Command> = {
   'create-lead': (control, input) => ({ leadId: control.createLead(input) }),
   'edit-lead': (control, input) => ({ changed: control.editLead(Number(input.leadId), (input.fields ?? {}) as Input) }),
   'delete-lead': (control, input) => ({ deleted: control.deleteLead(Number(input.leadId)) }),
+  'read-lead': (control, input) => ({ lead: control.readLead(Number(input.leadId)) }),
   'put-lead': (control, input) => ({ leadId: control.putLead(input.raw, input.placement as RawPlacement | undefined) }),
   'live-traffic': (control, input) => control.liveTraffic({ leadsPerMinute: Number(input.leadsPerMinute) }),
   advance: (control, input) => control.advance(Number(input.byMs)),

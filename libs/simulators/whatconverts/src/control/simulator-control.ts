@@ -32,6 +32,8 @@ export interface SimulatorControl {
   editLead(leadId: number, fields: LeadWire): boolean;
   /** Deletes a lead without a word, as the purge of spam does. */
   deleteLead(leadId: number): boolean;
+  /** A lead as it stands now; undefined when there is none, or when it is served as given and is no JSON object. */
+  readLead(leadId: number): LeadWire | undefined;
   /** Serves an object, or JSON text, exactly as given. Returns the id it is kept under. */
   putLead(raw: unknown, placement?: RawPlacement): number;
   /** Creates leads as time goes on, spread over the profiles; 0 stops. */

@@ -4,7 +4,14 @@ import { RouterLink } from '@angular/router';
 import { Icon, RelativeTime, StatusPill } from '@leadweave/ui';
 import { mdiReplay } from '@mdi/js';
 import { type Delivery } from '../webhooks-api.js';
-import { answerText, attemptsText, deliveryWords, durationText, isReplayable } from '../wording/delivery-words.js';
+import {
+  answerText,
+  attemptsText,
+  deliveryWords,
+  durationText,
+  endText,
+  isReplayable,
+} from '../wording/delivery-words.js';
 import { eventWords } from '../wording/event-words.js';
 
 /** One delivery of the list. */
@@ -38,6 +45,9 @@ import { eventWords } from '../wording/event-words.js';
         <lw-status-pill [label]="words().label" [tone]="words().tone" [icon]="words().icon" />
         @if (delivery().state === 'pending' && delivery().nextTryAt; as at) {
           <span class="note">next try <lw-relative-time [at]="at" [focusable]="false" /></span>
+        }
+        @if (end(); as why) {
+          <span class="note">{{ why }}</span>
         }
       </span>
     </td>
@@ -108,6 +118,7 @@ export class DeliveryRow {
   protected readonly replayIcon = mdiReplay;
   protected readonly event = computed(() => eventWords(this.delivery().event));
   protected readonly words = computed(() => deliveryWords(this.delivery()));
+  protected readonly end = computed(() => endText(this.delivery()));
   protected readonly attempts = computed(() => attemptsText(this.delivery()));
   protected readonly answer = computed(() => answerText(this.delivery()));
   protected readonly took = computed(() => durationText(this.delivery().lastDurationMs));

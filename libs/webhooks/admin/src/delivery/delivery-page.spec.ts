@@ -38,6 +38,12 @@ describe('DeliveryPage', () => {
     expect(text()).toContain('took 4.2 s');
   });
 
+  it('says why it was given up', async () => {
+    const { text } = await open(detail({ reason: 'receiver-aborted', attempts: 1, lastStatus: 422 }));
+    expect(text()).toContain('1 of 13');
+    expect(text()).toContain('Ended because the receiver declined it');
+  });
+
   it('sends it again and shows how it stands then', async () => {
     const { press, answer, text } = await open(detail());
     await press(/^Send again/);

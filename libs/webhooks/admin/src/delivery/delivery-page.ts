@@ -25,7 +25,7 @@ import { headerLines, laidOut } from '../code/laid-out.js';
 import { everySoOften } from '../manage/every-so-often.js';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { type DeliveryDetail, WebhooksApi, webhooksAddresses } from '../webhooks-api.js';
-import { attemptsText, deliveryWords, isReplayable } from '../wording/delivery-words.js';
+import { attemptsText, deliveryWords, endText, isReplayable } from '../wording/delivery-words.js';
 import { shortAddress } from '../wording/endpoint-words.js';
 import { eventWords, styleWords } from '../wording/event-words.js';
 import { refusalText } from '../wording/refusal-text.js';
@@ -230,11 +230,13 @@ export class DeliveryPage {
     const delivery = this.delivery();
     if (!delivery) return [];
     const { createdAt, nextTryAt, state, eventId, id, style } = delivery;
+    const end = endText(delivery);
     const moment = (at: string) => formatMoment(at, this.locale.tag());
     return [
       { name: 'Happened', text: moment(createdAt), id: false },
       { name: 'Attempts', text: attemptsText(delivery), id: false },
       ...(state === 'pending' && nextTryAt ? [{ name: 'Next try', text: moment(nextTryAt), id: false }] : []),
+      ...(end ? [{ name: 'Ended because', text: end, id: false }] : []),
       { name: 'Style', text: styleWords(style), id: false },
       { name: 'Webhook id', text: eventId, id: true },
       { name: 'Delivery id', text: id, id: true },

@@ -5,7 +5,7 @@ import { problemOf } from '@leadweave/api-client';
 import { ErrorState, Locale, Skeleton, formatNumber } from '@leadweave/ui';
 import { type DeliveryHour, type DeliveryHours, webhooksAddresses } from '../webhooks-api.js';
 import { everySoOften } from '../manage/every-so-often.js';
-import { csvOfHours, hourParts, sumOf } from './hour-figures.js';
+import { csvOfHours, firstTryText, hourParts, sumOf } from './hour-figures.js';
 
 const height = 92;
 const againMs = 60_000;
@@ -175,6 +175,9 @@ export class HourChart {
   });
   protected readonly requestId = computed(() => problemOf(this.resource.error()).requestId);
   protected readonly hours = computed(() => (this.resource.hasValue() ? this.resource.value().data : undefined));
+  private readonly firstTrySeconds = computed(() =>
+    this.resource.hasValue() ? this.resource.value().firstTrySeconds : null,
+  );
   protected readonly total = computed(() => (this.hours() ?? []).reduce((total, hour) => total + sumOf(hour), 0));
   protected readonly caption = computed(() => {
     const data = this.hours() ?? [];
@@ -183,7 +186,9 @@ export class HourChart {
       const count = data.reduce((total, hour) => total + hour[key], 0);
       return count > 0 ? [`${this.number(count)} ${noun}`] : [];
     });
-    return `${told.join(', ')}. Tests are left out.`;
+    return [`${told.join(', ')}.`, firstTryText(this.firstTrySeconds()), 'Tests are left out.']
+      .filter(Boolean)
+      .join(' ');
   });
   protected readonly bars = computed(() => {
     const data = this.hours() ?? [];

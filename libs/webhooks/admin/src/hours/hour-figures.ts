@@ -1,4 +1,4 @@
-import { type Tone } from '@leadweave/ui';
+import { formatDuration, type Tone } from '@leadweave/ui';
 import { type DeliveryHour } from '../webhooks-api.js';
 
 type Part = Exclude<keyof DeliveryHour, 'hour'>;
@@ -18,6 +18,13 @@ export const hourParts: readonly {
 
 export function sumOf(hour: DeliveryHour): number {
   return hourParts.reduce((total, { key }) => total + hour[key], 0);
+}
+
+/** How soon after their change deliveries were tried first; nothing when none was. Below ten seconds, tenths count. */
+export function firstTryText(seconds: number | null): string {
+  if (seconds === null) return '';
+  if (seconds < 0.1) return '95 % were first tried within 0.1 s.';
+  return `95 % were first tried within ${seconds < 10 ? `${seconds.toFixed(1)} s` : formatDuration(seconds)}.`;
 }
 
 /** The same figures for a spreadsheet. */

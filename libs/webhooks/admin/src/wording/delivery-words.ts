@@ -34,6 +34,19 @@ export function deliveryWords({
   }
 }
 
+const ends: Readonly<Record<string, string>> = {
+  'all-attempts-failed': 'every attempt failed',
+  'receiver-aborted': 'the receiver declined it',
+  'endpoint-gone': 'the receiver is gone',
+  'endpoint-deleted': 'the endpoint was removed',
+  'lead-erased': 'the lead was erased',
+};
+
+/** Why a delivery ended without arriving; nothing while it has not. */
+export function endText({ state, reason }: Pick<Delivery, 'state' | 'reason'>): string | undefined {
+  return state === 'exhausted' || state === 'cancelled' ? ends[reason ?? ''] : undefined;
+}
+
 /** Whether a delivery can be sent again: one that waits goes out by itself. */
 export function isReplayable({ state, reason }: Pick<Delivery, 'state' | 'reason'>): boolean {
   return state !== 'pending' && state !== 'sending' && reason !== 'endpoint-deleted' && reason !== 'lead-erased';

@@ -23,6 +23,8 @@ export interface HeldDelivery {
   readonly attempts: number;
   readonly lease: number;
   readonly body: string;
+  /** When what it tells happened; only before the very first attempt, and not of tests. */
+  readonly untriedSince?: Date;
 }
 
 /** How a try ended, as it is written down. */
@@ -47,6 +49,7 @@ interface HeldRow {
   readonly attempts: number;
   readonly lease: number;
   readonly body: string;
+  readonly untried_since: Date | null;
 }
 
 const newColumns: Readonly<Record<string, ColumnSpec<NewDelivery>>> = {
@@ -104,10 +107,16 @@ export class DeliveriesRepository {
          lease_until = now() + interval '${leaseSeconds} seconds'
        from due, webhook_message m
        where d.brand_id = $1 and d.id = due.id and m.brand_id = $1 and m.event_id = d.event_id and m.style = d.style
-       returning d.id, d.event_id, d.is_test, d.tries, d.attempts, d.lease, m.body`,
+       returning d.id, d.event_id, d.is_test, d.tries, d.attempts, d.lease, m.body,
+         case when d.attempts = 0 and d.reason is null and not d.is_test then m.at end as untried_since`,
       [tx.brandId, endpointId, now, limit],
     );
-    return rows.map(({ event_id, is_test, ...row }) => ({ ...row, eventId: event_id, isTest: is_test }));
+    return rows.map(({ event_id, is_test, untried_since, ...row }) => ({
+      ...row,
+      eventId: event_id,
+      isTest: is_test,
+      untriedSince: untried_since ?? undefined,
+    }));
   }
 
   /** Gives back what a dead worker held. Nobody knows whether it was sent: it goes out again under the same id. */

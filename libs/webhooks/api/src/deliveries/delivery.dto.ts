@@ -54,7 +54,12 @@ export class DeliveryDto {
   @ApiProperty(text('019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11')) leadId!: string | null;
   @ApiProperty({ example: false }) test!: boolean;
   @ApiProperty({ enum: deliveryStates, example: 'pending' }) state!: DeliveryState;
-  @ApiProperty(text('failed')) reason!: string | null;
+  @ApiProperty({
+    ...text('failed'),
+    description:
+      'Why it waits (`failed`, `asked-to-wait`, `replayed`) or ended (`all-attempts-failed`, `receiver-aborted`, `endpoint-gone`, `endpoint-deleted`, `lead-erased`). The list can grow.',
+  })
+  reason!: string | null;
   @ApiProperty({ example: 2, description: 'Attempts of all rounds.' }) attempts!: number;
   @ApiProperty({ example: 13 }) mostAttempts!: number;
   @ApiProperty(text('2026-11-20T14:07:11.000Z')) nextTryAt!: string | null;

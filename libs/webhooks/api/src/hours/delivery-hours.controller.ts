@@ -16,7 +16,7 @@ export class DeliveryHoursController {
   @Scopes('webhooks:manage')
   @ApiOperation({ operationId: 'listWebhookDeliveryHours', summary: 'Deliveries by hour of the last 24 hours' })
   @ApiOkResponse({ type: DeliveryHoursDto })
-  async list(@CurrentAccess() access: Access, @Query() { endpoint }: DeliveryHoursQueryDto): Promise<DeliveryHoursDto> {
-    return { data: await this.hours.of(access, endpoint) };
+  list(@CurrentAccess() access: Access, @Query() { endpoint }: DeliveryHoursQueryDto): Promise<DeliveryHoursDto> {
+    return this.hours.of(access, endpoint);
   }
 }

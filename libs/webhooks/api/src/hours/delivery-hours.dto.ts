@@ -19,4 +19,13 @@ export class DeliveryHourDto {
 export class DeliveryHoursDto {
   @ApiProperty({ type: [DeliveryHourDto], description: 'The last 24 hours, oldest first, tests aside.' })
   data!: DeliveryHourDto[];
+
+  @ApiProperty({
+    example: 0.42,
+    nullable: true,
+    type: Number,
+    description:
+      'Seconds after the change within which 95 % of these deliveries were tried for the first time; null when none was.',
+  })
+  firstTrySeconds!: number | null;
 }

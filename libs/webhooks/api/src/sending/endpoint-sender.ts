@@ -1,9 +1,10 @@
 import { type Database, type Tx } from '@leadweave/persistence';
-import { type Clock } from '@leadweave/time';
+import { type Clock, secondMs } from '@leadweave/time';
 import { endpointHealth } from '@leadweave/webhooks-domain';
 import { type DeliveriesRepository, type HeldDelivery } from '../deliveries/deliveries.repository.js';
 import { type EndpointSecrets } from '../endpoints/endpoint-secrets.js';
 import { type EndpointNotices } from '../notices/endpoint-notices.js';
+import { type FirstAttempts } from './first-attempts.js';
 import {
   type EndpointProgress,
   type SendingEndpoint,
@@ -22,12 +23,15 @@ export interface EndpointSenderParts {
   readonly secrets: EndpointSecrets;
   readonly egress: WayOut;
   readonly notices: EndpointNotices;
+  readonly firstAttempts: FirstAttempts;
   readonly clock: Clock;
   readonly random: () => number;
 }
 
 interface Batch {
   readonly endpoint: OpenEndpoint;
+  /** Since when the endpoint is as it is now. */
+  readonly since: Date;
   readonly held: readonly HeldDelivery[];
 }
 
@@ -43,6 +47,7 @@ export class EndpointSender {
     const batch = await this.take(brandId, endpointId);
     if (!batch) return false;
     const tried = await this.sendAll(batch);
+    this.measure(batch, tried);
     await this.writeDown(brandId, endpointId, tried);
     return batch.held.length === endpointConcurrency;
   }
@@ -56,7 +61,7 @@ export class EndpointSender {
       if (endpoint.hasLost) await deliveries.releaseLost(tx, endpointId, now);
       const held = await deliveries.hold(tx, endpointId, now, endpointConcurrency);
       await endpoints.schedule(tx, endpointId);
-      return held.length > 0 ? { endpoint: this.open(brandId, endpoint), held } : undefined;
+      return held.length > 0 ? { endpoint: this.open(brandId, endpoint), since: endpoint.updatedAt, held } : undefined;
     });
   }
 
@@ -75,6 +80,12 @@ export class EndpointSender {
 
   private sendAll({ endpoint, held }: Batch): Promise<Tried[]> {
     return Promise.all(held.map((delivery) => tryDelivery(delivery, endpoint, this.parts)));
+  }
+
+  private measure({ since }: Batch, tried: readonly Tried[]): void {
+    for (const { delivery, at } of tried)
+      if (delivery.untriedSince && delivery.untriedSince >= since)
+        this.parts.firstAttempts.began((at.getTime() - delivery.untriedSince.getTime()) / secondMs);
   }
 
   private async writeDown(brandId: string, endpointId: string, tried: readonly Tried[]): Promise<void> {
@@ -112,10 +123,11 @@ export class EndpointSender {
   }
 }
 
+/** An aborted try is no failure of the endpoint: it answered, and may want everything else. */
 function progressOf(tried: readonly Tried[]): EndpointProgress {
   const real = tried.filter(({ delivery }) => !delivery.isTest);
   const successes = real.filter(({ state }) => state === 'delivered');
-  const failures = real.filter(({ state }) => state !== 'delivered');
+  const failures = real.filter(({ state, aborted }) => state !== 'delivered' && !aborted);
   const last = failures.at(-1);
   return {
     lastSuccessAt: successes.at(-1)?.at,

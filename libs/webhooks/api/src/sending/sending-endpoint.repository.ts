@@ -7,6 +7,8 @@ export interface SendingEndpoint {
   /** Whether a worker has held deliveries for too long. */
   readonly hasLost: boolean;
   readonly url: string;
+  /** When it was changed, stopped or resumed last. */
+  readonly updatedAt: Date;
   readonly secretSealed: string;
   readonly previousSecretSealed?: string;
   readonly headersSealed?: string;
@@ -25,6 +27,7 @@ interface SendingRow {
   readonly id: string;
   readonly has_lost: boolean;
   readonly url: string;
+  readonly updated_at: Date;
   readonly secret_sealed: string;
   readonly previous_secret_sealed: string | null;
   readonly headers_sealed: string | null;
@@ -57,7 +60,7 @@ export class SendingEndpointRepository {
   /** The endpoint while it is active, locked, with the secrets that count at `now`. */
   async active(tx: Tx, id: string, now: Date): Promise<SendingEndpoint | undefined> {
     const row = await tx.maybeOne<SendingRow & Record<string, unknown>>(
-      `select id, url, secret_sealed, headers_sealed,
+      `select id, url, updated_at, secret_sealed, headers_sealed,
          case when previous_until > $3 then previous_secret_sealed end as previous_secret_sealed,
          exists (select from webhook_delivery where brand_id = $1 and endpoint_id = $2 and state = 'sending'
            and lease_until < now()) as has_lost
@@ -69,6 +72,7 @@ export class SendingEndpointRepository {
       id: row.id,
       hasLost: row.has_lost,
       url: row.url,
+      updatedAt: row.updated_at,
       secretSealed: row.secret_sealed,
       previousSecretSealed: row.previous_secret_sealed ?? undefined,
       headersSealed: row.headers_sealed ?? undefined,

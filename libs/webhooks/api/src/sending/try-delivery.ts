@@ -37,6 +37,8 @@ const keptHeaders = ['content-type', 'date', 'location', 'retry-after', 'server'
 /** How one try ended. `gone` says that the receiver wants nothing any more. */
 export interface Tried extends TriedDelivery {
   readonly gone: boolean;
+  /** The receiver works, but wants no further try of this one. */
+  readonly aborted: boolean;
 }
 
 /** Sends one delivery once and decides what follows. Never throws: whatever goes wrong is an outcome. */
@@ -61,6 +63,7 @@ export async function tryDelivery(
     answerHeaders: told.answerHeaders,
     answer: told.answer,
     gone: after.kind === 'endpoint-gone',
+    aborted: after.kind === 'aborted',
     ...next(after),
   };
 }
@@ -68,6 +71,7 @@ export async function tryDelivery(
 interface Told {
   readonly status?: number;
   readonly retryAfter?: string;
+  readonly control?: string;
   readonly failure?: string;
   readonly answerHeaders: Readonly<Record<string, string>>;
   readonly answer: string;
@@ -78,6 +82,7 @@ function toldByAnswer({ status, headers, body, truncated }: EgressAnswer): Told 
   return {
     status,
     retryAfter: headers['retry-after'],
+    control: headers['webhook-delivery'],
     failure: failureOfStatus(status),
     answerHeaders: Object.fromEntries(
       keptHeaders.flatMap((name) => (headers[name] === undefined ? [] : [[name, sanitizeText(headers[name])]])),
@@ -109,6 +114,8 @@ function next(after: ReturnType<typeof afterAttempt>): Pick<TriedDelivery, 'stat
       return { state: 'pending', reason: after.because, dueAt: new Date(after.atMs) };
     case 'exhausted':
       return { state: 'exhausted', reason: 'all-attempts-failed' };
+    case 'aborted':
+      return { state: 'exhausted', reason: 'receiver-aborted' };
     case 'endpoint-gone':
       return { state: 'exhausted', reason: 'endpoint-gone' };
   }

@@ -21,6 +21,7 @@ import { randomBytes } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
 import { webhooksMigrations } from '../migrations/webhooks-migrations.js';
 import { EndpointMail } from '../notices/endpoint-mail.js';
+import { FirstAttempts } from '../sending/first-attempts.js';
 import { webhooksProblems } from '../webhooks-error.js';
 import { WebhooksModule } from '../webhooks.module.js';
 
@@ -64,6 +65,8 @@ export class WebhooksApp {
   aheadMs = 0;
   /** Mails to the brand admins. */
   readonly mails: Mail[] = [];
+  /** Seconds from each change to its first attempt. */
+  readonly firstAttempts: number[] = [];
   private externalId = 200_000;
 
   private constructor(
@@ -81,7 +84,8 @@ export class WebhooksApp {
     const clock = () => new Date(Date.now() + (holder.app?.aheadMs ?? 0));
     const deliver = (write: (to: string) => Mail) =>
       Promise.resolve(void holder.app?.mails.push(write('ada@example.com')));
-    const nest = await startNest(test, clock, deliver);
+    const began = (seconds: number) => void holder.app?.firstAttempts.push(seconds);
+    const nest = await startNest(test, clock, deliver, began);
     const app = new WebhooksApp(test, nest);
     holder.app = app;
     return app;
@@ -170,6 +174,7 @@ async function startNest(
   test: TestDatabase,
   clock: () => Date,
   deliver: (write: (to: string) => Mail) => Promise<void>,
+  began: (seconds: number) => void,
 ): Promise<NestExpressApplication> {
   @Global()
   @Module({
@@ -181,8 +186,9 @@ async function startNest(
         provide: EndpointMail,
         useValue: { toAdmins: (_brandId: string, write: (to: string) => Mail) => deliver(write) },
       },
+      { provide: FirstAttempts, useValue: { began } },
     ],
-    exports: [Database, JobQueues, EndpointMail],
+    exports: [Database, JobQueues, EndpointMail, FirstAttempts],
   })
   class TestRoot {}
   const webhooks = WebhooksModule.forRoot({

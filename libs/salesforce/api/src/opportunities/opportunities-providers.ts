@@ -4,7 +4,6 @@ import { systemClock } from '@leadweave/time';
 import { type FactoryProvider, Logger, type Provider } from '@nestjs/common';
 import { ChangeReader } from '../changes/change-reader.js';
 import { CursorsRepository } from '../changes/cursors.repository.js';
-import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { UsageRepository } from '../connection/usage.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
@@ -81,11 +80,10 @@ function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {
       SalesforceGateway,
       SettingsRepository,
       CursorsRepository,
-      ConnectionsRepository,
       OpportunitiesRepository,
       LeadFinder,
       DealsOfLeads,
-      { token: OrgFields, optional: true },
+      OrgFields,
       { token: OpportunityNews, optional: true },
     ],
     useFactory: (
@@ -93,11 +91,10 @@ function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {
       gateway: SalesforceGateway,
       settings: SettingsRepository,
       cursors: CursorsRepository,
-      connections: ConnectionsRepository,
       opportunities: OpportunitiesRepository,
       finder: LeadFinder,
       dealsOfLeads: DealsOfLeads,
-      fields: OrgFields = new OrgFields(database, connections, gateway, clock),
+      fields: OrgFields,
       news: OpportunityNews = new NoOpportunityNews(),
     ) => {
       const ties = new TieSearch({ database, gateway, finder });
@@ -125,7 +122,7 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
       SettingsRepository,
       ConversionsRepository,
       LeadFinder,
-      { token: DutyHandlers, optional: true },
+      DutyHandlers,
     ],
     useFactory: (
       database: Database,
@@ -138,7 +135,7 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
       settings: SettingsRepository,
       conversions: ConversionsRepository,
       finder: LeadFinder,
-      handlers?: DutyHandlers,
+      handlers: DutyHandlers,
     ) => {
       const log = new Logger('salesforce');
       const reader = new ChangeReader({ database, gateway, duties, cursors, clock });
@@ -152,7 +149,7 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
         reconcile: new NightlyLook({ ...calling, unreadable: new UnreadableRows(), repair }),
       };
       for (const [kind, handler] of Object.entries(served)) {
-        handlers?.register(kind as keyof typeof served, new WhenAvailable(handler, clock, log));
+        handlers.register(kind as keyof typeof served, new WhenAvailable(handler, clock, log));
       }
       return new OpportunityWork();
     },

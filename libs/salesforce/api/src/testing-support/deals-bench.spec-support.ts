@@ -15,6 +15,7 @@ import { ConversionsRepository } from '../converted/conversions.repository.js';
 import { IdRepair } from '../opportunities/id-repair.js';
 import { NightlyLook } from '../opportunities/nightly-look.js';
 import { UnreadableRows } from '../opportunities/unreadable-rows.js';
+import { OrgFields } from '../fields/org-fields.js';
 import { DealsOfLeads } from '../opportunities/deals-of-leads.js';
 import { DeletionReading } from '../opportunities/deletion-reading.js';
 import { OpportunitiesRepository } from '../opportunities/opportunities.repository.js';
@@ -86,12 +87,7 @@ export class DealsBench {
       new WriteBackRequests(this.writeBacks, finder),
     );
     this.store = new OpportunityStore({ opportunities, ties: this.ties, deals: this.deals, news, clock });
-    const fields = {
-      describe: async (ref: typeof brand.ref, object: string) => {
-        const { result } = await gateway.call(ref, 'background', (api) => api.describe(object));
-        return { description: result };
-      },
-    };
+    const fields = new OrgFields(database, brand.connections, gateway, clock);
     const currencies = new OrgCurrencies(gateway, clock);
     this.reading = new OpportunityReading({
       database,

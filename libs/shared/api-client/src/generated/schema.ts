@@ -2690,6 +2690,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "opportunity.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A Salesforce opportunity of a lead is new, has changed, or begins to match the filter. */
+        post: operations["receive.opportunity.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "sync.completed": {
         parameters: {
             query?: never;
@@ -14867,6 +14884,74 @@ export interface operations {
                     truncated?: true;
                     /** @constant */
                     type: "location.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.opportunity.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        amount: number;
+                        closeDate: string;
+                        currency: string;
+                        id: string;
+                        leadId: string;
+                        locationId: string;
+                        outcome: string;
+                        stage: string;
+                        triggers: string[];
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "opportunity.updated";
                 };
             };
         };

@@ -13,6 +13,7 @@ import { rulesScreens } from './screens-rules.mjs';
 import { triageScreens } from './screens-triage.mjs';
 import { leadworkScreens } from './screens-leadwork.mjs';
 import { auditScreens } from './screens-audit.mjs';
+import { salesforceScreens } from './screens-salesforce.mjs';
 
 const session = (body) => ({ 'GET /api/v1/session': { body } });
 const security = {
@@ -176,6 +177,7 @@ export const screens = [
   ...formScreens,
   ...leadworkScreens,
   ...auditScreens,
+  ...salesforceScreens,
   ...keyScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },
   { name: 'unavailable', path: '/grow/leads', api: {}, expectsFailedRequests: true },

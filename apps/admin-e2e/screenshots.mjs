@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { none, notConnected } from './answers-salesforce.mjs';
 import { screens } from './screens.mjs';
 import { serveStatic } from './static-server.mjs';
 
@@ -15,14 +16,19 @@ const themes = ['light', 'dark'];
 const ofEveryPage = {
   'GET /api/v1/review-items/count': { body: { total: 0, kinds: [] } },
   'GET /api/v1/alerts': { body: { data: [], nextCursor: null } },
+  'GET /api/v1/salesforce': { body: none },
 };
+
+/** What the page of any lead asks for besides. */
+const ofEveryLead = (operation) =>
+  /^GET \/api\/v1\/leads\/[^/]+\/salesforce$/.test(operation) ? { body: notConnected } : undefined;
 
 /** Answers the API from the screen's table; what is not there is refused as if nothing listened. */
 async function answerApi(page, api) {
   await page.route('**/api/**', (route) => {
     const request = route.request();
     const operation = `${request.method()} ${new URL(request.url()).pathname}`;
-    const answer = api[operation] ?? ofEveryPage[operation];
+    const answer = api[operation] ?? ofEveryPage[operation] ?? ofEveryLead(operation);
     if (!answer) return route.abort('connectionrefused');
     return route.fulfill({ status: answer.status ?? 200, json: answer.body });
   });

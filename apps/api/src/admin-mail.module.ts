@@ -1,11 +1,12 @@
 import { IdentityService } from '@leadweave/identity-api';
 import { AlertMail } from '@leadweave/insights-api';
 import { type Mail } from '@leadweave/mail';
+import { ConnectionMail } from '@leadweave/salesforce-api';
 import { EndpointMail } from '@leadweave/webhooks-api';
 import { type FactoryProvider, Global, Module } from '@nestjs/common';
 
 /** What needs a person goes to the brand admins, whom identity knows. */
-class MailToAdmins implements AlertMail, EndpointMail {
+class MailToAdmins implements AlertMail, EndpointMail, ConnectionMail {
   constructor(private readonly identity: IdentityService) {}
 
   toAdmins(brandId: string, write: (to: string) => Mail): Promise<void> {
@@ -19,7 +20,10 @@ const mailToAdmins = (provide: FactoryProvider['provide']): FactoryProvider => (
   useFactory: (identity: IdentityService) => new MailToAdmins(identity),
 });
 
-/** Binds who is told of alerts and of endpoints that failed. */
+/** Binds who is told of alerts, of endpoints that failed and of connections that need somebody. */
 @Global()
-@Module({ providers: [AlertMail, EndpointMail].map(mailToAdmins), exports: [AlertMail, EndpointMail] })
+@Module({
+  providers: [AlertMail, EndpointMail, ConnectionMail].map(mailToAdmins),
+  exports: [AlertMail, EndpointMail, ConnectionMail],
+})
 export class AdminMailModule {}

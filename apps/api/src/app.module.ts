@@ -7,7 +7,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadExportsModule, LeadNotificationsModule, LeadsModule, leadsQueues } from '@leadweave/leads-api';
 import { smtpMailer } from '@leadweave/mail';
 import { assertWritable, Database, PersistenceModule } from '@leadweave/persistence';
-import { SalesforceFigures, SalesforceModule } from '@leadweave/salesforce-api';
+import { SalesforceFigures, SalesforceModule, salesforceQueues } from '@leadweave/salesforce-api';
 import { WebhooksModule, webhooksQueues } from '@leadweave/webhooks-api';
 import { WhatConvertsModule, whatConvertsQueues } from '@leadweave/whatconverts-api';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
@@ -31,6 +31,7 @@ import { FeatureDurationsModule } from './metrics/feature-durations.module.js';
 import { Metrics } from './metrics/metrics.js';
 import { missingMigrations } from './migrate.js';
 import { WebhookActivityModule } from './webhook-activity.module.js';
+import { WriteBackModule } from './write-back.module.js';
 
 /** The product: every feature, bound to one configuration. */
 @Module({})
@@ -54,6 +55,7 @@ export class AppModule {
         notifications(configuration),
         whatConverts(configuration),
         webhooks(configuration),
+        WriteBackModule,
         salesforce(configuration),
         BrandNewsModule,
         forms(configuration),
@@ -103,7 +105,7 @@ function persistence({ databaseUrl, role }: Configuration): DynamicModule {
 function backgroundWork(configuration: Configuration): DynamicModule {
   return BackgroundWorkModule.forRoot({
     url: configuration.databaseUrl,
-    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...insightsQueues],
+    queues: [...leadsQueues, ...whatConvertsQueues, ...webhooksQueues, ...salesforceQueues, ...insightsQueues],
     supervise: worksInBackground(configuration),
     log: new Logger('jobs'),
   });

@@ -1,13 +1,50 @@
 import { type AuditActor, LocationDirectory, LocationNews } from '@leadweave/brands-api';
 import { type Tx } from '@leadweave/persistence';
+import { SalesforceNews } from '@leadweave/salesforce-api';
 import { BrandEvents } from '@leadweave/webhooks-api';
 import { type EndedRun, WhatConvertsNews } from '@leadweave/whatconverts-api';
 import { Global, Module } from '@nestjs/common';
 
+/** Connections of any provider, as webhooks tell of them. */
+class ToldConnections {
+  constructor(private readonly events: BrandEvents) {}
+
+  failing(tx: Tx, connectionId: string, reason: string): Promise<void> {
+    // As the codes of problems are written: the same words for those who read both.
+    const code = reason.replaceAll('-', '_');
+    return this.events.tell(tx, [{ name: 'connection.failing', data: { connectionId, reason: code } }]);
+  }
+
+  recovered(tx: Tx, connectionId: string): Promise<void> {
+    return this.events.tell(tx, [{ name: 'connection.recovered', data: { connectionId } }]);
+  }
+}
+
+/** The connection to Salesforce, as webhooks tell of it. */
+class ToldSalesforceNews extends SalesforceNews {
+  private readonly connections: ToldConnections;
+
+  constructor(events: BrandEvents) {
+    super();
+    this.connections = new ToldConnections(events);
+  }
+
+  connectionFailing(tx: Tx, connectionId: string, reason: string): Promise<void> {
+    return this.connections.failing(tx, connectionId, reason);
+  }
+
+  connectionRecovered(tx: Tx, connectionId: string): Promise<void> {
+    return this.connections.recovered(tx, connectionId);
+  }
+}
+
 /** Runs and connections, as webhooks tell of them. */
 class ToldWhatConvertsNews extends WhatConvertsNews {
+  private readonly connections: ToldConnections;
+
   constructor(private readonly events: BrandEvents) {
     super();
+    this.connections = new ToldConnections(events);
   }
 
   runEnded(tx: Tx, { runId, kind, state, counts }: EndedRun): Promise<void> {
@@ -15,13 +52,11 @@ class ToldWhatConvertsNews extends WhatConvertsNews {
   }
 
   connectionFailing(tx: Tx, connectionId: string, reason: string): Promise<void> {
-    // As the codes of problems are written: the same words for those who read both.
-    const code = reason.replaceAll('-', '_');
-    return this.events.tell(tx, [{ name: 'connection.failing', data: { connectionId, reason: code } }]);
+    return this.connections.failing(tx, connectionId, reason);
   }
 
   connectionRecovered(tx: Tx, connectionId: string): Promise<void> {
-    return this.events.tell(tx, [{ name: 'connection.recovered', data: { connectionId } }]);
+    return this.connections.recovered(tx, connectionId);
   }
 }
 
@@ -52,6 +87,11 @@ class ToldLocationNews extends LocationNews {
 @Module({
   providers: [
     {
+      provide: SalesforceNews,
+      inject: [BrandEvents],
+      useFactory: (events: BrandEvents) => new ToldSalesforceNews(events),
+    },
+    {
       provide: WhatConvertsNews,
       inject: [BrandEvents],
       useFactory: (events: BrandEvents) => new ToldWhatConvertsNews(events),
@@ -62,6 +102,6 @@ class ToldLocationNews extends LocationNews {
       useFactory: (events: BrandEvents, locations: LocationDirectory) => new ToldLocationNews(events, locations),
     },
   ],
-  exports: [WhatConvertsNews, LocationNews],
+  exports: [SalesforceNews, WhatConvertsNews, LocationNews],
 })
 export class BrandNewsModule {}

@@ -20,7 +20,7 @@ export const routes: Routes = [
       {
         path: 'grow/leads',
         title: 'Leads',
-        loadChildren: () => import('@leadweave/leads-admin').then((feature) => feature.leadsRoutes),
+        loadChildren: () => import('./leads/leads.routes.js').then((part) => part.leadPages),
       },
       {
         path: 'grow/forms',

@@ -1,3 +1,4 @@
+export { furtherLeadSections } from './detail/further-lead-sections.js';
 export { leadsRoutes, notificationRoutes } from './leads.routes.js';
 export { ReviewBadge } from './review/review-badge.js';
 export { reviewRoutes } from './review/review.routes.js';

@@ -1,5 +1,8 @@
 export { type Colleague, type ColleagueQuery, Colleagues } from './colleagues/colleagues.js';
+export { type LeadDeal, type LeadDealOutcome, LeadDealValues } from './deals/lead-deal-values.js';
+export { type FoundLead, LeadFinder, type LeadQuestion, type WhatConvertsRecord } from './finding/lead-finder.js';
 export { leadsQueues } from './leads-queues.js';
+export { csvHead, csvLine } from './exports/csv-pieces.js';
 export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';
 export { type FeedPosition } from './feed/feed-position.js';
 export { type LeadEventConsumer, LeadEventConsumers } from './feed/lead-event-consumers.js';

@@ -3,6 +3,8 @@ import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { LeadDealValues } from './deals/lead-deal-values.js';
+import { LeadFinder } from './finding/lead-finder.js';
 import { ErasedIdentities } from './erasure/erased-identities.js';
 import { ErasureController } from './erasure/erasure.controller.js';
 import { ErasureService } from './erasure/erasure.service.js';
@@ -92,6 +94,8 @@ export class LeadsModule {
       providers: [
         LeadReader,
         LeadViews,
+        LeadDealValues,
+        LeadFinder,
         LeadEventFeed,
         LeadEventConsumers,
         QuarantineReplayers,
@@ -146,6 +150,8 @@ export class LeadsModule {
         LeadReader,
         LeadViews,
         LeadArchive,
+        LeadDealValues,
+        LeadFinder,
         LeadEventFeed,
         LeadEventConsumers,
         QuarantineReplayers,

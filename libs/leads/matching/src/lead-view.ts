@@ -17,6 +17,7 @@ import {
   type VendorFacts,
 } from '@leadweave/domain';
 import { type Badge } from './badge.js';
+import { type DealState } from './deal-value.js';
 import { type Origins } from './origin.js';
 import { type Pair } from './pairing.js';
 import { type Suggestion } from './suggestions.js';
@@ -61,6 +62,8 @@ export interface LeadView {
   readonly call?: CallFacts;
   readonly chat?: ChatFacts;
   readonly value: ValueFacts;
+  /** How it stands in the system of sales, when one says so. */
+  readonly deal?: DealState;
   readonly vendor: VendorFacts;
   readonly unmapped: Readonly<Record<string, unknown>>;
   readonly suggestions: readonly Suggestion[];

@@ -30,6 +30,15 @@ const somePeoplesDecisions = fc
     quality: someDecided('unscored' as const, 'good' as const, 'spam' as const),
     status: someDecided('new' as const, 'viewed' as const, 'archived' as const),
     edits: someEdits,
+    deal: fc.option(
+      fc.record({
+        system: fc.constant('salesforce' as const),
+        reference: fc.constantFrom('006A', '006B'),
+        atMs: fc.integer({ min: 1, max: 3 }),
+        outcome: fc.constantFrom('open' as const, 'won' as const),
+      }),
+      { nil: undefined },
+    ),
   })
   .map((people): PeoplesDecisions => mergePeoplesDecisions(people, noDecisions));
 

@@ -1,4 +1,5 @@
 import { compareTexts } from './compare-external-ids.js';
+import { type DealValue } from './deal-value.js';
 import { type Decided, editableFields, type Edits, type PeoplesDecisions } from './peoples-decisions.js';
 
 /**
@@ -8,7 +9,13 @@ import { type Decided, editableFields, type Edits, type PeoplesDecisions } from 
 export function mergePeoplesDecisions(left: PeoplesDecisions, right: PeoplesDecisions): PeoplesDecisions {
   const quality = later(left.quality, right.quality);
   const status = later(left.status, right.status);
-  return { ...(quality && { quality }), ...(status && { status }), edits: mergeEdits(left.edits, right.edits) };
+  const deal = laterDeal(left.deal, right.deal);
+  return {
+    ...(quality && { quality }),
+    ...(status && { status }),
+    ...(deal && { deal }),
+    edits: mergeEdits(left.edits, right.edits),
+  };
 }
 
 function mergeEdits(left: Edits, right: Edits): Edits {
@@ -16,6 +23,11 @@ function mergeEdits(left: Edits, right: Edits): Edits {
     .map((field) => [field, later<unknown>(left[field], right[field])] as const)
     .filter(([, decided]) => decided);
   return Object.fromEntries(entries);
+}
+
+function laterDeal(left?: DealValue, right?: DealValue): DealValue | undefined {
+  if (!left || !right) return left ?? right;
+  return (left.atMs - right.atMs || compareTexts(valueText(left), valueText(right))) >= 0 ? left : right;
 }
 
 function later<Value>(left?: Decided<Value>, right?: Decided<Value>): Decided<Value> | undefined {

@@ -1,7 +1,7 @@
 import { type Source, type SourceRecordId } from '@leadweave/domain';
 
 /** Why a value is the one shown. */
-export type OriginRule = 'only-value' | 'native-wins' | 'whatconverts-wins' | 'person-wins';
+export type OriginRule = 'only-value' | 'native-wins' | 'whatconverts-wins' | 'person-wins' | 'deal-wins';
 
 /** A value of a source, with the record that said it. */
 export interface SourcedValue {
@@ -15,7 +15,7 @@ export interface SourcedValue {
 /** Where a shown value comes from. `replaced` lists the differing values that stood behind it, nearest first. */
 export type Origin =
   | (Omit<SourcedValue, 'value'> & {
-      readonly rule: Exclude<OriginRule, 'person-wins'>;
+      readonly rule: Exclude<OriginRule, 'person-wins' | 'deal-wins'>;
       readonly replaced?: readonly SourcedValue[];
     })
   | {
@@ -24,6 +24,15 @@ export type Origin =
       /** When the person decided, milliseconds since the epoch. */
       readonly atMs: number;
       readonly rule: 'person-wins';
+      readonly replaced?: readonly SourcedValue[];
+    }
+  | {
+      readonly source: 'salesforce';
+      /** Id of the opportunity. */
+      readonly reference: string;
+      /** When the opportunity was changed, milliseconds since the epoch. */
+      readonly atMs: number;
+      readonly rule: 'deal-wins';
       readonly replaced?: readonly SourcedValue[];
     };
 

@@ -1,4 +1,5 @@
 import { type Phone, type Quality, type Status, type ValueFacts } from '@leadweave/domain';
+import { type DealValue } from './deal-value.js';
 
 /** Something a person decided, when (milliseconds since the epoch) and who (the member's id). */
 export interface Decided<Value> {
@@ -51,6 +52,8 @@ export interface PeoplesDecisions {
   readonly quality?: Decided<Quality>;
   readonly status?: Decided<Status>;
   readonly edits: Edits;
+  /** What a system of sales says, which people switched on. */
+  readonly deal?: DealValue;
 }
 
 /** Of a lead that nobody has touched. */

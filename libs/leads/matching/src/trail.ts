@@ -1,4 +1,5 @@
 import { type SourceContent, type SourceRecord } from '@leadweave/domain';
+import { dealPaths, type DealValue } from './deal-value.js';
 import { type Origin, type Origins, type SourcedValue } from './origin.js';
 import { type Decided, type EditableField, type Edits } from './peoples-decisions.js';
 
@@ -15,6 +16,7 @@ export class Trail {
   constructor(
     private readonly records: readonly SourceRecord[],
     private readonly edits: Edits,
+    private readonly deal?: DealValue,
   ) {
     const [first, ...others] = records;
     if (!first || others.length > 0) return;
@@ -26,16 +28,18 @@ export class Trail {
     return Object.fromEntries(this.found);
   }
 
-  /** The value of a path: a person's first, then the sources' by precedence. Missing and empty values give way. */
+  /** The value of a path: a person's first, then a deal's, then the sources' by precedence. Missing and empty values give way. */
   choose<Value>(
     path: string,
     precedence: Precedence,
     read: (content: SourceContent) => Value | undefined,
   ): Value | undefined {
     const edit = this.editOf(path);
-    if (!edit && this.only) return this.saidBy(this.only, path, read);
+    const dealt = edit ? undefined : this.dealtFor(path);
+    if (!edit && dealt === undefined && this.only) return this.saidBy(this.only, path, read);
     const voices = this.voices(precedence, read);
     if (edit) return this.editedBy(path, edit as Decided<Value | undefined>, voices);
+    if (dealt !== undefined) return this.dealtBy(path, dealt as Value, voices);
     return this.spokenBy(path, precedence, voices);
   }
 
@@ -61,6 +65,17 @@ export class Trail {
 
   private editOf(path: string): Decided<unknown> | undefined {
     return Object.hasOwn(this.edits, path) ? this.edits[path as EditableField] : undefined;
+  }
+
+  private dealtFor(path: string): number | undefined {
+    if (!this.deal || !Object.hasOwn(dealPaths, path)) return undefined;
+    return this.deal[dealPaths[path as keyof typeof dealPaths]];
+  }
+
+  private dealtBy<Value>(path: string, value: Value, voices: Voice<Value>[]): Value {
+    const { system: source, reference, atMs } = this.deal!;
+    this.found.push([path, { source, reference, atMs, rule: 'deal-wins', ...replacing(value, voices) }]);
+    return value;
   }
 
   private editedBy<Value>(path: string, edit: Decided<Value | undefined>, voices: Voice<Value>[]): Value | undefined {

@@ -1,5 +1,6 @@
 import { type SourceContent } from '@leadweave/domain';
 import fc from 'fast-check';
+import { type DealValue } from './deal-value.js';
 import { leadColumns } from './lead-columns.js';
 import { type Edits } from './peoples-decisions.js';
 import { aContent, aNative, at, aWhatConverts } from './testing/a-source-record.js';
@@ -203,6 +204,44 @@ describe('view', () => {
         edits: {},
       };
       expect(view({ primary: aNative(), people })).toMatchObject({ quality: 'good', status: 'archived' });
+    });
+  });
+
+  describe('with a deal of the system of sales', () => {
+    const deal: DealValue = {
+      system: 'salesforce',
+      reference: '006000000000001AAA',
+      atMs: at('11:00'),
+      quoteMinor: 120_000,
+      outcome: 'open',
+      stage: 'Proposal',
+    };
+    const dealt = (edits: Edits = {}) =>
+      view({ ...aPair({}, { value: { quoteMinor: 5_000 } }), people: { edits, deal } });
+
+    it('shows its amount over that of the sources, with its origin and what it replaced (D14)', () => {
+      const lead = dealt();
+      expect(lead).toMatchObject({ value: { quoteMinor: 120_000 }, deal: { outcome: 'open', stage: 'Proposal' } });
+      expect(lead.origins['value.quoteMinor']).toMatchObject({
+        source: 'salesforce',
+        reference: '006000000000001AAA',
+        rule: 'deal-wins',
+        replaced: [{ source: 'whatconverts', value: 5_000 }],
+      });
+    });
+
+    it('leaves what a person entered', () => {
+      const lead = dealt({ 'value.quoteMinor': { value: 7, decidedAtMs: 1, by: 'ann' } });
+      expect([lead.value.quoteMinor, lead.origins['value.quoteMinor']?.rule]).toEqual([7, 'person-wins']);
+    });
+
+    it("leaves the sources' amount where it says nothing", () => {
+      const lead = view({
+        primary: aWhatConverts({ content: { value: { salesMinor: 90 } } }),
+        people: { edits: {}, deal },
+      });
+      expect(lead.value).toMatchObject({ quoteMinor: 120_000, salesMinor: 90 });
+      expect(lead.origins['value.salesMinor']).toMatchObject({ rule: 'only-value' });
     });
   });
 

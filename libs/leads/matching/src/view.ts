@@ -8,6 +8,7 @@ import {
   type VendorFacts,
 } from '@leadweave/domain';
 import { badgeOf } from './badge.js';
+import { type DealState, type DealValue } from './deal-value.js';
 import { type LeadFlags, type LeadSource, type LeadView } from './lead-view.js';
 import { mergeGroup, mergeMap } from './merge-fields.js';
 import { type Pair } from './pairing.js';
@@ -28,12 +29,12 @@ export interface ViewInput {
 /**
  * The lead that one source record, or one pair, shows. WhatConverts' values win for attribution, device, value and the
  * vendor's facts; the native submission's win for all the rest, and either fills what the other lacks. What a person
- * edited wins over both. `origins` says of each value where it comes from and what it replaced. Never throws.
+ * edited wins over both, and a deal of the system of sales over the sources' amounts. `origins` says of each value where it comes from and what it replaced. Never throws.
  */
 export function view(input: ViewInput): LeadView {
   const { primary, enrichment, pairing, people = noDecisions } = input;
   const records = enrichment ? [primary, enrichment] : [primary];
-  const trail = new Trail(records, people.edits);
+  const trail = new Trail(records, people.edits, people.deal);
   const facts = { ...mergeHead(trail), ...mergeGroups(trail, records) };
   const unedited = Object.keys(people.edits).length === 0 ? facts : uneditedFacts(records);
   return {
@@ -48,6 +49,7 @@ export function view(input: ViewInput): LeadView {
     channel: channelOf(unedited.attribution),
     suggestions: suggestionsOf(facts.vendor, unedited.value, suspicionsOf(records)),
     sources: records.map(leadSourceOf),
+    ...(people.deal && { deal: dealStateOf(people.deal) }),
     ...(pairing && { pairing }),
     // Collected when somebody asks: the intake, which makes most of the views, does not.
     get origins() {
@@ -148,6 +150,10 @@ function mergeVendor(trail: Trail, records: readonly SourceRecord[]): VendorFact
     ...mergeGroup(trail, 'vendor', vendorKeys, 'whatconverts'),
     analysis: mergeMap(trail, 'vendor.analysis', records, 'whatconverts', ({ vendor }) => vendor?.analysis),
   };
+}
+
+function dealStateOf({ outcome, stage, closeDate }: DealValue): DealState {
+  return { outcome, ...(stage !== undefined && { stage }), ...(closeDate !== undefined && { closeDate }) };
 }
 
 function suspicionsOf(records: readonly SourceRecord[]): string[] {

@@ -1,6 +1,12 @@
+export { rewrapSalesforce } from './connection/rewrap-salesforce.js';
 export { FirstSends } from './figures/first-sends.js';
 export { type CountedLeadState, SalesforceFigures, type SalesforceSituation } from './figures/salesforce-figures.js';
 export { salesforceMigrations } from './migrations/salesforce-migrations.js';
+export { ConnectionMail } from './notices/connection-mail.js';
+export { SalesforceNews } from './notices/salesforce-news.js';
 export { SalesforceApiError, type SalesforceApiErrorCode, salesforceProblems } from './salesforce-api-error.js';
 export { SalesforceModule } from './salesforce.module.js';
 export { type SalesforceOptions } from './salesforce-options.js';
+export { salesforceQueues } from './salesforce-queues.js';
+export { type OpportunityChange, OpportunityNews } from './opportunities/opportunity-news.js';
+export { WhatConvertsValues, type WrittenValues } from './write-back/whatconverts-values.js';

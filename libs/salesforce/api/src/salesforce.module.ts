@@ -1,7 +1,11 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { PersonalDataHolders, ReviewSources } from '@leadweave/leads-api';
+import { type DynamicModule, Inject, Module } from '@nestjs/common';
+import { backFillProviders } from './back-fill/back-fill-providers.js';
 import { chainProviders } from './chain/chain-providers.js';
 import { ChainController } from './chain/chain.controller.js';
+import { careProviders } from './connection/care-providers.js';
 import { convertedProviders } from './converted/converted-providers.js';
+import { dutiesProviders } from './duties/duties-providers.js';
 import { errorsProviders } from './errors/errors-providers.js';
 import { ErrorsController } from './errors/errors.controller.js';
 import { fieldsProviders } from './fields/fields-providers.js';
@@ -11,11 +15,15 @@ import { SalesforceFigures } from './figures/salesforce-figures.js';
 import { gatewayProviders } from './gateway/gateway-providers.js';
 import { CallLogController } from './log/call-log.controller.js';
 import { logProviders } from './log/log-providers.js';
+import { noticesProviders } from './notices/notices-providers.js';
 import { opportunitiesProviders } from './opportunities/opportunities-providers.js';
 import { overviewProviders } from './overview/overview-providers.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { type SalesforceOptions } from './salesforce-options.js';
 import { DryRunsController } from './sending/dry-runs.controller.js';
+import { LeadRetries } from './sending/lead-retries.js';
+import { LeadsToChoose } from './sending/leads-to-choose.js';
+import { SalesforcePersonalData } from './sending/salesforce-personal-data.js';
 import { sendingProviders } from './sending/sending-providers.js';
 import { setUpProviders } from './set-up/set-up-providers.js';
 import { SetUpController } from './set-up/set-up.controller.js';
@@ -28,10 +36,19 @@ import { writeBackProviders } from './write-back/write-back-providers.js';
 
 /**
  * Salesforce in both directions: the connection, what goes where, leads out, opportunities back, and the log of it. Needs the
- * global modules of persistence, jobs, brands and leads.
+ * global modules of persistence, jobs, brands and leads, and takes `ConnectionMail` and `SalesforceNews` when they are bound.
  */
 @Module({})
 export class SalesforceModule {
+  constructor(
+    @Inject(PersonalDataHolders) holders: PersonalDataHolders,
+    @Inject(ReviewSources) questions: ReviewSources,
+    @Inject(LeadRetries) retries: LeadRetries,
+  ) {
+    holders.register(new SalesforcePersonalData());
+    questions.register(new LeadsToChoose(retries));
+  }
+
   static forRoot(options: SalesforceOptions): DynamicModule {
     return {
       module: SalesforceModule,
@@ -51,12 +68,16 @@ export class SalesforceModule {
       // One list per subject, each in the folder of its subject.
       providers: [
         ...gatewayProviders(options),
+        ...careProviders(options),
+        ...noticesProviders(options),
+        ...dutiesProviders(options),
         ...overviewProviders(options),
         ...signInProviders(options),
         ...setUpProviders(options),
         ...fieldsProviders(options),
         ...settingsProviders(options),
         ...sendingProviders(options),
+        ...backFillProviders(options),
         ...errorsProviders(options),
         ...logProviders(options),
         ...chainProviders(options),

@@ -266,8 +266,11 @@ describe('data against the simulator', () => {
       { leadField: 'Ref__c', object: 'Opportunity', field: 'Ref__c' },
       { leadField: 'Ref__c', object: 'Opportunity', field: 'Other__c' },
     ] as const;
+    const wanted = { added: [contact, opportunity], kept: [], conflicts: [taken] };
+    expect(await api().compareConversion([contact, opportunity, taken])).toEqual(wanted);
     const first = await api().mapConversion([contact, opportunity, taken]);
-    expect(first).toEqual({ added: [contact, opportunity], kept: [], conflicts: [taken] });
+    expect(first).toEqual(wanted);
+    expect(await api().compareConversion([contact])).toEqual({ added: [], kept: [contact], conflicts: [] });
     expect(await api().mapConversion([contact])).toEqual({ added: [], kept: [contact], conflicts: [] });
     const { id } = await upsert('A1', { ...LEAD, Other__c: 'other' });
     const made = org().convertLead({ leadId: id });

@@ -121,6 +121,8 @@ export interface SalesforceApi {
 
   /** Makes a text field; nobody sees it until a permission set grants it. Returns the id of its CustomField. */
   createTextField(field: NewTextField, options?: ReadOptions): Promise<string>;
+  /** How the map of lead conversion stands to pairs: `added` are those that are missing and free. Changes nothing. */
+  compareConversion(pairs: readonly ConversionPair[], options?: ReadOptions): Promise<ConversionMapChange>;
   /**
    * Adds pairs to the map of lead conversion, so that ids survive it: two calls, reading the whole map and writing it back.
    * Targets that have another source are left to it and told.

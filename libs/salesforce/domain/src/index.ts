@@ -31,10 +31,10 @@ export { type Fit, type FitNote, fitValue, type SalesforceValue, type UnfitReaso
 export { type LeadField, leadFieldFacts, leadFields, type LeadValues, type ValueKind } from './mapping/lead-field.js';
 export { type LeadValueInput, leadValues } from './mapping/lead-values.js';
 export { fittingTypes, type MappingFault, type MappingFaultCode, mappingFaults } from './mapping/mapping-faults.js';
-export { type MappedLead, type MappedValue } from './mapping/mapping-source.js';
+export { type MappedLead, type MappedValue, ownValue } from './mapping/mapping-source.js';
 export { type PersonName, personName } from './mapping/person-name.js';
 export { formatPhone, type PhoneFormat, phoneFormats } from './mapping/phone-format.js';
-export { type CreatePlan, type FieldNote, type OwnerPolicy, planCreate } from './mapping/plan-create.js';
+export { type CreatePlan, type FieldNote, fitOf, type OwnerPolicy, planCreate } from './mapping/plan-create.js';
 export { type DecidedField, planUpdate, type RecordOnBothSides, type UpdatePlan } from './mapping/plan-update.js';
 export { isBlank, isSameValue } from './mapping/same-value.js';
 export { isRequiredOfLead, type TargetField } from './mapping/target-field.js';
@@ -110,6 +110,7 @@ export {
   type FilterLine,
   type FilterOperator,
   filterOperators,
+  isGroup,
   operatorsOf,
   type OpportunityFilter,
 } from './opportunities/filter/opportunity-filter.js';

@@ -19,6 +19,7 @@ export {
   invitationMail,
   type LinkFacts,
   passwordResetMail,
+  salesforceMail,
   verifyAddressMail,
 } from './letters.js';
 export { MailError } from './mail-error.js';

@@ -91,6 +91,43 @@ const endpointNotices = {
   },
 } as const;
 
+/** Tells a brand admin of a connection to Salesforce that needs a person. */
+export function salesforceMail(facts: {
+  readonly to: string;
+  /** The page that shows the connection. */
+  readonly url: string;
+  readonly brandName: string;
+  /** Of the org. */
+  readonly host: string;
+  /** Somebody has to sign in again, or an administrator of the org has to let us in. */
+  readonly notice: 'sign-in' | 'blocked';
+}): Mail {
+  const [brandName, host] = [oneLine(facts.brandName), oneLine(facts.host)];
+  const { subject, sentences, link } = salesforceNotices[facts.notice];
+  return mailFrom({
+    to: facts.to,
+    subject: `${subject} for ${brandName}`,
+    before: ['Hello,', `${host} no longer accepts our connection.`, ...sentences],
+    link: { label: link, url: facts.url },
+    after: ['Nothing is lost: leads and changes wait, and go out once the connection works again.'],
+  });
+}
+
+const salesforceNotices = {
+  'sign-in': {
+    subject: 'Salesforce asks to sign in again',
+    sentences: ['The approval was revoked, was not used for a month, or the user who gave it was deactivated.'],
+    link: 'Sign in to Salesforce',
+  },
+  blocked: {
+    subject: 'Salesforce refuses the connection',
+    sentences: [
+      'A policy of the org refuses the app or calls by API. An administrator of Salesforce has to allow it for the connected user; we try again every hour.',
+    ],
+    link: 'See what to do',
+  },
+} as const;
+
 /** Tells a brand admin what needs a person. */
 export function alertsMail(facts: {
   readonly to: string;

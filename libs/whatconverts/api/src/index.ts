@@ -14,6 +14,12 @@ export {
   type CensusTarget,
   SourceCensus,
 } from './census/source-census.js';
+export {
+  type LeadValueEdit,
+  type LeadValueWrite,
+  LeadValueWriter,
+  type WriteRefusal,
+} from './write-back/lead-value-writer.js';
 export { LeadHiding } from './mapping/lead-hiding.js';
 export { type EndedRun, WhatConvertsNews } from './news/whatconverts-news.js';
 export {

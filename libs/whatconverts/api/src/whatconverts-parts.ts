@@ -58,6 +58,7 @@ import { WaitingDeliveries } from './webhook-intake/watching/waiting-deliveries.
 import { WebhookFiguresRepository } from './webhook-intake/watching/webhook-figures.repository.js';
 import { WebhookReplayer } from './webhook-intake/watching/webhook-replayer.js';
 import { WebhookUpkeep } from './webhook-intake/watching/webhook-upkeep.js';
+import { LeadValueWriter } from './write-back/lead-value-writer.js';
 import { type WhatConvertsSettings } from './whatconverts-options.js';
 
 /** What the integration takes from the rest of the product. */
@@ -102,6 +103,7 @@ export class WhatConvertsParts {
   readonly hooks = new InboundWebhooksRepository();
   readonly census: SourceCensus;
   readonly missing: MissingLeads;
+  readonly valueWriter: LeadValueWriter;
 
   private readonly store: ConnectionStore;
   private readonly ledger = new RequestLedgerRepository();
@@ -153,6 +155,7 @@ export class WhatConvertsParts {
     this.leadConfirmations = new LeadConfirmationService(database, this.store, this.confirmations, this.budgets, clock);
     this.webhookUpkeep = new WebhookUpkeep(database, this.deliveryList, clock);
     this.census = this.makeCensus();
+    this.valueWriter = this.makeValueWriter();
     this.missing = new MissingLeads(this.mappingRows, this.requests);
     this.schedule = new SyncSchedule(database, this.store, this.requests, intervalHours, clock);
   }
@@ -258,6 +261,12 @@ export class WhatConvertsParts {
     const deliveries = new ConfirmedDeliveriesRepository();
     const rows = { database, store, ledger, mappings, confirmations, deliveries };
     return new ConfirmingReads({ ...rows, clients, brands, intake, clock: settings.clock, log });
+  }
+
+  private makeValueWriter(): LeadValueWriter {
+    const { database, brands, settings } = this.around;
+    const { store, clients } = this;
+    return new LeadValueWriter({ database, store, clients, brands, clock: settings.clock });
   }
 
   private makeCensus(): SourceCensus {

@@ -37,6 +37,7 @@ import { WebhookUpkeep } from './webhook-intake/watching/webhook-upkeep.js';
 import { type InboundOptions, type WhatConvertsOptions, whatConvertsSettings } from './whatconverts-options.js';
 import { WhatConvertsParts } from './whatconverts-parts.js';
 import { WhatConvertsService } from './whatconverts.service.js';
+import { LeadValueWriter } from './write-back/lead-value-writer.js';
 
 /**
  * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`,
@@ -63,7 +64,7 @@ export class WhatConvertsModule {
         LeadConfirmationController,
       ],
       providers: [partsProvider(options), ...services, receiving(options), ...workers(options)],
-      exports: [WhatConvertsService, SourceCensus, MissingLeads],
+      exports: [WhatConvertsService, SourceCensus, MissingLeads, LeadValueWriter],
     };
   }
 }
@@ -132,6 +133,7 @@ const services: Provider[] = [
   part(WebhookUpkeep, ({ webhookUpkeep }) => webhookUpkeep),
   part(SourceCensus, ({ census }) => census),
   part(MissingLeads, ({ missing }) => missing),
+  part(LeadValueWriter, ({ valueWriter }) => valueWriter),
   part(SyncSchedule, ({ schedule }) => schedule),
   part(WhatConvertsService, (parts) => new WhatConvertsService(parts)),
 ];

@@ -1,6 +1,7 @@
 import { rewrapConnections } from '@leadweave/connections';
 import { parseKeyRing } from '@leadweave/crypto';
 import { Database } from '@leadweave/persistence';
+import { rewrapSalesforce } from '@leadweave/salesforce-api';
 import { rewrapEndpoints } from '@leadweave/webhooks-api';
 import { type Command } from '../command.js';
 
@@ -15,6 +16,7 @@ export const rotateKeys: Command = {
       sealingKey: keyRing.encryptingKeyId,
       connections: await rewrapConnections(database, keyRing),
       webhookEndpoints: await rewrapEndpoints(database, keyRing),
+      salesforceConnections: await rewrapSalesforce(database, keyRing),
     };
   },
 };

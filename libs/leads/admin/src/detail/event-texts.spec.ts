@@ -76,6 +76,16 @@ describe('eventText', () => {
     });
   });
 
+  it('names Salesforce as the cause of a value and of a stage (D14)', () => {
+    const origin = { kind: 'salesforce' };
+    const changed = { 'deal.stage': { before: 'Prospecting', after: 'Proposal' } };
+    expect(eventText(event({ kind: 'updated', origin, changed }), undefined)).toMatchObject({
+      what: 'Opportunity moved on',
+      cause: 'by an opportunity in Salesforce',
+      changes: ['Deal stage: Prospecting → Proposal'],
+    });
+  });
+
   it('shows an event of a kind that is not known yet', () => {
     expect(eventText(event({ kind: 'sent_away' }), undefined).what).toBe('sent away');
   });

@@ -31,6 +31,7 @@ const causes: Readonly<Record<string, string>> = {
   replay: 'by a replayed input',
   user: 'by a person',
   rule: 'by a rule of the brand',
+  salesforce: 'by an opportunity in Salesforce',
 };
 
 interface Change {
@@ -49,6 +50,9 @@ export function eventText({ kind, actor, origin, changed }: LeadEvent, you: stri
 }
 
 function whatHappened(kind: string, changed: LeadEvent['changed']): string {
+  const paths = Object.keys(changed);
+  if (kind === 'updated' && paths.length > 0 && paths.every((path) => path.startsWith('deal.')))
+    return 'Opportunity moved on';
   if (kind !== 'noted') return kinds[kind] ?? kind.replaceAll('_', ' ');
   const { before, after } = (changed['note'] ?? {}) as Change;
   if (before === null || before === undefined) return kinds['noted']!;

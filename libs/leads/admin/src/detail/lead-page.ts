@@ -25,6 +25,7 @@ import { AttributionSection } from './attribution-section.js';
 import { CallSection } from './call-section.js';
 import { ContactSection } from './contact-section.js';
 import { type SaveFact } from './fact.js';
+import { FurtherSections } from './further-sections.js';
 import { LeadChanges } from './lead-changes.js';
 import { type EditedPath } from './lead-detail-api.js';
 import { LeadHead } from './lead-head.js';
@@ -50,6 +51,7 @@ import { wideEnough } from './wide-enough.js';
     ContactSection,
     EmptyState,
     ErrorState,
+    FurtherSections,
     LeadHead,
     MatButton,
     MessageSection,
@@ -100,6 +102,7 @@ import { wideEnough } from './wide-enough.js';
           }
           <lw-attribution-section [lead]="lead" [save]="mayEdit()" />
           <lw-value-section [lead]="lead" />
+          <lw-further-sections [leadId]="lead.id" [timeZone]="lead.timeZone" [version]="lead.version" />
           <lw-pairing-section
             [lead]="lead"
             [mayDecide]="member.mayJudge()"

@@ -19,6 +19,7 @@ const rules: Readonly<Record<string, string>> = {
   'native-wins': 'the form sent through Leadweave wins here',
   'whatconverts-wins': 'WhatConverts wins here',
   'person-wins': 'what a person enters always wins',
+  'deal-wins': 'the opportunity in Salesforce wins here',
 };
 
 /** The origin of the value under a path; undefined when none is known. */
@@ -27,7 +28,7 @@ export function originText({ origins, sources }: WithSources, path: string): Ori
   if (!Object.hasOwn(known, path)) return undefined;
   const origin = known[path]!;
   return {
-    from: origin.source === 'person' ? 'Entered by a person' : recordName(sources, origin.recordId, origin.source),
+    from: whereFrom(origin, sources),
     ...(origin.source === 'person' && { by: origin.by }),
     at: new Date(origin.atMs).toISOString(),
     rule: rules[origin.rule] ?? '',
@@ -35,11 +36,17 @@ export function originText({ origins, sources }: WithSources, path: string): Ori
   };
 }
 
+function whereFrom(origin: Origin, sources: LeadDetail['sources']): string {
+  if (origin.source === 'person') return 'Entered by a person';
+  if (origin.source === 'salesforce') return 'Salesforce opportunity';
+  return recordName(sources, origin.recordId, origin.source);
+}
+
 function replacedText(sources: LeadDetail['sources'], { value, recordId, source }: SourcedValue) {
   return { value: plain(value), from: recordName(sources, recordId, source) };
 }
 
-function recordName(sources: LeadDetail['sources'], recordId: string, source: Origin['source']): string {
+function recordName(sources: LeadDetail['sources'], recordId: string, source: SourcedValue['source']): string {
   const externalId = sources.find((record) => record.recordId === recordId)?.externalId;
   return [systemName(source), externalId].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { CurrentBrand, CurrentSession, type KnownSession } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
@@ -22,7 +22,10 @@ class ReviewScreen {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        provideRouter([{ path: 'watch/review', children: reviewRoutes }]),
+        provideRouter([
+          { path: 'watch/review', children: reviewRoutes },
+          { path: 'grow/leads/:leadId', children: [] },
+        ]),
         provideUi(),
       ],
     });
@@ -252,5 +255,16 @@ describe('the review page', () => {
     await reading.show([aReviewItem()]);
     await reading.click(/^Record 153928/u);
     expect(() => reading.button(/^Try again$/u)).toThrow();
+  });
+
+  it('leads to the records that Salesforce has of a lead', async () => {
+    const screen = await ReviewScreen.open();
+    const answers = ['choose', 'replay', 'ignore'];
+    await screen.show([
+      aReviewItem({ kind: 'salesforce-lead', reason: 'duplicate-rule', externalId: 'lead-1', answers }),
+    ]);
+    await screen.click(/^Salesforce knows somebody like this lead/u);
+    await screen.click(/^Look and choose$/u);
+    await screen.until(() => TestBed.inject(Router).url === '/grow/leads/lead-1#salesforce');
   });
 });

@@ -1,6 +1,7 @@
 import { Component, Injector, afterNextRender, computed, inject, linkedSignal, viewChildren } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
 import {
   EmptyState,
@@ -19,7 +20,7 @@ import { CurrentMember } from '../member/current-member.js';
 import { type ReviewItem, type ReviewState } from './review-api.js';
 import { ReviewCard } from './review-card.js';
 import { ReviewStore } from './review-store.js';
-import { kindSign } from './review-words.js';
+import { ignoredName, kindSign } from './review-words.js';
 
 const dialogSize = { width: '32rem', maxWidth: '94vw', panelClass: 'lw-dialog' } as const;
 
@@ -155,6 +156,7 @@ export class ReviewPage {
   protected readonly store = inject(ReviewStore);
   private readonly member = inject(CurrentMember);
   private readonly dialogs = inject(MatDialog);
+  private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   private readonly cards = viewChildren(ReviewCard);
 
@@ -237,6 +239,10 @@ export class ReviewPage {
       case 'map':
         await this.map(item);
         break;
+      case 'choose':
+        // The lead shows the records that were found, and takes the choice.
+        await this.router.navigate(['/grow/leads', item.externalId], { fragment: 'salesforce' });
+        return;
       case 'replay':
         await this.store.replay(item);
         break;
@@ -268,7 +274,7 @@ export class ReviewPage {
 
   private async ignore(item: ReviewItem): Promise<void> {
     const { IgnoreDialog } = await import('./ignore-dialog.js');
-    const data = { what: item.kind === 'unknown-profile' ? `profile ${item.profileId}` : 'this record' };
+    const data = { what: ignoredName(item) };
     const dialog = this.dialogs.open<unknown, unknown, string>(IgnoreDialog, { ...dialogSize, data });
     const reason = await firstValueFrom(dialog.afterClosed());
     if (reason) await this.store.decide('ignore', { ids: [item.id] }, reason);

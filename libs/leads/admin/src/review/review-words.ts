@@ -1,4 +1,9 @@
-import { mdiFileAlertOutline, mdiMapMarkerQuestionOutline, mdiHelpCircleOutline } from '@mdi/js';
+import {
+  mdiAccountQuestionOutline,
+  mdiFileAlertOutline,
+  mdiMapMarkerQuestionOutline,
+  mdiHelpCircleOutline,
+} from '@mdi/js';
 import { type ReviewItem } from './review-api.js';
 
 type Asked = Pick<ReviewItem, 'kind' | 'reason' | 'profileId' | 'externalId' | 'records' | 'source'>;
@@ -11,6 +16,7 @@ export interface AnswerWords {
 
 const kindSigns: Readonly<Record<string, { readonly label: string; readonly icon: string }>> = {
   'unknown-profile': { label: 'Unknown Profile ID', icon: mdiMapMarkerQuestionOutline },
+  'salesforce-lead': { label: 'Choice for Salesforce', icon: mdiAccountQuestionOutline },
   'quarantined-record': { label: 'Record not understood', icon: mdiFileAlertOutline },
 };
 
@@ -32,9 +38,21 @@ const reasons: Readonly<Record<string, string>> = {
   'conflicting-record': 'exists twice with different content',
 };
 
+/** Why Salesforce's records of a lead need a person. */
+const salesforceQuestions: Readonly<Record<string, string>> = {
+  'duplicate-rule': 'Salesforce knows somebody like this lead. Is it the same person?',
+  'several-by-email': 'Several records in Salesforce have the e-mail address of this lead. Which one is it?',
+  'several-by-phone': 'Several records in Salesforce have the phone number of this lead. Which one is it?',
+  'several-by-our-id': 'Several records in Salesforce carry the id of this lead. Which one is right?',
+  'phone-of-another-email':
+    'A record in Salesforce has the phone number of this lead and another e-mail address. Is it the same person?',
+  'duplicate-value': 'Another record in Salesforce has an id of this lead. Is it the same person?',
+};
+
 /** The question in a sentence. */
 export function questionOf({ kind, reason, profileId, externalId, source }: Asked): string {
   if (kind === 'unknown-profile') return `Which location does profile ${profileId} belong to?`;
+  if (kind === 'salesforce-lead') return salesforceQuestions[reason] ?? 'Which record in Salesforce is this lead?';
   const record = externalId ? `Record ${externalId}` : 'A record';
   return `${record} of ${sourceName(source)} ${reasons[reason] ?? `waits: ${inWords(reason).toLowerCase()}`}.`;
 }
@@ -42,11 +60,20 @@ export function questionOf({ kind, reason, profileId, externalId, source }: Aske
 /** What waits for the answer. */
 export function waitingOf({ kind, records }: Asked): string {
   const noun = records === 1 ? '1 record' : `${records.toLocaleString('en-US')} records`;
+  if (kind === 'salesforce-lead') return 'The lead is not sent until somebody chooses';
   return kind === 'unknown-profile' ? `${noun} ${records === 1 ? 'waits' : 'wait'} for it` : 'Kept as it was received';
 }
 
+const salesforceAnswers: Readonly<Record<string, AnswerWords>> = {
+  choose: { label: 'Look and choose', effect: 'Opens the lead with the records that were found.' },
+  replay: { label: 'Look again', effect: 'Leadweave asks Salesforce once more, in case it was settled there.' },
+  ignore: { label: 'Leave it out', effect: 'The lead does not go to Salesforce. It can be opened again.' },
+  reopen: { label: 'Open again', effect: 'Leadweave looks for its record once more.' },
+};
+
 /** Button and effect of an answer to an item. */
 export function answerWords(answer: string, { kind, records, profileId }: Asked): AnswerWords {
+  if (kind === 'salesforce-lead') return salesforceAnswers[answer] ?? { label: inWords(answer), effect: '' };
   const isProfile = kind === 'unknown-profile';
   const them = records === 1 ? 'the record' : `all ${records.toLocaleString('en-US')} records`;
   switch (answer) {
@@ -74,8 +101,14 @@ export function answerWords(answer: string, { kind, records, profileId }: Asked)
   }
 }
 
+/** What is ignored, in the middle of a sentence. */
+export function ignoredName({ kind, profileId }: Asked): string {
+  if (kind === 'salesforce-lead') return 'this lead for Salesforce';
+  return kind === 'unknown-profile' ? `profile ${profileId}` : 'this record';
+}
+
 export function sourceName(source: string): string {
-  return { whatconverts: 'WhatConverts', form: 'your forms' }[source] ?? source;
+  return { whatconverts: 'WhatConverts', form: 'your forms', salesforce: 'Salesforce' }[source] ?? source;
 }
 
 function inWords(code: string): string {

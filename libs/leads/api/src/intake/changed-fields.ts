@@ -11,7 +11,18 @@ export interface FieldChange {
 export type FieldChanges = Readonly<Record<string, FieldChange>>;
 
 /** Parts of the view that are told in the log. The visitor's place is left out: its IP address has its own retention. */
-const toldGroups = ['contact', 'fields', 'attribution', 'device', 'call', 'chat', 'value', 'vendor', 'flags'] as const;
+const toldGroups = [
+  'contact',
+  'fields',
+  'attribution',
+  'device',
+  'call',
+  'chat',
+  'value',
+  'deal',
+  'vendor',
+  'flags',
+] as const;
 const toldFields = [
   'type',
   'transactionType',

@@ -51,7 +51,9 @@ export type IntakeOrigin =
   | { readonly kind: 'webhook'; readonly inboxId: string }
   | { readonly kind: 'form'; readonly submissionId: string }
   | { readonly kind: 'replay'; readonly inboxId: string }
-  | { readonly kind: 'user'; readonly userId: string };
+  | { readonly kind: 'user'; readonly userId: string }
+  /** The opportunity that changed last. */
+  | { readonly kind: 'salesforce'; readonly connectionId: string; readonly opportunityId?: string };
 
 /** The circumstances of a batch. */
 export interface IntakeContext {

@@ -19,7 +19,7 @@ export const leadEventKinds = [
 ] as const;
 export type LeadEventKind = (typeof leadEventKinds)[number];
 
-/** Who caused an event: a member, an API key, or a source by itself. */
+/** Who caused an event: a member, an API key, or a system by itself: a source, or one that the lead went to. */
 export type LeadActor = { readonly kind: 'user' | 'api_key'; readonly id: string } | { readonly kind: 'source' };
 
 /** Kinds of actors that have an id. */

@@ -1,5 +1,5 @@
 import { type PairingDecision, type SourceContent } from '@leadweave/domain';
-import { type Edits, type PeoplesDecisions } from '@leadweave/lead-matching';
+import { type PeoplesDecisions } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import {
   type StoredRecord,
@@ -15,7 +15,7 @@ export interface LeadDetailRow extends LeadItemRow {
   readonly people: PeoplesDecisions;
   readonly quality_by: string | null;
   readonly quality_at: Date | null;
-  readonly folded: { readonly id: string; readonly edits: Edits }[];
+  readonly folded: { readonly id: string; readonly people: PeoplesDecisions }[];
 }
 
 /** A stored record with its content. */
@@ -44,7 +44,7 @@ export class LeadDetailRepository {
   find(tx: Tx, id: string): Promise<LeadDetailRow | undefined> {
     return tx.maybeOne<LeadDetailRow>(
       `select ${leadItemColumns}, l.folded_into, l.people, l.quality_by, l.quality_at,
-         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'edits', f.people->'edits') order by f.id)
+         coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'people', f.people - 'quality' - 'status') order by f.id)
            from source_record r join lead f on f.brand_id = r.brand_id and f.id = r.id
            where r.brand_id = $1 and r.lead_id = l.id and f.folded_into = l.id), '[]') as folded
        from lead l join location place on place.brand_id = $1 and place.id = l.location_id join brand b on b.id = $1

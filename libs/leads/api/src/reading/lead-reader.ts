@@ -103,7 +103,7 @@ export class LeadReader {
 }
 
 function effectivePeople({ people, folded }: LeadDetailRow): PeoplesDecisions {
-  return folded.reduce((merged, { edits }) => mergePeoplesDecisions(merged, { edits }), people);
+  return folded.reduce((merged, { people: theirs }) => mergePeoplesDecisions(merged, theirs), people);
 }
 
 /** Members whose ids stand in the detail. */

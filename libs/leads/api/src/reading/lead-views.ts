@@ -1,11 +1,11 @@
 import { type Quality, type SourceContent, type Status } from '@leadweave/domain';
 import {
-  type Edits,
   type LeadView,
   mergePeoplesDecisions,
   type Pair,
   type PeoplesDecisions,
   view,
+  type ViewInput,
 } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import { Injectable } from '@nestjs/common';
@@ -40,7 +40,7 @@ interface LeadRow {
   readonly quality: Quality;
   readonly status: Status;
   readonly people: PeoplesDecisions;
-  readonly folded_edits: Edits[];
+  readonly folded_people: PeoplesDecisions[];
 }
 
 interface ContentRow extends StoredRecordRow {
@@ -54,18 +54,42 @@ interface FullRecord {
   readonly receivedAt: Date;
 }
 
+/** What a lead is shown from. */
+export interface ShownFrom {
+  readonly input: ViewInput;
+  readonly version: number;
+  readonly verified: boolean;
+}
+
 /** Whole leads for destinations: many at once, in two statements. */
 @Injectable()
 export class LeadViews {
   /** By lead id; leads that folded, that the scope does not show, or that do not exist are left out. */
   async of(tx: Tx, leadIds: readonly string[]): Promise<ReadonlyMap<string, ViewedLead>> {
+    return this.map(tx, leadIds, viewedLead);
+  }
+
+  /** What leads are shown from, for those who show them anew; the same are left out. */
+  async inputs(tx: Tx, leadIds: readonly string[]): Promise<ReadonlyMap<string, ShownFrom>> {
+    return this.map(tx, leadIds, (row, primary, enrichment) => ({
+      input: viewInput(row, primary, enrichment),
+      version: row.version,
+      verified: row.verified,
+    }));
+  }
+
+  private async map<Result>(
+    tx: Tx,
+    leadIds: readonly string[],
+    make: (row: LeadRow, primary: FullRecord, enrichment: FullRecord | undefined) => Result,
+  ): Promise<ReadonlyMap<string, Result>> {
     if (leadIds.length === 0) return new Map();
     const rows = await this.rows(tx, leadIds);
     const records = await this.records(tx, leadIds);
     return new Map(
       rows.flatMap((row) => {
         const [primary, enrichment] = records.get(row.id) ?? [];
-        return primary ? [[row.id, viewedLead(row, primary, enrichment)] as const] : [];
+        return primary ? [[row.id, make(row, primary, enrichment)] as const] : [];
       }),
     );
   }
@@ -73,9 +97,9 @@ export class LeadViews {
   private rows(tx: Tx, leadIds: readonly string[]): Promise<LeadRow[]> {
     return tx.query<LeadRow & Record<string, unknown>>(
       `select l.id, l.version, b.currency, l.verified, l.updated_at, l.quality, l.status, l.people,
-         coalesce((select jsonb_agg(f.people->'edits' order by f.id) from lead f
+         coalesce((select jsonb_agg(f.people - 'quality' - 'status' order by f.id) from lead f
            where l.enrichment_record_id is not null and f.brand_id = $1 and f.id = l.enrichment_record_id
-             and f.folded_into = l.id), '[]') as folded_edits
+             and f.folded_into = l.id), '[]') as folded_people
        from lead l join brand b on b.id = $1
        where l.brand_id = $1 and l.id = any ($2::uuid[]) and l.folded_into is null`,
       [tx.brandId, leadIds],
@@ -102,15 +126,7 @@ export class LeadViews {
 
 function viewedLead(row: LeadRow, primary: FullRecord, enrichment: FullRecord | undefined): ViewedLead {
   const members = enrichment ? [primary, enrichment] : [primary];
-  const sourceOf = ({ record, content }: FullRecord) => sourceRecordOf(record, () => content);
-  const shown = view({
-    primary: sourceOf(primary),
-    ...(enrichment && { enrichment: sourceOf(enrichment), pairing: pairOf(primary.record, enrichment.record) }),
-    people: row.folded_edits.reduce<PeoplesDecisions>(
-      (merged, edits) => mergePeoplesDecisions(merged, { edits }),
-      row.people,
-    ),
-  });
+  const shown = view(viewInput(row, primary, enrichment));
   return {
     // The row has the judgements of both leads of a fold merged already.
     view: { ...shown, quality: row.quality, status: row.status },
@@ -120,6 +136,15 @@ function viewedLead(row: LeadRow, primary: FullRecord, enrichment: FullRecord | 
     inProgress: members.some(({ record }) => record.inProgress),
     updatedAt: row.updated_at,
     receivedAt: new Map(members.map(({ record, receivedAt }) => [record.id, receivedAt])),
+  };
+}
+
+function viewInput(row: LeadRow, primary: FullRecord, enrichment: FullRecord | undefined): ViewInput {
+  const sourceOf = ({ record, content }: FullRecord) => sourceRecordOf(record, () => content);
+  return {
+    primary: sourceOf(primary),
+    ...(enrichment && { enrichment: sourceOf(enrichment), pairing: pairOf(primary.record, enrichment.record) }),
+    people: row.folded_people.reduce(mergePeoplesDecisions, row.people),
   };
 }
 

@@ -18,8 +18,17 @@ export type SendingState = (typeof sendingStates)[number];
 
 export const chainObjects = ['Lead', 'Contact', 'Account'] as const;
 /** By what a record was recognised as this lead’s: also `created`, when it was made by us. */
-export const recordTies = ['created', 'link', 'our-id', 'email', 'phone', 'converted', 'person'] as const;
-export type RecordTie = 'created' | 'converted' | 'person' | FoundBy;
+export const recordTies = [
+  'created',
+  'link',
+  'our-id',
+  'email',
+  'phone',
+  'converted',
+  'person',
+  'duplicate-rule',
+] as const;
+export type RecordTie = 'created' | 'converted' | 'person' | 'duplicate-rule' | FoundBy;
 
 /** Whether the lead is in Salesforce, and if not, why and what helps (E24). */
 export class LeadSendingDto {
@@ -73,7 +82,11 @@ export class ValueOriginDto {
   field!: string;
   @ApiProperty({ example: 'Phone' }) label!: string;
   @ApiProperty(text('(704) 555-0101')) value!: string | null;
-  @ApiProperty({ example: 'salesforce', description: 'The source, a person, or Salesforce.' }) from!: string;
+  @ApiProperty({
+    example: 'salesforce',
+    description: 'The source, a person, Salesforce, or `leadweave` for what we wrote to a field of Salesforce.',
+  })
+  from!: string;
   @ApiProperty({ ...text('Ana Sample'), description: 'Who, where it was a person.' }) by!: string | null;
   @ApiProperty({ example: '2026-11-20T14:02:11.000Z' }) at!: string;
   @ApiProperty({ ...text('newest-wins'), description: 'The rule that decided.' }) rule!: string | null;

@@ -1,4 +1,5 @@
 import { type ConnectionState, type LoginPlace } from '@leadweave/salesforce-client';
+import { type SetUpNotes } from './set-up-notes.js';
 
 /** A brand's link to an org, without anything secret. */
 export interface Connection {
@@ -23,8 +24,7 @@ export interface Connection {
   readonly probeAt?: Date;
   /** How much of the org's own allowance we may use, in percent. */
   readonly sharePercent: number;
-  /** Steps of the set-up that were finished, by their names. */
-  readonly setUp: Readonly<Record<string, unknown>>;
+  readonly setUp: SetUpNotes;
   readonly version: number;
 }
 
@@ -44,7 +44,7 @@ export interface ConnectionRow {
   readonly tokens_at: Date;
   readonly probe_at: Date | null;
   readonly share_percent: number;
-  readonly set_up: Readonly<Record<string, unknown>>;
+  readonly set_up: SetUpNotes;
   readonly version: number;
 }
 

@@ -1,4 +1,4 @@
-import { newId, type Tx } from '@leadweave/persistence';
+import { newId, type Transaction, type Tx } from '@leadweave/persistence';
 import {
   type ConnectionEvent,
   type ConnectionState,
@@ -8,6 +8,7 @@ import {
 } from '@leadweave/salesforce-client';
 import { type Connection, connectionColumns, connectionFromRow, type ConnectionRow } from './connection.js';
 import { type ConnectionSecrets, type OwnApp } from './connection-secrets.js';
+import { type SetUpNotes } from './set-up-notes.js';
 
 /** A person has signed in, or an app of the org's own was accepted. */
 export interface Authorisation {
@@ -122,6 +123,53 @@ export class ConnectionsRepository {
       ],
     );
     return connectionFromRow(row);
+  }
+
+  /** Adds to what is known of the set-up; whoever keeps something of this connection has to read it again. */
+  async note(tx: Tx, id: string, notes: SetUpNotes, now: Date): Promise<void> {
+    await tx.rowCount(
+      `update salesforce_connection set set_up = set_up || $3::jsonb, updated_at = $4, version = version + 1
+       where brand_id = $1 and id = $2`,
+      [tx.brandId, id, JSON.stringify(notes), now],
+    );
+  }
+
+  /** How much of the org's calls we may use, in percent. */
+  async share(tx: Tx, id: string, percent: number, now: Date): Promise<void> {
+    await tx.rowCount(
+      `update salesforce_connection set share_percent = $3, updated_at = $4, version = version + 1
+       where brand_id = $1 and id = $2`,
+      [tx.brandId, id, percent, now],
+    );
+  }
+
+  /** When a connection that rests is tried again. */
+  async probeAt(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.rowCount(
+      `update salesforce_connection set probe_at = $3
+       where brand_id = $1 and id = $2 and state in ('LIMITED', 'BLOCKED_BY_POLICY')`,
+      [tx.brandId, id, at],
+    );
+  }
+
+  /**
+   * Connections over all brands that need a look: tokens that rest since `restingSince`, and limited or refused ones whose time
+   * has come. The duty `keep-alive` says who looks, and when again.
+   */
+  async needingCare(
+    tx: Transaction,
+    { restingSince, now, limit }: { readonly restingSince: Date; readonly now: Date; readonly limit: number },
+  ): Promise<{ readonly brandId: string; readonly connectionId: string }[]> {
+    const rows = await tx.query<{ brand_id: string; id: string }>(
+      `select c.brand_id, c.id from salesforce_connection c
+       left join salesforce_duty d on d.brand_id = c.brand_id and d.connection_id = c.id and d.kind = 'keep-alive'
+       where (d.due_at is null or d.due_at <= $2) and (d.lease_until is null or d.lease_until < now())
+         and (c.state in ('CONNECTED', 'PAUSED', 'LIMITED') and c.tokens_at <= $1
+           or c.state in ('LIMITED', 'BLOCKED_BY_POLICY') and c.probe_at <= $2)
+       order by c.brand_id limit $3`,
+      [restingSince, now, limit],
+    );
+    return rows.map(({ brand_id, id }) => ({ brandId: brand_id, connectionId: id }));
   }
 
   /** Moves the state by an event; undefined when the event changes nothing. Disconnecting wipes everything secret. */

@@ -31,24 +31,34 @@ interface DueRow {
   readonly kind: DutyKind;
 }
 
+/** When its time has come, or its worker has died. The lease counts in the time of the database, since all workers compare it. */
+function isDue(now: string): string {
+  return `(case when lease_until is null then due_at <= ${now} else lease_until < now() end)`;
+}
+
 /** Who does what when, across processes: a duty is held by one worker at a time, and by another one when that one dies. */
 export class DutiesRepository {
   /** Lets a duty be due at a moment, or earlier if it is. */
-  async dueBy(tx: Tx, connectionId: string, kind: DutyKind, at: Date): Promise<void> {
+  dueBy(tx: Tx, connectionId: string, kind: DutyKind, at: Date): Promise<void> {
+    return this.allDueBy(tx, connectionId, [kind], at);
+  }
+
+  /** The same for several duties, each named once. */
+  async allDueBy(tx: Tx, connectionId: string, kinds: readonly DutyKind[], at: Date): Promise<void> {
     await tx.rowCount(
-      `insert into salesforce_duty as d (brand_id, connection_id, kind, due_at) values ($1, $2, $3, $4)
+      `insert into salesforce_duty as d (brand_id, connection_id, kind, due_at)
+       select $1, $2, kind, $4 from unnest($3::text[]) kind order by kind
        on conflict (brand_id, connection_id, kind) do update set due_at = least(d.due_at, excluded.due_at)`,
-      [tx.brandId, connectionId, kind, at],
+      [tx.brandId, connectionId, kinds, at],
     );
   }
 
-  /** Due and held by nobody who is alive, oldest first, over all brands. */
+  /** Due and held by nobody, or held by somebody who died, oldest first, over all brands. */
   async due(tx: Transaction, kinds: readonly DutyKind[], now: Date, limit: number): Promise<DueDuty[]> {
     const rows = await tx.query<DueRow & Record<string, unknown>>(
       `select d.brand_id, d.connection_id, d.kind from salesforce_duty d
        join salesforce_connection c on c.brand_id = d.brand_id and c.id = d.connection_id
-       where c.state <> 'DISCONNECTED' and d.kind = any ($1::text[]) and d.due_at <= $2
-         and (d.lease_until is null or d.lease_until < now())
+       where c.state <> 'DISCONNECTED' and d.kind = any ($1::text[]) and ${isDue('$2')}
        order by d.due_at limit $3`,
       [kinds, now, limit],
     );
@@ -57,7 +67,7 @@ export class DutiesRepository {
 
   /**
    * Takes a duty for so many seconds; undefined when it is not due any more or somebody else has it. It is due again at
-   * `nextAt` unless it is ended otherwise, so a worker that dies leaves it behind.
+   * `nextAt` unless it is ended otherwise, and at once when a worker dies with it.
    */
   async hold(
     tx: Tx,
@@ -66,8 +76,7 @@ export class DutiesRepository {
   ): Promise<HeldDuty | undefined> {
     const row = await tx.maybeOne<{ lease: number }>(
       `update salesforce_duty set lease = lease + 1, due_at = $5, lease_until = now() + make_interval(secs => $6)
-       where brand_id = $1 and connection_id = $2 and kind = $3 and due_at <= $4
-         and (lease_until is null or lease_until < now())
+       where brand_id = $1 and connection_id = $2 and kind = $3 and ${isDue('$4')}
        returning lease`,
       [tx.brandId, connectionId, kind, now, nextAt, seconds],
     );

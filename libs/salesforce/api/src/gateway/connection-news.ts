@@ -5,10 +5,3 @@ import { type StateMove } from '../connection/connections.repository.js';
 export abstract class ConnectionNews {
   abstract moved(tx: Tx, connectionId: string, move: StateMove, reason: string | undefined): Promise<void>;
 }
-
-/** Nobody wants to know. */
-export class NoConnectionNews extends ConnectionNews {
-  moved(): Promise<void> {
-    return Promise.resolve();
-  }
-}

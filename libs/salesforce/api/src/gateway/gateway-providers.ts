@@ -8,7 +8,7 @@ import { DutiesRepository } from '../duties/duties.repository.js';
 import { callbackUrl, salesforceHosts } from '../salesforce-hosts.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
-import { ConnectionNews, NoConnectionNews } from './connection-news.js';
+import { ConnectionNews } from './connection-news.js';
 import { SalesforceGateway } from './salesforce-gateway.js';
 import { TokenServices } from './token-services.js';
 
@@ -29,7 +29,6 @@ export function gatewayProviders(options: SalesforceOptions): Provider[] {
       provide: TokenServices,
       useFactory: () => new TokenServices(app, callbackUrl(options), { ...salesforceHosts(options), fetch }),
     },
-    { provide: ConnectionNews, useClass: NoConnectionNews },
     {
       provide: SalesforceGateway,
       inject: [Database, ConnectionsRepository, UsageRepository, TokenServices, ConnectionNews],

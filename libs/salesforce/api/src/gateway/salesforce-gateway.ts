@@ -16,6 +16,7 @@ import { type Connection } from '../connection/connection.js';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
 import { RowTokenStore } from '../connection/row-token-store.js';
 import { type UsageRepository } from '../connection/usage.repository.js';
+import { allowanceOf } from './allowance.js';
 import { ConnectionUnavailable, type UnavailableReason } from './connection-unavailable.js';
 import { type ConnectionNews } from './connection-news.js';
 import { type TokenServices } from './token-services.js';
@@ -23,8 +24,6 @@ import { type TokenServices } from './token-services.js';
 const everywhere = { kind: 'all-locations' } as const;
 /** A limited connection is tried again after this long, then each time doubled by whoever probes, up to an hour (contract 4.5, class B). */
 const probeAfterMs = 15 * minuteMs;
-/** What the org said of its allowance is believed this long: its count slides, and only a call tells how it stands now. */
-const knownForMs = 15 * minuteMs;
 /** Our name in `Sforce-Call-Options`. */
 const clientName = 'Leadweave';
 
@@ -46,8 +45,11 @@ export interface Called<Result> {
   readonly durationMs: number;
 }
 
-/** `probe`: goes out although the connection is limited or refused, to see whether it works again. */
-export type GatewayPurpose = CallPurpose | 'probe';
+/**
+ * `probe`: goes out although the connection is limited or refused, to see whether it works again. `set-up`: a person at the screen
+ * waits for it, also while the work is paused.
+ */
+export type GatewayPurpose = CallPurpose | 'probe' | 'set-up';
 
 export interface GatewayParts {
   readonly database: Database;
@@ -138,11 +140,9 @@ export class SalesforceGateway {
       if (why) throw new ConnectionUnavailable(why);
       if (purpose === 'probe') return connection;
       const now = clock();
-      const { org: seen, ownToday } = await usage.of(tx, connectionId, now);
-      const org = seen && now.getTime() - seen.seenAt.getTime() < knownForMs ? seen : undefined;
-      const cap = org && Math.floor((org.limit * connection.sharePercent) / 100);
-      const own = cap === undefined ? undefined : { cap, used: ownToday };
-      if (!judgeBudget(purpose, org, own).allowed) throw new ConnectionUnavailable('budget');
+      const { org, own } = allowanceOf(await usage.of(tx, connectionId, now), connection.sharePercent, now);
+      const judgedAs = purpose === 'set-up' ? 'live' : purpose;
+      if (!judgeBudget(judgedAs, org, own).allowed) throw new ConnectionUnavailable('budget');
       return connection;
     });
   }
@@ -193,6 +193,7 @@ const whyNot: Readonly<Record<Exclude<ConnectionState, 'CONNECTED'>, Unavailable
 function unavailable(state: ConnectionState, purpose: GatewayPurpose): UnavailableReason | undefined {
   if (state === 'CONNECTED') return undefined;
   if (purpose === 'probe' && (state === 'LIMITED' || state === 'BLOCKED_BY_POLICY')) return undefined;
+  if (purpose === 'set-up' && state === 'PAUSED') return undefined;
   return whyNot[state];
 }
 

@@ -17,6 +17,9 @@ export interface OurApp {
   readonly clientSecret: string;
 }
 
+/** Two tries have to fit into the lock under which tokens are renewed. */
+const lockedTimeoutMs = 20_000;
+
 /** Token services: of our app, or of one that a customer made. */
 export class TokenServices {
   constructor(
@@ -30,12 +33,11 @@ export class TokenServices {
   }
 
   /** @throws Error when neither the installation nor the customer has an app, which the caller has to ask first */
-  of(ownApp?: OwnApp): TokenService {
+  of(ownApp?: OwnApp, timeoutMs = lockedTimeoutMs): TokenService {
     const app = ownApp ?? this.ours;
     if (!app) throw new Error('There is no app to connect with.');
     const { clientId, clientSecret } = app;
-    // Two tries have to fit into the lock under which tokens are renewed.
-    const limits = { timeoutMs: 20_000 };
+    const limits = { timeoutMs };
     return createTokenService({ clientId, clientSecret, redirectUri: this.redirectUri, ...this.reach, limits });
   }
 }

@@ -1,6 +1,122 @@
-import { type Provider } from '@nestjs/common';
+import { LeadDealValues, LeadFinder } from '@leadweave/leads-api';
+import { Database } from '@leadweave/persistence';
+import { systemClock } from '@leadweave/time';
+import { type FactoryProvider, Logger, type Provider } from '@nestjs/common';
+import { ChangeReader } from '../changes/change-reader.js';
+import { CursorsRepository } from '../changes/cursors.repository.js';
+import { ConnectionsRepository } from '../connection/connections.repository.js';
+import { UsageRepository } from '../connection/usage.repository.js';
+import { DutiesRepository } from '../duties/duties.repository.js';
+import { DutyHandlers } from '../duties/duty-handlers.js';
+import { WhenAvailable } from '../duties/when-available.js';
+import { OrgFields } from '../fields/org-fields.js';
+import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
+import { SettingsRepository } from '../settings/settings.repository.js';
+import { WriteBackRequests } from '../write-back/write-back-requests.js';
+import { DealsOfLeads } from './deals-of-leads.js';
+import { DeletionReading } from './deletion-reading.js';
+import { OpportunitiesRepository } from './opportunities.repository.js';
+import { NoOpportunityNews, OpportunityNews } from './opportunity-news.js';
+import { OpportunityPolling } from './opportunity-polling.js';
+import { OpportunityReading } from './opportunity-reading.js';
+import { OpportunityStore } from './opportunity-store.js';
+import { OrgCurrencies } from './org-currencies.js';
+import { TieSearch } from './tie-search.js';
 
-export function opportunitiesProviders(_options: SalesforceOptions): Provider[] {
-  return [];
+const usualPollSeconds = 60;
+
+/** Opportunities back onto their leads: what reads them, and where this process works, who asks for them. */
+export function opportunitiesProviders(options: SalesforceOptions): Provider[] {
+  return [
+    OpportunitiesRepository,
+    CursorsRepository,
+    deals,
+    reading(options),
+    ...(options.runsWork ? [workers(options)] : []),
+  ];
+}
+
+const deals: FactoryProvider = {
+  provide: DealsOfLeads,
+  inject: [OpportunitiesRepository, LeadFinder, LeadDealValues, WriteBackRequests],
+  useFactory: (
+    opportunities: OpportunitiesRepository,
+    finder: LeadFinder,
+    values: LeadDealValues,
+    writeBacks: WriteBackRequests,
+  ) => new DealsOfLeads(opportunities, finder, values, writeBacks),
+};
+
+function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {
+  return {
+    provide: OpportunityReading,
+    inject: [
+      Database,
+      SalesforceGateway,
+      SettingsRepository,
+      CursorsRepository,
+      ConnectionsRepository,
+      OpportunitiesRepository,
+      LeadFinder,
+      DealsOfLeads,
+      { token: OrgFields, optional: true },
+      { token: OpportunityNews, optional: true },
+    ],
+    useFactory: (
+      database: Database,
+      gateway: SalesforceGateway,
+      settings: SettingsRepository,
+      cursors: CursorsRepository,
+      connections: ConnectionsRepository,
+      opportunities: OpportunitiesRepository,
+      finder: LeadFinder,
+      dealsOfLeads: DealsOfLeads,
+      fields: OrgFields = new OrgFields(database, connections, gateway, clock),
+      news: OpportunityNews = new NoOpportunityNews(),
+    ) => {
+      const ties = new TieSearch({ database, gateway, finder });
+      const store = new OpportunityStore({ opportunities, ties, deals: dealsOfLeads, news, clock });
+      const currencies = new OrgCurrencies(gateway, clock);
+      return new OpportunityReading({ database, settings, cursors, fields, currencies, opportunities, store });
+    },
+  };
+}
+
+/** Registers the duties of this subject. */
+export class OpportunityWork {}
+
+function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: SalesforceOptions): FactoryProvider {
+  return {
+    provide: OpportunityWork,
+    inject: [
+      Database,
+      SalesforceGateway,
+      DutiesRepository,
+      CursorsRepository,
+      UsageRepository,
+      OpportunitiesRepository,
+      OpportunityReading,
+      { token: DutyHandlers, optional: true },
+    ],
+    useFactory: (
+      database: Database,
+      gateway: SalesforceGateway,
+      duties: DutiesRepository,
+      cursors: CursorsRepository,
+      usage: UsageRepository,
+      opportunities: OpportunitiesRepository,
+      opportunityReading: OpportunityReading,
+      handlers?: DutyHandlers,
+    ) => {
+      const log = new Logger('salesforce');
+      const reader = new ChangeReader({ database, gateway, duties, cursors, clock });
+      const common = { database, reading: opportunityReading, reader, clock };
+      const polling = new OpportunityPolling({ ...common, cursors, usage, pollSeconds });
+      const deletions = new DeletionReading({ ...common, gateway, duties, opportunities });
+      handlers?.register('poll-opportunities', new WhenAvailable(polling, clock, log));
+      handlers?.register('read-deletions', new WhenAvailable(deletions, clock, log));
+      return new OpportunityWork();
+    },
+  };
 }

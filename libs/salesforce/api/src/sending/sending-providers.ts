@@ -1,11 +1,110 @@
+import { LocationDirectory } from '@leadweave/brands-api';
+import { LeadEventConsumers, LeadViews } from '@leadweave/leads-api';
+import { Database } from '@leadweave/persistence';
+import { systemClock } from '@leadweave/time';
 import { type Provider } from '@nestjs/common';
+import { ConnectionsRepository } from '../connection/connections.repository.js';
+import { DutiesRepository } from '../duties/duties.repository.js';
+import { DutyHandlers } from '../duties/duty-handlers.js';
+import { DutyWake } from '../duties/duty-wake.js';
+import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
+import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
-import { BackFillService } from './back-fill.service.js';
-import { DryRunService } from './dry-run.service.js';
+import { SettingsRepository } from '../settings/settings.repository.js';
+import { SalesforceLeadConsumer } from './lead-consumer.js';
+import { LeadMaterials } from './lead-material.js';
+import { LeadRetries } from './lead-retries.js';
+import { LeadSender } from './lead-sender.js';
+import { LeadTransfer } from './lead-transfer.js';
+import { LeadValueTaker, NoLeadValueTaker } from './lead-value-taker.js';
+import { PersonFinder } from './person-finder.js';
+import { SalesforceLeadsRepository } from './salesforce-leads.repository.js';
+import { DescribedFields, TargetFields } from './target-fields.js';
 
-export function sendingProviders(_options: SalesforceOptions): Provider[] {
+/** Leads to Salesforce: what is shared by requests and workers, and the workers where they run. */
+export function sendingProviders(options: SalesforceOptions): Provider[] {
+  const { clock = systemClock, publicUrl, runsWork } = options;
   return [
-    { provide: DryRunService, useFactory: () => new DryRunService() },
-    { provide: BackFillService, useFactory: () => new BackFillService() },
+    SalesforceLeadsRepository,
+    {
+      provide: LeadMaterials,
+      inject: [LeadViews, LocationDirectory],
+      useFactory: (leads: LeadViews, locations: LocationDirectory) => new LeadMaterials(leads, locations, publicUrl),
+    },
+    {
+      provide: TargetFields,
+      inject: [SalesforceGateway],
+      useFactory: (gateway: SalesforceGateway) => new DescribedFields(gateway, clock),
+    },
+    {
+      provide: LeadRetries,
+      inject: [DutiesRepository, DutyWake],
+      useFactory: (duties: DutiesRepository, wake: DutyWake) => new LeadRetries(duties, wake, clock),
+    },
+    ...(runsWork ? workers(options) : []),
+  ];
+}
+
+function workers({ clock = systemClock, random = Math.random }: SalesforceOptions): Provider[] {
+  return [
+    { provide: LeadValueTaker, useClass: NoLeadValueTaker },
+    {
+      provide: SalesforceLeadConsumer,
+      inject: [
+        ConnectionsRepository,
+        SettingsRepository,
+        SalesforceLeadsRepository,
+        DutiesRepository,
+        DutyWake,
+        LeadEventConsumers,
+      ],
+      useFactory: (
+        connections: ConnectionsRepository,
+        settings: SettingsRepository,
+        leads: SalesforceLeadsRepository,
+        duties: DutiesRepository,
+        wake: DutyWake,
+        consumers: LeadEventConsumers,
+      ) => {
+        const consumer = new SalesforceLeadConsumer({ connections, settings, leads, duties, wake, clock });
+        consumers.register(consumer);
+        return consumer;
+      },
+    },
+    {
+      provide: LeadSender,
+      inject: [
+        Database,
+        ConnectionsRepository,
+        SettingsRepository,
+        SalesforceLeadsRepository,
+        DutiesRepository,
+        LeadMaterials,
+        TargetFields,
+        SalesforceGateway,
+        CallLogRepository,
+        LeadValueTaker,
+        DutyHandlers,
+      ],
+      useFactory: (
+        database: Database,
+        connections: ConnectionsRepository,
+        settings: SettingsRepository,
+        leads: SalesforceLeadsRepository,
+        duties: DutiesRepository,
+        materials: LeadMaterials,
+        fields: TargetFields,
+        gateway: SalesforceGateway,
+        log: CallLogRepository,
+        taker: LeadValueTaker,
+        handlers: DutyHandlers,
+      ) => {
+        const transfer = new LeadTransfer(new PersonFinder(fields), fields);
+        const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker };
+        const sender = new LeadSender({ ...parts, clock, random });
+        handlers.register('send-leads', sender);
+        return sender;
+      },
+    },
   ];
 }

@@ -5,7 +5,7 @@ import { text } from '../text-property.js';
 export const setUpObjects = ['Lead', 'Contact', 'Account', 'Opportunity'] as const;
 export type SetUpObject = (typeof setUpObjects)[number];
 
-export const fieldStates = ['ok', 'missing', 'hidden', 'read-only', 'wrong-type', 'too-short'] as const;
+export const fieldStates = ['ok', 'missing', 'hidden', 'read-only', 'wrong-type', 'too-short', 'not-unique'] as const;
 export type FieldState = (typeof fieldStates)[number];
 
 export const pairStates = ['ok', 'missing', 'taken', 'unknown'] as const;
@@ -26,7 +26,12 @@ export class SetUpFieldDto {
   @ApiProperty({ example: 'Leadweave Lead ID' }) label!: string;
   @ApiProperty({ example: 'string', description: 'The type it has or should have.' }) type!: string;
   @ApiProperty({ example: 36, description: 'Characters; 0 where it does not apply.' }) length!: number;
-  @ApiProperty({ enum: fieldStates, example: 'missing' }) state!: FieldState;
+  @ApiProperty({
+    enum: fieldStates,
+    example: 'missing',
+    description: '`not-unique`: it is no external id with unique values, so a repeated create could make a twin.',
+  })
+  state!: FieldState;
   @ApiProperty({ example: true, description: 'The two ids are required, the others are not.' }) required!: boolean;
 }
 

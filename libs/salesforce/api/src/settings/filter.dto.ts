@@ -65,7 +65,7 @@ export class PreviewFilterDto {
 }
 
 export class FilterFaultDto {
-  @ApiProperty({ example: 'value-not-valid' }) code!: FilterFault['code'];
+  @ApiProperty({ type: String, example: 'value-not-valid' }) code!: FilterFault['code'];
   @ApiProperty({ type: [Number], example: [0], description: 'Positions on the way to the line, from 0.' })
   at!: number[];
 }

@@ -12,10 +12,12 @@ export function firstSettings(now: Date): SalesforceSettings {
       owner: { kind: 'assignment-rule' },
       phoneFormat: 'e164',
       updatesConverted: true,
+      afterConversion: 'contact-and-opportunity',
     },
     toLeads: {
       on: false,
       activatedAtMs: now.getTime(),
+      triggers: ['new', 'updated'],
       whileMatching: false,
       several: 'sum',
       lookBackDays: 90,
@@ -23,5 +25,6 @@ export function firstSettings(now: Date): SalesforceSettings {
     },
     mapping: defaultMapping,
     version: 0,
+    updatedAt: now,
   };
 }

@@ -112,7 +112,7 @@ export class CheckMappingDto {
 }
 
 export class MappingFaultDto {
-  @ApiProperty({ example: 'may-be-cut' }) code!: MappingFaultCode;
+  @ApiProperty({ type: String, example: 'may-be-cut' }) code!: MappingFaultCode;
   @ApiProperty({ example: 'Company', description: 'API name of the field of Salesforce.' }) target!: string;
   @ApiProperty({ example: false, description: 'Has to be mended before the mapping can be saved.' }) blocks!: boolean;
 }

@@ -4,6 +4,7 @@ import {
   type FindingPolicy,
   type LeadSelection,
   type OpportunityFilter,
+  type OpportunityTrigger,
   type OwnerPolicy,
   type PhoneFormat,
   type WriteBackRule,
@@ -19,6 +20,8 @@ export interface ToSalesforceSettings {
   readonly phoneFormat: PhoneFormat;
   /** Whether values of a converted lead go to its contact and opportunity (S82). */
   readonly updatesConverted: boolean;
+  /** To which of them. */
+  readonly afterConversion: 'contact-and-opportunity' | 'contact' | 'stop';
 }
 
 /** How opportunities come back. */
@@ -26,6 +29,8 @@ export interface ToLeadsSettings {
   readonly on: boolean;
   /** Milliseconds since the epoch: what was last touched before sets off nothing. */
   readonly activatedAtMs: number;
+  /** Which of them update the lead. */
+  readonly triggers: readonly OpportunityTrigger[];
   readonly filter?: OpportunityFilter;
   /** The filter fires at each change while it matches, and not only when it begins to. */
   readonly whileMatching: boolean;
@@ -40,5 +45,7 @@ export interface SalesforceSettings {
   readonly toSalesforce: ToSalesforceSettings;
   readonly toLeads: ToLeadsSettings;
   readonly mapping: readonly FieldMapping[];
+  /** 0 until somebody saved something. */
   readonly version: number;
+  readonly updatedAt: Date;
 }

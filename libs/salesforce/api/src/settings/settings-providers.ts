@@ -1,11 +1,58 @@
+import { AuditService, LocationDirectory } from '@leadweave/brands-api';
+import { LeadReader, LeadViews } from '@leadweave/leads-api';
+import { Database } from '@leadweave/persistence';
+import { systemClock } from '@leadweave/time';
 import { type Provider } from '@nestjs/common';
+import { ConnectionsRepository } from '../connection/connections.repository.js';
+import { DutiesRepository } from '../duties/duties.repository.js';
+import { OrgFields } from '../fields/org-fields.js';
+import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
+import { ExampleLeads } from './example-lead.js';
 import { SettingsTrialsService } from './settings-trials.service.js';
+import { SettingsRepository } from './settings.repository.js';
 import { SettingsService } from './settings.service.js';
 
-export function settingsProviders(_options: SalesforceOptions): Provider[] {
+export function settingsProviders({ clock = systemClock, publicUrl }: SalesforceOptions): Provider[] {
   return [
-    { provide: SettingsService, useFactory: () => new SettingsService() },
-    { provide: SettingsTrialsService, useFactory: () => new SettingsTrialsService() },
+    {
+      provide: SettingsService,
+      inject: [
+        Database,
+        ConnectionsRepository,
+        SettingsRepository,
+        DutiesRepository,
+        OrgFields,
+        LocationDirectory,
+        AuditService,
+      ],
+      useFactory: (
+        database: Database,
+        connections: ConnectionsRepository,
+        settings: SettingsRepository,
+        duties: DutiesRepository,
+        fields: OrgFields,
+        locations: LocationDirectory,
+        audit: AuditService,
+      ) => new SettingsService({ database, connections, settings, duties, fields, locations, audit, clock }),
+    },
+    {
+      provide: ExampleLeads,
+      inject: [LeadReader, LeadViews, LocationDirectory],
+      useFactory: (list: LeadReader, views: LeadViews, locations: LocationDirectory) =>
+        new ExampleLeads(list, views, locations, publicUrl),
+    },
+    {
+      provide: SettingsTrialsService,
+      inject: [Database, ConnectionsRepository, SettingsRepository, OrgFields, SalesforceGateway, ExampleLeads],
+      useFactory: (
+        database: Database,
+        connections: ConnectionsRepository,
+        settings: SettingsRepository,
+        fields: OrgFields,
+        gateway: SalesforceGateway,
+        leads: ExampleLeads,
+      ) => new SettingsTrialsService({ database, connections, settings, fields, gateway, leads }),
+    },
   ];
 }

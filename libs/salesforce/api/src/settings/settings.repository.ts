@@ -6,9 +6,10 @@ interface SettingsRow {
   readonly to_leads: SalesforceSettings['toLeads'];
   readonly mapping: SalesforceSettings['mapping'];
   readonly version: number;
+  readonly updated_at: Date;
 }
 
-const columns = 'to_salesforce, to_leads, mapping, version';
+const columns = 'to_salesforce, to_leads, mapping, version, updated_at';
 
 /** Settings of a connection, as one document in three parts. */
 export class SettingsRepository {
@@ -24,7 +25,7 @@ export class SettingsRepository {
   async save(
     tx: Tx,
     connectionId: string,
-    { toSalesforce, toLeads, mapping, version }: SalesforceSettings,
+    { toSalesforce, toLeads, mapping, version }: Omit<SalesforceSettings, 'updatedAt'>,
     { by, now }: { readonly by: string; readonly now: Date },
   ): Promise<SalesforceSettings | undefined> {
     const row = await tx.maybeOne<SettingsRow & Record<string, unknown>>(
@@ -50,6 +51,7 @@ export class SettingsRepository {
   }
 }
 
-function settingsFromRow({ to_salesforce, to_leads, mapping, version }: SettingsRow): SalesforceSettings {
-  return { toSalesforce: to_salesforce, toLeads: to_leads, mapping, version };
+function settingsFromRow(row: SettingsRow): SalesforceSettings {
+  const { to_salesforce: toSalesforce, to_leads: toLeads, mapping, version, updated_at: updatedAt } = row;
+  return { toSalesforce, toLeads, mapping, version, updatedAt };
 }

@@ -1,7 +1,7 @@
 import { brandsMigrations } from '@leadweave/brands-api';
 import { createKeyRing } from '@leadweave/crypto';
 import { leadsMigrations } from '@leadweave/leads-api';
-import { Foundations0001 } from '@leadweave/persistence';
+import { Foundations0001, type Tx } from '@leadweave/persistence';
 import { createPkce, readCallback, type SalesforceTokens } from '@leadweave/salesforce-client';
 import {
   createOrgClock,
@@ -64,13 +64,17 @@ export class ConnectedBrand {
     this.gateway = new SalesforceGateway({ database: test.database, connections, usage, services, news, clock });
   }
 
-  static async start(): Promise<ConnectedBrand> {
+  /** `orgs`: more production orgs than `acme`, for specs that change what cannot be changed back. */
+  static async start(orgs: readonly string[] = []): Promise<ConnectedBrand> {
     const test = await createTestDatabase({
       migrations: [Foundations0001, ...brandsMigrations, ...leadsMigrations, ...salesforceMigrations],
       maxConnections: 12,
     });
     await arrange(test);
-    const simulator = await startSalesforceSimulator({ clock: createOrgClock({ startAt, running: false }) });
+    const simulator = await startSalesforceSimulator({
+      clock: createOrgClock({ startAt, running: false }),
+      orgs: [{ name: 'acme' }, { name: 'acme--uat', kind: 'sandbox' }, ...orgs.map((name) => ({ name }))],
+    });
     const brand = new ConnectedBrand(test, simulator);
     brand.ref = { brandId: brandA, connectionId: await brand.connect() };
     return brand;
@@ -109,8 +113,8 @@ export class ConnectedBrand {
     this.simulator.control.advance(ms);
   }
 
-  inBrand<Result>(work: Parameters<TestDatabase['database']['inBrand']>[2], brandId = brandA): Promise<Result> {
-    return this.test.database.inBrand(brandId, everywhere, work as never);
+  inBrand<Result>(work: (tx: Tx) => Promise<Result>, brandId = brandA): Promise<Result> {
+    return this.test.database.inBrand(brandId, everywhere, work);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,49 @@
-import { type Provider } from '@nestjs/common';
+import { LeadFinder } from '@leadweave/leads-api';
+import { Database } from '@leadweave/persistence';
+import { systemClock } from '@leadweave/time';
+import { type FactoryProvider, type Provider } from '@nestjs/common';
+import { DutyHandlers } from '../duties/duty-handlers.js';
+import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
+import { NoWhatConvertsValues, WhatConvertsValues } from './whatconverts-values.js';
+import { WriteBackRequests } from './write-back-requests.js';
+import { WriteBackSender } from './write-back-sender.js';
+import { WriteBacksRepository } from './write-backs.repository.js';
 
-export function writeBackProviders(_options: SalesforceOptions): Provider[] {
-  return [];
+/** Values of leads on to WhatConverts: what is owed, and where this process works, who writes it. */
+export function writeBackProviders(options: SalesforceOptions): Provider[] {
+  return [
+    WriteBacksRepository,
+    {
+      provide: WriteBackRequests,
+      inject: [WriteBacksRepository, LeadFinder],
+      useFactory: (rows: WriteBacksRepository, finder: LeadFinder) => new WriteBackRequests(rows, finder),
+    },
+    ...(options.runsWork ? [sender(options)] : []),
+  ];
+}
+
+function sender({ clock = systemClock, random = Math.random }: SalesforceOptions): FactoryProvider {
+  return {
+    provide: WriteBackSender,
+    inject: [
+      Database,
+      WriteBacksRepository,
+      LeadFinder,
+      { token: WhatConvertsValues, optional: true },
+      { token: DutyHandlers, optional: true },
+    ],
+    useFactory: (
+      database: Database,
+      rows: WriteBacksRepository,
+      finder: LeadFinder,
+      values: WhatConvertsValues = new NoWhatConvertsValues(),
+      handlers?: DutyHandlers,
+    ) => {
+      const log = new CallLogRepository();
+      const made = new WriteBackSender({ database, rows, finder, values, log, clock, random });
+      handlers?.register('write-back', made);
+      return made;
+    },
+  };
 }

@@ -35,6 +35,9 @@ export interface PicklistValue {
 export interface ObjectDescription {
   readonly name: string;
   readonly label: string;
+  /** Whether the user may make records of it, and change them. */
+  readonly createable: boolean;
+  readonly updateable: boolean;
   readonly fields: readonly FieldDescription[];
   readonly recordTypes: readonly { readonly id: string; readonly name: string; readonly isDefault: boolean }[];
 }
@@ -80,6 +83,8 @@ const fieldFromWire = (wire: Wire): FieldDescription => ({
 export const describeFromWire = (wire: Wire): ObjectDescription => ({
   name: textOf(wire, 'name'),
   label: textOf(wire, 'label'),
+  createable: flagOf(wire, 'createable'),
+  updateable: flagOf(wire, 'updateable'),
   fields: listOf(wire, 'fields').map(fieldFromWire),
   recordTypes: listOf(wire, 'recordTypeInfos')
     .filter((type) => flagOf(type, 'active') && !flagOf(type, 'master'))

@@ -1932,6 +1932,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/salesforce/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues and users that may own leads */
+        get: operations["listSalesforceOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/salesforce/pause": {
         parameters: {
             query?: never;
@@ -3265,7 +3282,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person";
+            tiedBy: "created" | "link" | "our-id" | "email" | "phone" | "converted" | "person" | "duplicate-rule";
             /**
              * @description The id, address or number that tied it.
              * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
@@ -4182,7 +4199,7 @@ export interface components {
              */
             at: number[];
             /** @example value-not-valid */
-            code: Record<string, never>;
+            code: string;
         };
         FilterPartDto: {
             /** @example StageName */
@@ -5737,7 +5754,7 @@ export interface components {
              */
             blocks: boolean;
             /** @example may-be-cut */
-            code: Record<string, never>;
+            code: string;
             /**
              * @description API name of the field of Salesforce.
              * @example Company
@@ -7573,6 +7590,17 @@ export interface components {
              */
             setUpDone: boolean;
         };
+        SalesforceOwnerChoiceDto: {
+            /** @example 00G5g000000AbCdEAK */
+            id: string;
+            /** @example Inbound Leads */
+            name: string;
+            /**
+             * @example queue
+             * @enum {string}
+             */
+            type: "user" | "queue";
+        };
         SalesforceOwnerDto: {
             /**
              * @description For `owner`: a user or a queue.
@@ -7584,6 +7612,10 @@ export interface components {
              * @enum {string}
              */
             kind: "assignment-rule" | "connected-user" | "owner";
+        };
+        SalesforceOwnerListDto: {
+            /** @description Queues first, at most 20 of each kind. */
+            data: components["schemas"]["SalesforceOwnerChoiceDto"][];
         };
         SalesforceSettingsDto: {
             mapping: components["schemas"]["MappingLineDto"][];
@@ -7956,10 +7988,11 @@ export interface components {
              */
             required: boolean;
             /**
+             * @description `not-unique`: it is no external id with unique values, so a repeated create could make a twin.
              * @example missing
              * @enum {string}
              */
-            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short";
+            state: "ok" | "missing" | "hidden" | "read-only" | "wrong-type" | "too-short" | "not-unique";
             /**
              * @description The type it has or should have.
              * @example string
@@ -8667,7 +8700,7 @@ export interface components {
              */
             field: string;
             /**
-             * @description The source, a person, or Salesforce.
+             * @description The source, a person, Salesforce, or `leadweave` for what we wrote to a field of Salesforce.
              * @example salesforce
              */
             from: string;
@@ -13054,6 +13087,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedMappingDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSalesforceOwners: {
+        parameters: {
+            query?: {
+                /** @description Part of the name. Default: the first ones by name. */
+                search?: string;
+            };
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesforceOwnerListDto"];
                 };
             };
             default: components["responses"]["Problem"];

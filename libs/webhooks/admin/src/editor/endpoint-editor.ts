@@ -5,7 +5,7 @@ import { MatCheckbox } from '@angular/material/checkbox';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import { ErrorSummary, TextField, submitForm } from '@leadweave/ui/form';
+import { ChoiceSet, ErrorSummary, Narrowing, TextField, submitForm } from '@leadweave/ui/form';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { type Endpoint, type EndpointValues, type Selection } from '../webhooks-api.js';
 import {
@@ -18,10 +18,8 @@ import {
 } from '../wording/event-words.js';
 import { targetRefusalText } from '../wording/failure-text.js';
 import { refusalText } from '../wording/refusal-text.js';
-import { ChoiceSet } from './choice-set.js';
 import { type EndpointDraft, draftOf, faultsOf, newDraft, valuesOf } from './endpoint-draft.js';
 import { HeaderRows } from './header-rows.js';
-import { Narrowing } from './narrowing.js';
 import { VerifyTarget } from './verify-target.js';
 
 /** Where events go, which of them, and how they are written. */

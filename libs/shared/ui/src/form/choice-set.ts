@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { type Choice } from '../wording/event-words.js';
+import { type FilterChoice } from './choice-filter.js';
 
 /** Some values of many, each with a box of its own. */
 @Component({
@@ -27,7 +27,7 @@ import { type Choice } from '../wording/event-words.js';
 })
 export class ChoiceSet<Value extends string> {
   readonly label = input.required<string>();
-  readonly choices = input.required<readonly Choice<Value>[]>();
+  readonly choices = input.required<readonly (FilterChoice & { readonly value: Value })[]>();
   readonly chosen = input.required<readonly Value[]>();
   readonly chosenChange = output<Value[]>();
 

@@ -1,6 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
-import { Segmented } from '@leadweave/ui';
-import { type Choice } from '../wording/event-words.js';
+import { Segmented } from './segmented.js';
+import { type FilterChoice } from './choice-filter.js';
 import { ChoiceSet } from './choice-set.js';
 
 /** One axis of a selection: everything, or only what is chosen. Nothing chosen means everything. */
@@ -47,7 +47,7 @@ import { ChoiceSet } from './choice-set.js';
 export class Narrowing<Value extends string> {
   readonly label = input.required<string>();
   readonly everything = input('All');
-  readonly choices = input.required<readonly Choice<Value>[]>();
+  readonly choices = input.required<readonly (FilterChoice & { readonly value: Value })[]>();
   readonly chosen = input.required<readonly Value[]>();
 
   /** Whether something must be chosen. */

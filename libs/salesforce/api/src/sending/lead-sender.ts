@@ -5,7 +5,6 @@ import { type Clock, minuteMs, secondMs } from '@leadweave/time';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
 import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
 import { type DutyHandler } from '../duties/duty-handlers.js';
-import { type FirstSends } from '../figures/first-sends.js';
 import { type SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type CallLogRepository, type NewLoggedCall } from '../log/call-log.repository.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
@@ -30,7 +29,6 @@ export interface LeadSenderParts {
   readonly gateway: SalesforceGateway;
   readonly log: CallLogRepository;
   readonly taker: LeadValueTaker;
-  readonly firstSends: FirstSends;
   readonly clock: Clock;
   readonly random: () => number;
 }
@@ -62,8 +60,6 @@ interface Served {
   readonly lead: ServedLead;
   readonly call?: NewLoggedCall;
   readonly taken?: TakenValues;
-  /** Since when it waited, when Salesforce has it for the first time. */
-  readonly newSince?: Date;
   /** The connection took no call, so it takes none for the others either. */
   readonly waitsForConnection?: boolean;
 }
@@ -196,9 +192,8 @@ export class LeadSender implements DutyHandler {
     }
   }
 
-  private async writeDown({ brandId, connectionId }: HeldDuty, served: Served): Promise<void> {
-    const { database, leads, log, taker, firstSends, clock } = this.parts;
-    const { lead, call, taken, newSince } = served;
+  private async writeDown({ brandId, connectionId }: HeldDuty, { lead, call, taken }: Served): Promise<void> {
+    const { database, leads, log, taker, clock } = this.parts;
     await database.inBrand(
       brandId,
       everywhere,
@@ -207,7 +202,6 @@ export class LeadSender implements DutyHandler {
         const written = await leads.writeDown(tx, connectionId, [lead], now);
         if (written.size === 0) return;
         if (call) await log.add(tx, [call]);
-        if (newSince) tx.afterCommit(() => firstSends.arrived((now.getTime() - newSince.getTime()) / secondMs));
         if (taken && taken.values.length > 0) await taker.take(tx, [taken], now);
       },
       { retries: 3 },
@@ -299,7 +293,6 @@ function servedBy(context: ServingContext, done: Transferred, cost: Cost): Serve
         lead: { ...base, state: 'synced', link, sent, syncedAt: at, endsChoice: true },
         call: { ...line, action, result: 'done', object: link.object, recordId, fields },
         taken: { connectionId, leadId, recordId, values },
-        newSince: held.newSince,
       };
     }
     case 'review': {

@@ -35,18 +35,6 @@ describe('leads to Salesforce', () => {
       ]);
     });
 
-    it('is measured from its arrival, once: no later change, nothing that a person was asked about (S69)', async () => {
-      const id = await bench.arrives();
-      later(3_000);
-      await bench.send();
-      expect(bench.firstSends).toEqual([3]);
-      await bench.changes(id, { ...aContent(), message: 'Again.' });
-      later(minuteMs);
-      await bench.send();
-      expect(await bench.row(id)).toMatchObject({ state: 'synced' });
-      expect(bench.firstSends).toEqual([3]);
-    });
-
     it('is logged with each field before and after, and with what it cost (S64)', async () => {
       const { lead_id, record_id } = await bench.sent();
       const [call, ...others] = await bench.calls(lead_id);

@@ -31,8 +31,6 @@ export interface HeldLead {
   /** Why it stood where it stood before. */
   readonly reason?: LeadReason;
   readonly isLive: boolean;
-  /** Since when it waits, while Salesforce has never had it and nobody was asked about it. */
-  readonly newSince?: Date;
   /** A person asked for it: it goes although it happened before sending began. */
   readonly asked: boolean;
   /** Tries before this one since something last changed. */
@@ -76,7 +74,6 @@ interface HeldRow extends LinkRow {
   readonly choice: LeadChoice | null;
   readonly reason: LeadReason | null;
   readonly is_live: boolean;
-  readonly new_since: Date | null;
   readonly asked: boolean;
   readonly tries: number;
   readonly lease: number;
@@ -175,8 +172,7 @@ export class SalesforceLeadsRepository {
        update salesforce_lead l set state = 'sending', due_at = null, lease = l.lease + 1,
          lease_until = now() + interval '${leaseSeconds} seconds'
        from due where l.brand_id = $1 and l.connection_id = $2 and l.lead_id = due.lead_id
-       returning l.lead_id, l.location_id, l.choice, l.reason, l.is_live, l.asked, l.tries, l.lease, ${linkColumns},
-         case when l.record_id is null and l.is_live and not l.asked and l.choice is null then l.wanted_at end as new_since`,
+       returning l.lead_id, l.location_id, l.choice, l.reason, l.is_live, l.asked, l.tries, l.lease, ${linkColumns}`,
       [tx.brandId, connectionId, now, limit],
     );
     return rows.map(heldLeadFromRow);
@@ -281,7 +277,6 @@ function heldLeadFromRow(row: HeldRow): HeldLead {
     choice: row.choice ?? undefined,
     reason: row.reason ?? undefined,
     isLive: row.is_live,
-    newSince: row.new_since ?? undefined,
     asked: row.asked,
     tries: row.tries,
     lease: row.lease,

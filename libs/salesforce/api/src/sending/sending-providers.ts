@@ -7,7 +7,6 @@ import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyWake } from '../duties/duty-wake.js';
-import { FirstSends, UnmeasuredFirstSends } from '../figures/first-sends.js';
 import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
@@ -86,7 +85,6 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         CallLogRepository,
         LeadValueTaker,
         DutyHandlers,
-        { token: FirstSends, optional: true },
       ],
       useFactory: (
         database: Database,
@@ -100,11 +98,10 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         log: CallLogRepository,
         taker: LeadValueTaker,
         handlers: DutyHandlers,
-        firstSends: FirstSends = new UnmeasuredFirstSends(),
       ) => {
         const transfer = new LeadTransfer(new PersonFinder(fields), fields);
         const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker };
-        const sender = new LeadSender({ ...parts, firstSends, clock, random });
+        const sender = new LeadSender({ ...parts, clock, random });
         handlers.register('send-leads', sender);
         return sender;
       },

@@ -68,8 +68,6 @@ export class SendingBench {
   readonly wake = new DutyWake();
   readonly log = new CallLogRepository();
   readonly taker = new KeptValues();
-  /** Seconds that new leads took. */
-  readonly firstSends: number[] = [];
   readonly materials = new LeadMaterials(new LeadViews(), new LocationDirectory(), 'https://app.example.com');
   readonly fields: DescribedFields;
   readonly finder: PersonFinder;
@@ -89,11 +87,7 @@ export class SendingBench {
     this.finder = new PersonFinder(this.fields);
     const transfer = (this.transfer = new LeadTransfer(this.finder, this.fields));
     const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker, clock };
-    this.sender = new LeadSender({
-      ...parts,
-      firstSends: { arrived: (seconds) => void this.firstSends.push(seconds) },
-      random: () => 0.5,
-    });
+    this.sender = new LeadSender({ ...parts, random: () => 0.5 });
     const handlers = new DutyHandlers();
     handlers.register('send-leads', this.sender);
     this.lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, {
@@ -127,7 +121,6 @@ export class SendingBench {
     );
     brand.org.setApiUsage({ used: 0, cap: 15_000 });
     this.taker.taken.length = 0;
-    this.firstSends.length = 0;
     this.fields.forget(brand.ref);
     await this.choose({ on: true, ...changes });
     brand.simulator.control.clearRequests();

@@ -13,7 +13,7 @@ import { type DraftLine, changedLines, draftOf, linesOf, offeredTargets } from '
 import { FieldRow } from './mapping-row.js';
 
 /** Typing may pause before the server is asked. */
-const settleMs = 400;
+const settleMs = 150;
 
 /** The table of our values and the fields of Salesforce: a draft that the server checks as it changes. */
 @Component({
@@ -192,7 +192,9 @@ export class MappingEditor {
 
   constructor() {
     effect((onCleanup) => {
-      if (!this.settings.saved() || this.draft().length === 0) return;
+      // Fields arrive after the settings and sort the draft anew: one question is enough.
+      const sorted = this.fields.all() !== undefined || this.fields.problem() !== undefined;
+      if (!sorted || !this.settings.saved() || this.draft().length === 0) return;
       const timer = setTimeout(() => untracked(() => void this.check()), this.checked() ? settleMs : 0);
       onCleanup(() => clearTimeout(timer));
     });

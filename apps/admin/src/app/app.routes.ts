@@ -1,6 +1,6 @@
 import { type Routes } from '@angular/router';
 import { entryRoutes, signedInGuard } from '@leadweave/identity-admin';
-import { loadSalesforceSection } from '@leadweave/salesforce-admin';
+import { loadSalesforceSection } from '@leadweave/salesforce-admin/lead';
 
 /** Addresses of the portal; every feature is a chunk of its own. */
 export const routes: Routes = [

@@ -35,6 +35,13 @@ describe('MappingEditor', () => {
     expect(text()).toContain('The lead gets “j@example.com”.');
   });
 
+  it('asks once for what stands there, and not again because of the answer', async () => {
+    const { answer, settle, backend } = await open();
+    await answer(checkAt, check(), 'POST');
+    for (let round = 0; round < 60; round += 1) await settle();
+    expect(backend.match(checkAt)).toEqual([]);
+  });
+
   it('offers a line for what is required, and saves it by the version that was read', async () => {
     const { answer, press, fill, asked, text } = await open();
     const missing = { code: 'required-not-mapped', target: 'LastName', blocks: true };

@@ -195,7 +195,7 @@ export class MappingEditor {
       // Fields arrive after the settings and sort the draft anew: one question is enough.
       const sorted = this.fields.all() !== undefined || this.fields.problem() !== undefined;
       if (!sorted || !this.settings.saved() || this.draft().length === 0) return;
-      const timer = setTimeout(() => untracked(() => void this.check()), this.checked() ? settleMs : 0);
+      const timer = setTimeout(() => untracked(() => void this.check()), untracked(this.checked) ? settleMs : 0);
       onCleanup(() => clearTimeout(timer));
     });
   }

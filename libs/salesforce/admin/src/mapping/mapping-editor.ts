@@ -41,9 +41,9 @@ const settleMs = 150;
           <ul>
             @for (fault of missing(); track fault.target) {
               <li>
-                <span>
-                  <strong>{{ fault.label }}</strong> <span class="lw-muted">{{ fault.text }}</span>
-                </span>
+                <p>
+                  <strong>{{ fault.label }}</strong><span class="lw-muted">{{ fault.text }}</span>
+                </p>
                 @if (member.mayChange()) {
                   <button matButton="outlined" type="button" (click)="add(fault.target)">
                     Add a line<span class="lw-hidden-text"> for {{ fault.label }}</span>
@@ -117,6 +117,9 @@ const settleMs = 150;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
     }
+    .lw-table {
+      --lw-cell-inline: var(--lw-space-3);
+    }
     .head,
     .missing li {
       display: flex;
@@ -131,6 +134,11 @@ const settleMs = 150;
     .missing ul {
       display: grid;
       gap: var(--lw-space-3);
+    }
+    .missing p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--lw-space-2);
     }
     .missing strong {
       font-weight: 580;

@@ -13,7 +13,7 @@ import { type Direction } from '../salesforce-api.js';
     <header>
       <span class="icon"><lw-icon [path]="icon()" size="1.25rem" /></span>
       <div>
-        <h3 class="lw-card-title">{{ name() }}</h3>
+        <h2 class="lw-card-title">{{ name() }}</h2>
         <p class="lw-muted">{{ meaning() }}</p>
       </div>
       @if (editable()) {

@@ -199,7 +199,7 @@ import { TranslateRows } from './translate-rows.js';
         inline-size: 10.5rem;
       }
       .rule > select {
-        inline-size: 12rem;
+        inline-size: 12.75rem;
       }
     }
     .stacked {

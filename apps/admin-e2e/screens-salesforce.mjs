@@ -271,7 +271,7 @@ export const salesforceScreens = [
     name: 'salesforce-activity-opened',
     path: `${path}/activity`,
     api: api(),
-    act: press('Show details: Created'),
+    act: (page) => page.getByRole('button', { name: 'Show details: Created' }).first().click(),
   },
   {
     name: 'salesforce-activity-empty',

@@ -24,6 +24,8 @@ export interface JudgingRule {
   /** Undefined without a filter. */
   readonly matches: Condition | 'nothing' | undefined;
   readonly activatedAtMs: number;
+  /** By which opportunities come to count; what counts already is kept true by every change. Default: by all. */
+  readonly triggers?: readonly OpportunityTrigger[];
   readonly whileMatching: boolean;
 }
 
@@ -60,7 +62,7 @@ export function judgeOpportunity(
     matchedBefore: rule.matches !== undefined && (before?.matched ?? false),
     matchesNow,
     whileMatching: rule.whileMatching,
-  });
+  }).filter((trigger) => isChosen(trigger, rule) || (trigger === 'updated' && before?.counts === true));
   const matched = matchesNow ?? true;
   const tie = tieAfter(before, found, triggers.length > 0 && matched && !opportunity.isDeleted);
   const contactIds = found && found.contactIds.length > 0 ? found.contactIds : (before?.contactIds ?? []);
@@ -78,6 +80,10 @@ export function judgeOpportunity(
       counts: triggers.length > 0 || (before?.counts ?? false),
     },
   };
+}
+
+function isChosen(trigger: OpportunityTrigger, { triggers }: JudgingRule): boolean {
+  return triggers === undefined || triggers.includes(trigger);
 }
 
 /** A digest, so that no table holds what the values were joined to. */

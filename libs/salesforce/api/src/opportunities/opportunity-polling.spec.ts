@@ -221,7 +221,7 @@ describe('polling opportunities', () => {
 
     it('fires Matching Filter when the filter begins to match, and counts only what matches', async () => {
       const filter = { match: 'all', lines: [{ field: 'Amount', operator: 'over', values: ['100'] }] } as const;
-      await bench.begin({ filter });
+      await bench.begin({ filter, triggers: ['new', 'updated', 'matching-filter'] });
       const lead = await bench.lead();
       const id = ours(lead, { Amount: 50 });
       await bench.poll();
@@ -235,6 +235,20 @@ describe('polling opportunities', () => {
       bench.org.update('Opportunity', id, { Amount: 80 });
       await bench.poll();
       expect(await bench.value(lead)).toEqual([0, null]);
+    });
+
+    it('counts by the triggers that people chose, and keeps what counts true by every change', async () => {
+      await bench.begin({ triggers: ['new'], activatedAtMs: bench.brand.clock().getTime() + hourMs + 20 * secondMs });
+      const lead = await bench.lead();
+      const older = ours(lead, { Amount: 99 });
+      bench.brand.advance(30 * secondMs);
+      const id = ours(lead, { Amount: 1 });
+      await bench.poll();
+      bench.org.update('Opportunity', older, { Amount: 100 });
+      bench.org.update('Opportunity', id, { Amount: 2 });
+      await bench.poll();
+      expect(bench.news.heard).toEqual([`new ${id}`, `updated ${id}`]);
+      expect(await bench.value(lead)).toEqual([200, null]);
     });
 
     it('reads from an earlier day when people choose one later', async () => {

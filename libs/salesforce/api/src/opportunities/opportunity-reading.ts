@@ -61,7 +61,8 @@ export class OpportunityReading {
     const { description } = await fields.describe(ref, 'Opportunity', { purpose: 'background' });
     const orgCurrency = await currencies.of(ref);
     const plan = opportunityPlan(description, saved.toLeads.filter, orgCurrency);
-    return { cursor, plan, settings: saved, rule: ruleOf(saved, plan, currency) };
+    const rule = { ...ruleOf(saved, plan, currency), triggers: saved.toLeads.triggers };
+    return { cursor, plan, settings: saved, rule };
   }
 
   source(

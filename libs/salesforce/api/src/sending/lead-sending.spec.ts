@@ -379,6 +379,13 @@ describe('leads to Salesforce', () => {
       org().hideField('Lead.Leadweave_Keyword__c', false);
     });
 
+    it('does so once: a value that the org refuses for good is told on a card', async () => {
+      const refused = { kind: 'error', errorCode: 'STRING_TOO_LONG' } as const;
+      simulator().fault({ ...refused, match: upserts, times: 9 });
+      expect(await bench.sent()).toMatchObject({ state: 'failed', reason: { code: 'STRING_TOO_LONG' } });
+      expect(bench.writes()).toHaveLength(2);
+    });
+
     it('asks a person when several records carry the id (300)', async () => {
       const id = await bench.arrives();
       simulator().fault({

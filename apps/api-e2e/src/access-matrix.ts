@@ -349,7 +349,8 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   disconnectSalesforce: members('403', '403', '409', '409'),
   saveSalesforceApiShare: members('403', '403', '409', '409'),
   beginSalesforceSignIn: members('403', '403', '409', '409'),
-  finishSalesforceSignIn: signedIn('302'),
+  // Answers 302 to a page of the portal, which this client follows.
+  finishSalesforceSignIn: signedIn('200'),
   getSalesforceSetUp: members('403', '409', '409', '409'),
   planSalesforceSetUp: members('403', '403', '409', '409'),
   runSalesforceSetUp: members('403', '403', '409', '409'),

@@ -465,13 +465,24 @@ describe('leads to Salesforce', () => {
     it('leaves contacts and opportunities alone when the brand does not want them changed', async () => {
       const { lead_id, record_id } = await bench.sent();
       const { contactId } = org().convertLead({ leadId: record_id! });
-      await bench.choose({ updatesConverted: false });
+      await bench.choose({ afterConversion: 'stop' });
       await bench.changes(lead_id, change);
       bench.brand.simulator.control.clearRequests();
       await bench.send();
       expect(await bench.row(lead_id)).toMatchObject({ state: 'synced', contact_id: contactId });
       expect(bench.writes()).toEqual([]);
     });
+  });
+
+  it('writes to the contact alone when the brand wants that (S82)', async () => {
+    const { lead_id, record_id } = await bench.sent();
+    org().convertLead({ leadId: record_id! });
+    await bench.choose({ afterConversion: 'contact' });
+    await bench.changes(lead_id, aContent({ attribution: { source: 'bing', clickIds: {} } }));
+    bench.brand.simulator.control.clearRequests();
+    await bench.send();
+    const written = bench.writes().map(({ path }) => path.split('/sobjects/')[1]?.split('/')[0]);
+    expect([...new Set(written)].filter((object) => object !== 'Lead')).toEqual(['Contact']);
   });
 
   describe('records that go away', () => {

@@ -46,8 +46,8 @@ export class PeopleReader {
     const fields = await this.fields.of(calls.ref, object, calls.purpose);
     const query = soql`SELECT ${names(personColumns(object, fields, []))} FROM ${name(object)}`;
     let page = await calls.call((api) => api.query(query));
+    if (index.size + page.totalSize > mostPeople) throw tooMany();
     for (;;) {
-      if (index.size + page.totalSize > mostPeople && index.size + page.records.length > mostPeople) throw tooMany();
       for (const record of page.records) index.add(personRecord(object, record, fields).found);
       const { next } = page;
       if (next === undefined) return;

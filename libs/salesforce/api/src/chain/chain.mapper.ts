@@ -24,16 +24,23 @@ const retried: readonly SendingState[] = ['failed', 'stopped', 'waiting'];
 
 /** Where the lead stands, why, and what helps (E24). */
 export function sendingToDto(state: SendingState, reason: LeadReason | null, dueAt: Date | null): LeadSendingDto {
-  const text = reason && state !== 'synced' ? reasonText(reason) : undefined;
+  const told = reason && tells(state, reason) ? reason : null;
+  const text = told && reasonText(told);
   const mayAsk = state === 'stayed' && ['not-asked-yet', 'before-start'].includes(reason?.because ?? '');
   return {
     state,
-    reason: reason ? (reason.code ?? reason.because) : null,
+    reason: told ? (told.code ?? told.because) : null,
     sentence: text?.sentence ?? sentences[state] ?? '',
     fix: text?.fix ?? null,
     nextTryAt: state === 'waiting' && dueAt ? dueAt.toISOString() : null,
     canRetry: retried.includes(state) || mayAsk,
   };
+}
+
+/** A lead that goes keeps the reason for which it stood before, until it is served. */
+function tells(state: SendingState, { because }: LeadReason): boolean {
+  if (state === 'synced') return false;
+  return (state !== 'waiting' && state !== 'sending') || because === 'retry' || because === 'connection';
 }
 
 /** The records of a lead: itself or a contact, and what a conversion made of it. */

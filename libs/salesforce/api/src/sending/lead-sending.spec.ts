@@ -280,18 +280,25 @@ describe('leads to Salesforce', () => {
       expect(bench.orgLeads()).toHaveLength(1);
     });
 
-    it('lets a worker that woke up too late write nothing', async () => {
+    it('lets a worker that woke up too late write nothing, while another one has the lead and afterwards', async () => {
       const id = await bench.arrives();
       const { lease } = await dieAfterCalling(id);
       await bench.brand.test.owner.query(`update salesforce_lead set lease_until = now() - interval '1 second'`);
+      const { connectionId } = bench.brand.ref;
+      const now = bench.brand.clock();
+      const writeLate = () => {
+        const late = { leadId: id, lease, state: 'failed', servedSeq: 1, tries: 9, endsChoice: false } as const;
+        return bench.brand.inBrand<ReadonlySet<string>>((tx) => bench.leads.writeDown(tx, connectionId, [late], now));
+      };
+      const [held] = await bench.brand.inBrand<Awaited<ReturnType<typeof bench.leads.hold>>>(async (tx) => {
+        await bench.leads.releaseLost(tx, connectionId, now);
+        return bench.leads.hold(tx, connectionId, now, 1);
+      });
+      expect([(await writeLate()).size, (await bench.row(id)).state, held!.lease]).toEqual([0, 'sending', lease + 1]);
+      await bench.brand.test.owner.query(`update salesforce_lead set lease_until = now() - interval '1 second'`);
       await bench.choose({});
       await bench.send();
-      const late = { leadId: id, lease, state: 'failed', servedSeq: 1, tries: 9, endsChoice: false } as const;
-      const { connectionId } = bench.brand.ref;
-      const written = await bench.brand.inBrand<ReadonlySet<string>>((tx) =>
-        bench.leads.writeDown(tx, connectionId, [late], bench.brand.clock()),
-      );
-      expect([written.size, (await bench.row(id)).state]).toEqual([0, 'synced']);
+      expect([(await writeLate()).size, (await bench.row(id)).state]).toEqual([0, 'synced']);
     });
 
     it('tries again what passes by itself, later and later for about an hour, and then shows a card (S72)', async () => {
@@ -370,6 +377,13 @@ describe('leads to Salesforce', () => {
       org().hideField('Lead.Leadweave_Keyword__c');
       expect(await bench.sent()).toMatchObject({ state: 'synced' });
       org().hideField('Lead.Leadweave_Keyword__c', false);
+    });
+
+    it('does so once: a value that the org refuses for good is told on a card', async () => {
+      const refused = { kind: 'error', errorCode: 'STRING_TOO_LONG' } as const;
+      simulator().fault({ ...refused, match: upserts, times: 9 });
+      expect(await bench.sent()).toMatchObject({ state: 'failed', reason: { code: 'STRING_TOO_LONG' } });
+      expect(bench.writes()).toHaveLength(2);
     });
 
     it('asks a person when several records carry the id (300)', async () => {

@@ -178,20 +178,22 @@ export class LeadTransfer {
         const { record } = records.find(({ found }) => found.id === id)!;
         const accountId = object === 'Contact' ? textOf(record['AccountId']) : undefined;
         const link = { object, recordId: id, ...(object === 'Contact' && { contactId: id, accountId }), ...tied(by) };
-        return this.change(trip, link, record, by !== 'link');
+        return this.change(trip, link, record, trip.lead.link?.recordId !== id);
       }
       case 'redirect': {
         const { leadId, contactId, accountId, opportunityId, by } = decision;
         const record = records.find(({ found }) => found.id === leadId)?.record ?? {};
-        const convertedAt = new Date(textOf(record['ConvertedDate']) ?? trip.now);
+        const day = Date.parse(textOf(record['ConvertedDate']) ?? '');
+        const convertedAt = Number.isNaN(day) ? trip.now : new Date(day);
         const link = { object: 'Lead' as const, recordId: leadId, contactId, accountId, opportunityId, convertedAt };
-        return this.redirect(trip, { ...link, ...tied(by) }, by !== 'link');
+        return this.redirect(trip, { ...link, ...tied(by) }, trip.lead.link?.recordId !== leadId);
       }
       case 'ambiguous': {
         const ids = new Set(decision.candidates.map(({ id }) => id));
         const candidates = records.filter(({ found }) => ids.has(found.id)).map(shownCandidate);
         const because = decision.because === 'several' ? `several-by-${decision.by}` : decision.because;
-        return { kind: 'review', because, candidates, mayCreate: true };
+        // Another record with the same id would only be one more of them.
+        return { kind: 'review', because, candidates, mayCreate: decision.by !== 'our-id' };
       }
       case 'stop':
         return { kind: 'stopped', because: decision.because };
@@ -298,6 +300,7 @@ export class LeadTransfer {
   ): Aim | ChoiceNeeded | undefined {
     const code = error.vendorCode ?? error.code;
     if (fieldsChanged.includes(code)) {
+      if (round > 1) return undefined;
       this.fields.forget(calls.ref);
       return aim;
     }

@@ -186,7 +186,11 @@ describe('leads in Salesforce, for people', () => {
         canRetry: true,
       });
       org().clearRules();
-      expect((await chains.retry(admin, actor, lead_id)).sending).toMatchObject({ state: 'waiting' });
+      expect((await chains.retry(admin, actor, lead_id)).sending).toMatchObject({
+        state: 'waiting',
+        sentence: 'It goes to Salesforce in a moment.',
+        reason: null,
+      });
       await bench.send();
       const { sending, records } = await chains.chain(admin, lead_id);
       expect(sending).toMatchObject({ state: 'synced', fix: null, canRetry: false });

@@ -123,11 +123,14 @@ export class SendingBench {
       for (const { Id, IsDeleted } of brand.org.all(object))
         if (IsDeleted !== true) brand.org.delete(object, String(Id));
     }
-    await brand.test.owner.query(
-      `truncate salesforce_lead, salesforce_call, salesforce_duty, salesforce_settings, salesforce_back_fill, salesforce_opportunity,
-         lead, source_record, lead_event cascade`,
+    // Faster than truncating, which waits for the disk for each table; foreign keys are left out of it.
+    const tables = ['lead', 'call', 'duty', 'settings', 'back_fill', 'opportunity', 'usage'].map(
+      (one) => `salesforce_${one}`,
     );
-    await brand.test.owner.query('delete from salesforce_usage');
+    const emptied = [...tables, 'lead', 'source_record', 'lead_event']
+      .map((table) => `delete from ${table}`)
+      .join('; ');
+    await brand.test.owner.query(`begin; set local session_replication_role = replica; ${emptied}; commit`);
     await brand.test.owner.query(
       "update salesforce_connection set state = 'CONNECTED', state_reason = null, share_percent = 100",
     );

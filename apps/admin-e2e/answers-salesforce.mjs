@@ -85,10 +85,10 @@ export const setUp = {
   permissions: [
     { permission: 'read-leads', ok: true, required: true },
     { permission: 'create-leads', ok: true, required: true },
-    { permission: 'edit-leads', ok: true, required: true },
+    { permission: 'update-leads', ok: true, required: true },
     { permission: 'read-opportunities', ok: true, required: true },
-    { permission: 'view-converted-leads', ok: false, required: false },
-    { permission: 'create-fields', ok: true, required: false },
+    { permission: 'read-conversion-map', ok: false, required: false },
+    { permission: 'read-custom-fields', ok: true, required: false },
   ],
   fields: [
     ourField('Lead', 'Leadweave_Lead_ID__c', 'Leadweave Lead ID', 'missing', true, 36),
@@ -346,7 +346,7 @@ export const dryRun = {
     { because: 'spam', count: 29 },
     { because: 'vendor-spam', count: 12 },
   ],
-  review: [{ because: 'several', count: 3 }],
+  review: [{ because: 'several-by-email', count: 3 }],
   calls: 9,
   orgMax: 15_000,
   samples: [
@@ -360,7 +360,7 @@ export const dryRun = {
         { field: 'Company', value: '[not provided]', note: 'fallback' },
       ],
     },
-    { leadId: 'lead-2', name: '(704) 555-0144', outcome: 'review', because: 'several', fields: [] },
+    { leadId: 'lead-2', name: '(704) 555-0144', outcome: 'review', because: 'several-by-email', fields: [] },
   ],
 };
 export const backFill = {
@@ -496,7 +496,7 @@ export const log = {
     call('call-2', {
       at: ago(3),
       direction: 'to_lead',
-      action: 'apply',
+      action: 'updated',
       object: 'Opportunity',
       fields: [{ field: 'Amount', before: '12500', after: '14000', note: null }],
     }),
@@ -519,7 +519,7 @@ export const log = {
     }),
     call('call-5', {
       at: ago(240),
-      action: 'stay',
+      action: 'skip',
       result: 'skipped',
       reason: 'spam',
       detail: 'Scored as spam, and spam is never sent.',

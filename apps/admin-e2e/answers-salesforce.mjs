@@ -54,6 +54,7 @@ const overview = (parts = {}, setUp = stepsUntil(undefined)) => ({
 });
 
 export const none = { offered, connection: null, setUp: stepsUntil('connect'), setUpDone: false };
+export const withDemo = { ...none, offered: { ...offered, demoOrg: true } };
 export const onlyOwnApp = { ...none, offered: { ...offered, oauth: false } };
 export const active = overview();
 export const attention = overview({ waiting: 3, failed: 9, review: 2 });

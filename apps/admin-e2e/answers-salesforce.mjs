@@ -54,6 +54,7 @@ const overview = (parts = {}, setUp = stepsUntil(undefined)) => ({
 });
 
 export const none = { offered, connection: null, setUp: stepsUntil('connect'), setUpDone: false };
+export const withDemo = { ...none, offered: { ...offered, demoOrg: true } };
 export const onlyOwnApp = { ...none, offered: { ...offered, oauth: false } };
 export const active = overview();
 export const attention = overview({ waiting: 3, failed: 9, review: 2 });
@@ -85,10 +86,10 @@ export const setUp = {
   permissions: [
     { permission: 'read-leads', ok: true, required: true },
     { permission: 'create-leads', ok: true, required: true },
-    { permission: 'edit-leads', ok: true, required: true },
+    { permission: 'update-leads', ok: true, required: true },
     { permission: 'read-opportunities', ok: true, required: true },
-    { permission: 'view-converted-leads', ok: false, required: false },
-    { permission: 'create-fields', ok: true, required: false },
+    { permission: 'read-conversion-map', ok: false, required: false },
+    { permission: 'read-custom-fields', ok: true, required: false },
   ],
   fields: [
     ourField('Lead', 'Leadweave_Lead_ID__c', 'Leadweave Lead ID', 'missing', true, 36),
@@ -354,7 +355,7 @@ export const dryRun = {
     { because: 'spam', count: 29 },
     { because: 'vendor-spam', count: 12 },
   ],
-  review: [{ because: 'several', count: 3 }],
+  review: [{ because: 'several-by-email', count: 3 }],
   calls: 9,
   orgMax: 15_000,
   samples: [
@@ -368,7 +369,7 @@ export const dryRun = {
         { field: 'Company', value: '[not provided]', note: 'fallback' },
       ],
     },
-    { leadId: 'lead-2', name: '(704) 555-0144', outcome: 'review', because: 'several', fields: [] },
+    { leadId: 'lead-2', name: '(704) 555-0144', outcome: 'review', because: 'several-by-email', fields: [] },
   ],
 };
 export const backFill = {
@@ -504,7 +505,7 @@ export const log = {
     call('call-2', {
       at: ago(3),
       direction: 'to_lead',
-      action: 'apply',
+      action: 'updated',
       object: 'Opportunity',
       fields: [{ field: 'Amount', before: '12500', after: '14000', note: null }],
     }),
@@ -527,7 +528,7 @@ export const log = {
     }),
     call('call-5', {
       at: ago(240),
-      action: 'stay',
+      action: 'skip',
       result: 'skipped',
       reason: 'spam',
       detail: 'Scored as spam, and spam is never sent.',

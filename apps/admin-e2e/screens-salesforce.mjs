@@ -86,6 +86,8 @@ export const salesforceScreens = [
     ...failing,
   },
   { name: 'salesforce-connect', path, api: overview(told.none) },
+  { name: 'salesforce-connect-demo', path, api: overview(told.withDemo) },
+  { name: 'salesforce-connect-only-own-app', path, api: overview(told.onlyOwnApp) },
   {
     name: 'salesforce-connect-own-app',
     path,

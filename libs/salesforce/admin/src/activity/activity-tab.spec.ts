@@ -8,7 +8,7 @@ const aCall = (parts: Partial<Call> = {}): Call => ({
   at: '2026-11-20T12:00:00.000Z',
   direction: 'to_lead',
   result: 'done',
-  action: 'apply',
+  action: 'updated',
   reason: null,
   detail: null,
   leadId: 'lead-1',
@@ -36,7 +36,7 @@ describe('ActivityTab', () => {
   it('opens a line to its fields before and after', async () => {
     const { answer, press, text } = await openAs('marketing', routes, '/');
     await answer(salesforceAddresses.log, { data: [aCall()], nextCursor: null });
-    await press('Show details: Value taken over');
+    await press('Show details: Opportunity changed');
     expect(text()).toContain('before: blank');
     expect(text()).toContain('after: 14000');
     expect(text()).toContain('1 call, 182 ms, request r-1');

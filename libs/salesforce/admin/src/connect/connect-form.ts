@@ -21,6 +21,17 @@ const places: readonly { readonly value: Place['kind']; readonly label: string; 
   selector: 'lw-connect-form',
   imports: [Banner, ErrorSummary, MatButton, MatCheckbox, MatRadioButton, MatRadioGroup, TextField],
   template: `
+    @if (offered().demoOrg) {
+      <div class="demo">
+        <p>This installation has a demo org of its own: try everything, and nothing reaches a real Salesforce.</p>
+        <button matButton="tonal" type="button" [disabled]="leaving()" (click)="connectDemo()">
+          Connect the demo org
+        </button>
+        @if (demoRefusal(); as text) {
+          <p role="alert">{{ text }}</p>
+        }
+      </div>
+    }
     <form novalidate (submit)="submit($event)">
       <lw-error-summary [form]="form" [shown]="tried()" />
       <mat-radio-group
@@ -92,6 +103,24 @@ const places: readonly { readonly value: Place['kind']; readonly label: string; 
     </form>
   `,
   styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--lw-space-5);
+    }
+    .demo {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--lw-space-3);
+      padding: var(--lw-space-4);
+      border-radius: var(--lw-corner);
+      background: var(--lw-surface-sunken);
+    }
+    .demo p {
+      flex: 1 1 16rem;
+    }
     form,
     .own {
       display: grid;
@@ -146,6 +175,7 @@ export class ConnectForm {
   protected readonly form = form(this.draft);
   protected readonly tried = signal(false);
   protected readonly leaving = signal(false);
+  protected readonly demoRefusal = signal<string | undefined>(undefined);
   private readonly refusedOrg = signal(false);
   protected readonly otherOrg = computed(() => this.otherOrgTold() || this.refusedOrg());
   protected readonly hostNeeded = computed(() => needsHost(this.draft()));
@@ -156,6 +186,19 @@ export class ConnectForm {
 
   protected change(parts: Partial<SignInDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...parts }));
+  }
+
+  /** The real way through sign-in, whatever else is typed: every host of Salesforce is the demo's. */
+  protected async connectDemo(): Promise<void> {
+    this.demoRefusal.set(undefined);
+    try {
+      const { authoriseUrl } = await this.api.beginSignIn({ place: { kind: 'production' } });
+      if (authoriseUrl) this.leave(authoriseUrl);
+      else this.connected.emit();
+    } catch (error) {
+      if (problemOf(error).code === 'salesforce_other_org') this.refusedOrg.set(true);
+      this.demoRefusal.set(refusalText(error));
+    }
   }
 
   protected async submit(event: Event): Promise<void> {

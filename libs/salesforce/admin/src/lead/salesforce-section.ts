@@ -11,14 +11,13 @@ import {
   type ChainOpportunity,
   type ChainRecord,
   type ConflictAnswer,
-  type Mode,
   SalesforceApi,
   type ValueOrigin,
   salesforceAddresses,
 } from '../salesforce-api.js';
 import { directionWords } from '../wording/call-words.js';
 import { leftOutText, outcomeWords, sendingWords, sourceText, tieText } from '../wording/chain-words.js';
-import { modeWords } from '../wording/mode-words.js';
+import { decidingRule } from '../wording/mode-words.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { ChainStop } from './chain-stop.js';
 import { ConflictCard } from './conflict-card.js';
@@ -290,9 +289,10 @@ export class SalesforceSection {
 
   /** From where, by whom, by which rule and instead of what, as far as it is known. */
   protected originText({ from, by, rule, replaced }: ValueOrigin): string {
+    const ruleName = rule ? decidingRule(rule) : undefined;
     const parts = [
       `from ${sourceText(from)}${by ? ` (${by})` : ''}`,
-      ...(rule ? [`rule “${modeWords(rule as Mode).label}”`] : []),
+      ...(ruleName ? [`rule “${ruleName}”`] : []),
       ...(replaced ? [`instead of “${replaced}”`] : []),
     ];
     return parts.join(', ');

@@ -15,6 +15,18 @@ describe('SalesforcePage', () => {
       expect(text()).toContain('Connect the other org all the same');
     });
 
+    it('goes to the demo org the real way, and says why when it cannot', async () => {
+      const { answer, asked, press, settle, text } = await openAs('brand_admin', routes, at);
+      const none = anOverview(null);
+      await answer(salesforceAddresses.overview, { ...none, offered: { ...none.offered, demoOrg: true } });
+      await press('Connect the demo org');
+      const call = await asked('/api/v1/salesforce/sign-ins', 'POST');
+      expect(call.request.body).toEqual({ place: { kind: 'production' } });
+      call.flush({ code: 'salesforce_unavailable' }, { status: 503, statusText: 'Unavailable' });
+      await settle();
+      expect(text()).toContain('Salesforce does not answer at the moment.');
+    });
+
     it('tells an administrator of Salesforce what to do when the app is not installed', async () => {
       const { answer, text } = await openAs('brand_admin', routes, `${at}?outcome=not-installed`);
       await answer(salesforceAddresses.overview, anOverview(null));

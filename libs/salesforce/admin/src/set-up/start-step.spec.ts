@@ -70,7 +70,7 @@ describe('the set-up', () => {
     await refuse(salesforceAddresses.latestBackFill, 404, noBackFill);
     await tick('Earlier ones too');
     expect((button('Run exactly this') as HTMLButtonElement).disabled).toBe(true);
-    await fill('Since midnight, your time', '2026-10-01');
+    await fill('Since midnight of this day, your time', '2026-10-01');
     await press('Count what would happen');
     await answer('/api/v1/salesforce/dry-runs', dryRun, 'POST');
     expect(text()).toContain('412 would be created');

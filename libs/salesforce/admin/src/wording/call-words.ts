@@ -47,16 +47,15 @@ const actions: Readonly<Record<string, string>> = {
   create: 'Created',
   update: 'Updated',
   link: 'Linked',
-  redirect: 'Sent to contact and opportunity',
-  find: 'Looked for',
-  apply: 'Value taken over',
-  tie: 'Tied to a lead',
-  untie: 'Untied',
-  convert: 'Conversion noticed',
-  merge: 'Merge noticed',
-  delete: 'Deletion noticed',
+  unchanged: 'The same already',
+  send: 'Sending',
+  ask: 'Asked a person',
+  skip: 'Not sent',
+  new: 'New opportunity',
+  updated: 'Opportunity changed',
+  'matching-filter': 'Began to match the filter',
+  read: 'Reading',
   'write-back': 'Value written',
-  stay: 'Not sent',
 };
 
 /** What was done, for a heading. */
@@ -76,6 +75,13 @@ const notes: Readonly<Record<string, string>> = {
   'type-does-not-fit': 'left out: the type does not fit',
   'missing-or-hidden': 'left out: the field is gone or hidden',
   'read-only': 'left out: the field is read-only',
+  'ours-wins': 'rule: ours wins',
+  'theirs-wins': 'rule: Salesforce wins',
+  'theirs-blank': 'theirs was blank',
+  'theirs-filled': 'left as it is: theirs is not blank',
+  'ours-newer': 'ours was newer',
+  'theirs-newer': 'theirs was newer',
+  'nothing-to-send': 'left as it is: the lead has no value',
 };
 
 /** What was done to a value on its way. */

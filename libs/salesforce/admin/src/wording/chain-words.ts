@@ -71,6 +71,7 @@ export function conflictText({ kind, rule, candidates }: Conflict): string {
 }
 
 const origins: Readonly<Record<string, string>> = {
+  leadweave: 'Leadweave',
   salesforce: 'Salesforce',
   whatconverts: 'WhatConverts',
   leadweave_form: 'the form',

@@ -24,6 +24,20 @@ export function modeWords(mode: Mode): ModeWords {
   return modes.find(({ value }) => value === mode) ?? modes[modes.length - 1]!;
 }
 
+const rulesOfReasons: Readonly<Record<string, Mode>> = {
+  'theirs-blank': 'salesforce-unless-blank',
+  'theirs-filled': 'salesforce-unless-blank',
+  'theirs-wins': 'salesforce-wins',
+  'ours-newer': 'newest-wins',
+  'theirs-newer': 'newest-wins',
+};
+
+/** The rule that decided of a value, by its name or by the reason that it gave; undefined for what was no rule's doing. */
+export function decidingRule(because: string): string | undefined {
+  const rule = Object.hasOwn(rulesOfReasons, because) ? rulesOfReasons[because] : because;
+  return modes.find(({ value }) => value === rule)?.label;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   same: 'both sides have it',
   'theirs-filled': 'theirs is not blank',

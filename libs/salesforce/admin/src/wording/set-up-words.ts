@@ -15,16 +15,13 @@ export const steps = Object.keys(stepNames) as readonly Step[];
 const permissions: Readonly<Record<string, string>> = {
   'read-leads': 'See leads',
   'create-leads': 'Create leads',
-  'edit-leads': 'Edit leads',
+  'update-leads': 'Edit leads',
   'read-contacts': 'See contacts',
-  'edit-contacts': 'Edit contacts',
-  'read-accounts': 'See accounts',
+  'update-contacts': 'Edit contacts',
   'read-opportunities': 'See opportunities',
-  'edit-opportunities': 'Edit opportunities',
-  'view-converted-leads': 'See converted leads',
-  'edit-converted-leads': 'Edit converted leads',
-  'create-fields': 'Create fields and show them to users',
-  api: 'Use the API',
+  'update-opportunities': 'Edit opportunities',
+  'read-custom-fields': 'See how fields are set up',
+  'read-conversion-map': 'See what conversion keeps',
 };
 
 /** What the connected user must be allowed to do. */

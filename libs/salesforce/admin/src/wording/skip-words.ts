@@ -15,11 +15,18 @@ const stays: readonly string[] = [
 ] satisfies readonly StayReason[];
 
 const others: Readonly<Record<string, string>> = {
-  several: 'Several people in Salesforce fit.',
+  off: 'Sending leads is switched off.',
+  skipped: 'A person chose to leave it out.',
+  gone: 'It was joined with another lead.',
+  'on-its-way': 'It is on its way already.',
+  'several-by-email': 'Several records in Salesforce have its e-mail address.',
+  'several-by-phone': 'Several records in Salesforce have its phone number.',
+  'several-by-our-id': 'Several records in Salesforce carry its id.',
   'phone-of-another-email': 'The number belongs to somebody with another e-mail address.',
+  'duplicate-rule': 'A duplicate rule of the org found similar records.',
   'deleted-in-salesforce': 'People deleted the record in Salesforce.',
   'conversion-not-visible': 'It was converted, and the connected user may not see into what.',
-  'required-missing': 'A required field would be blank.',
+  'required-field-missing': 'A required field would be blank.',
 };
 
 /** Why leads stay, or wait for a person. */

@@ -20,10 +20,16 @@ export async function connectDemoOrg(portal, simulator) {
 
 async function startSalesforce(portal) {
   const { version, toSalesforce, toLeads, mapping } = await portal.get('/api/v1/salesforce/settings');
-  const since = new Date().toISOString();
+  // WhatConverts tells whole seconds: a lead of this second would have happened before it.
+  const since = new Date(Math.floor(Date.now() / 1000) * 1000).toISOString();
+  const writeBack = { quotable: true, quote: true, sales: true };
   await portal.put(
     '/api/v1/salesforce/settings',
-    { toSalesforce: { ...toSalesforce, on: true, since }, toLeads: { ...toLeads, on: true, since }, mapping },
+    {
+      toSalesforce: { ...toSalesforce, on: true, since },
+      toLeads: { ...toLeads, on: true, since, writeBack },
+      mapping,
+    },
     { 'if-match': `"${version}"` },
   );
 }

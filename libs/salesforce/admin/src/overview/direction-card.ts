@@ -13,7 +13,7 @@ import { type Direction } from '../salesforce-api.js';
     <header>
       <span class="icon"><lw-icon [path]="icon()" size="1.25rem" /></span>
       <div>
-        <h3 class="lw-card-title">{{ name() }}</h3>
+        <h2 class="lw-card-title">{{ name() }}</h2>
         <p class="lw-muted">{{ meaning() }}</p>
       </div>
       @if (editable()) {
@@ -41,7 +41,8 @@ import { type Direction } from '../salesforce-api.js';
   `,
   styles: `
     :host {
-      align-content: start;
+      display: flex;
+      flex-direction: column;
     }
     header {
       display: flex;
@@ -69,7 +70,7 @@ import { type Direction } from '../salesforce-api.js';
       font-weight: 580;
     }
     footer {
-      align-self: end;
+      margin-block-start: auto;
     }
   `,
   host: { class: 'lw-card', role: 'group', '[attr.aria-label]': 'name()' },

@@ -88,6 +88,41 @@ const queue = (list = data) => ({
     },
   },
 });
+const opportunity = item({
+  id: 'opportunity~0065g00000AbCdEAAV',
+  kind: 'salesforce-opportunity',
+  reason: 'several-leads',
+  detail: 'Doe – Kitchen windows',
+  source: 'salesforce',
+  externalId: '0065g00000AbCdEAAV',
+  since: ago(300),
+  answers: ['tie', 'ignore'],
+});
+const lead = (id, name, minutes) => ({
+  id,
+  contact: { name, company: null, email: null, phone: null },
+  occurredAt: ago(minutes),
+  locationName: 'Austin North',
+});
+const candidates = [lead('lead-1', 'Jane Doe', 4_000), lead('lead-2', 'J. Doe', 12_000)];
+const opportunities = (found) => ({
+  ...queue([opportunity, unreadable]),
+  [`GET ${items}/${encodeURIComponent(opportunity.id)}`]: {
+    body: {
+      ...opportunity,
+      evidence: found.map(({ id, occurredAt }) => ({ id, externalId: id, receivedAt: occurredAt, raw: null })),
+    },
+  },
+  ...Object.fromEntries(candidates.map((one) => [`GET /api/v1/leads/${one.id}`, { body: one }])),
+});
+const openTie = async (page) => {
+  await page.getByRole('button', { name: /behind the opportunity/ }).click();
+  await page.getByRole('button', { name: 'Choose its lead' }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /belong|came up/ })
+    .waitFor();
+};
 const path = '/watch/review';
 const openProfile = async (page) => {
   await page.getByRole('button', { name: /Which location does profile 48213/ }).click();
@@ -95,6 +130,14 @@ const openProfile = async (page) => {
 };
 
 export const reviewScreens = [
+  {
+    name: 'review-opportunity',
+    path,
+    api: opportunities(candidates),
+    act: (page) => page.getByRole('button', { name: /behind the opportunity/ }).click(),
+  },
+  { name: 'review-tie', path, api: opportunities(candidates), act: openTie },
+  { name: 'review-tie-none', path, api: opportunities([]), act: openTie },
   { name: 'review-queue', path, api: queue() },
   { name: 'review-opened', path, api: queue(), act: openProfile },
   {

@@ -4,6 +4,7 @@ export { type FoundLead, LeadFinder, type LeadQuestion, type WhatConvertsRecord 
 export { leadsQueues } from './leads-queues.js';
 export { csvHead, csvLine } from './exports/csv-pieces.js';
 export { LeadExportsModule, type LeadExportsOptions } from './exports/lead-exports.module.js';
+export { SalesforceEdits, type SalesforceValues } from './editing/salesforce-values.js';
 export { type FeedPosition } from './feed/feed-position.js';
 export { type LeadEventConsumer, LeadEventConsumers } from './feed/lead-event-consumers.js';
 export { type FeedEvent, type FeedPage, LeadEventFeed } from './feed/lead-event-feed.js';

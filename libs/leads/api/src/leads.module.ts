@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '@leadweave/time';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { LeadDealValues } from './deals/lead-deal-values.js';
+import { SalesforceEdits } from './editing/salesforce-values.js';
 import { LeadFinder } from './finding/lead-finder.js';
 import { ErasedIdentities } from './erasure/erased-identities.js';
 import { ErasureController } from './erasure/erasure.controller.js';
@@ -95,6 +96,7 @@ export class LeadsModule {
         LeadReader,
         LeadViews,
         LeadDealValues,
+        SalesforceEdits,
         LeadFinder,
         LeadEventFeed,
         LeadEventConsumers,
@@ -151,6 +153,7 @@ export class LeadsModule {
         LeadViews,
         LeadArchive,
         LeadDealValues,
+        SalesforceEdits,
         LeadFinder,
         LeadEventFeed,
         LeadEventConsumers,

@@ -19,6 +19,7 @@ export { pair } from './pair.js';
 export { type Direction, type Pair, type Pairing, pairingWindowMs } from './pairing.js';
 export { type PairingRecord, pairingRecordOf } from './pairing-record.js';
 export {
+  bySalesforce,
   type Decided,
   editableFields,
   type EditableField,

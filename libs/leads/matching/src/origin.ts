@@ -1,7 +1,8 @@
 import { type Source, type SourceRecordId } from '@leadweave/domain';
 
 /** Why a value is the one shown. */
-export type OriginRule = 'only-value' | 'native-wins' | 'whatconverts-wins' | 'person-wins' | 'deal-wins';
+export type OriginRule =
+  'only-value' | 'native-wins' | 'whatconverts-wins' | 'person-wins' | 'deal-wins' | 'salesforce-wins';
 
 /** A value of a source, with the record that said it. */
 export interface SourcedValue {
@@ -15,7 +16,7 @@ export interface SourcedValue {
 /** Where a shown value comes from. `replaced` lists the differing values that stood behind it, nearest first. */
 export type Origin =
   | (Omit<SourcedValue, 'value'> & {
-      readonly rule: Exclude<OriginRule, 'person-wins' | 'deal-wins'>;
+      readonly rule: Exclude<OriginRule, 'person-wins' | 'deal-wins' | 'salesforce-wins'>;
       readonly replaced?: readonly SourcedValue[];
     })
   | {
@@ -28,11 +29,12 @@ export type Origin =
     }
   | {
       readonly source: 'salesforce';
-      /** Id of the opportunity. */
+      /** Id of the record; of a deal, that of the opportunity. */
       readonly reference: string;
-      /** When the opportunity was changed, milliseconds since the epoch. */
+      /** When it was changed, or taken over, milliseconds since the epoch. */
       readonly atMs: number;
-      readonly rule: 'deal-wins';
+      /** `salesforce-wins`: by a line of the mapping. */
+      readonly rule: 'deal-wins' | 'salesforce-wins';
       readonly replaced?: readonly SourcedValue[];
     };
 

@@ -8,6 +8,14 @@ export interface Decided<Value> {
   readonly by: string;
 }
 
+/** With what the name of somebody who decided begins when it is a record of Salesforce. */
+export const salesforcePrefix = 'salesforce ';
+
+/** Who decided, where people let a record of Salesforce decide. */
+export function bySalesforce(recordId: string): string {
+  return `${salesforcePrefix}${recordId}`;
+}
+
 /** The values of a lead that people can edit, by the path that `origins` uses too. */
 export interface EditableValues {
   'contact.name': string;

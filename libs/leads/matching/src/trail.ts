@@ -1,7 +1,7 @@
 import { type SourceContent, type SourceRecord } from '@leadweave/domain';
 import { dealPaths, type DealValue } from './deal-value.js';
 import { type Origin, type Origins, type SourcedValue } from './origin.js';
-import { type Decided, type EditableField, type Edits } from './peoples-decisions.js';
+import { type Decided, type EditableField, type Edits, salesforcePrefix } from './peoples-decisions.js';
 
 /** Whose value is shown when both records of a pair have one. */
 export type Precedence = 'native' | 'whatconverts';
@@ -79,10 +79,14 @@ export class Trail {
   }
 
   private editedBy<Value>(path: string, edit: Decided<Value | undefined>, voices: Voice<Value>[]): Value | undefined {
-    const { by, decidedAtMs, value } = edit;
+    const { by, decidedAtMs: atMs, value } = edit;
+    const replaced = replacing(value, voices);
+    const reference = salesforceRecord(by);
     this.found.push([
       path,
-      { source: 'person', by, atMs: decidedAtMs, rule: 'person-wins', ...replacing(value, voices) },
+      reference === undefined
+        ? { source: 'person', by, atMs, rule: 'person-wins', ...replaced }
+        : { source: 'salesforce', reference, atMs, rule: 'salesforce-wins', ...replaced },
     ]);
     return value ?? undefined;
   }
@@ -99,6 +103,11 @@ export class Trail {
 
 interface Voice<Value> extends SourcedValue {
   readonly value: Value;
+}
+
+/** The record of Salesforce that decided, as `bySalesforce` writes it; undefined when a person did. */
+function salesforceRecord(by: string): string | undefined {
+  return by.startsWith(salesforcePrefix) ? by.slice(salesforcePrefix.length) : undefined;
 }
 
 function isGiven<Value>(value: Value | undefined | null): value is Value {

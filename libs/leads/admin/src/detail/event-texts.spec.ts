@@ -81,7 +81,7 @@ describe('eventText', () => {
     const changed = { 'deal.stage': { before: 'Prospecting', after: 'Proposal' } };
     expect(eventText(event({ kind: 'updated', origin, changed }), undefined)).toMatchObject({
       what: 'Opportunity moved on',
-      cause: 'by an opportunity in Salesforce',
+      cause: 'by a record in Salesforce',
       changes: ['Deal stage: Prospecting → Proposal'],
     });
   });

@@ -31,7 +31,7 @@ const causes: Readonly<Record<string, string>> = {
   replay: 'by a replayed input',
   user: 'by a person',
   rule: 'by a rule of the brand',
-  salesforce: 'by an opportunity in Salesforce',
+  salesforce: 'by a record in Salesforce',
 };
 
 interface Change {

@@ -20,6 +20,7 @@ const rules: Readonly<Record<string, string>> = {
   'whatconverts-wins': 'WhatConverts wins here',
   'person-wins': 'what a person enters always wins',
   'deal-wins': 'the opportunity in Salesforce wins here',
+  'salesforce-wins': 'the mapping lets Salesforce win here',
 };
 
 /** The origin of the value under a path; undefined when none is known. */
@@ -38,7 +39,8 @@ export function originText({ origins, sources }: WithSources, path: string): Ori
 
 function whereFrom(origin: Origin, sources: LeadDetail['sources']): string {
   if (origin.source === 'person') return 'Entered by a person';
-  if (origin.source === 'salesforce') return 'Salesforce opportunity';
+  if (origin.source === 'salesforce')
+    return origin.rule === 'deal-wins' ? 'Salesforce opportunity' : 'Salesforce record';
   return recordName(sources, origin.recordId, origin.source);
 }
 

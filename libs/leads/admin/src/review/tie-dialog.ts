@@ -85,6 +85,10 @@ const shownCandidates = 5;
       display: grid;
       gap: var(--lw-space-3);
     }
+    /* The ring of the focus needs room at the edge of what scrolls. */
+    lw-search-box {
+      margin-block-start: 2px;
+    }
     ul {
       display: grid;
       gap: var(--lw-space-2);

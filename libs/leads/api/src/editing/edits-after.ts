@@ -1,6 +1,7 @@
 import { type Phone } from '@leadweave/domain';
 import { type Decided, type Edits } from '@leadweave/lead-matching';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type IntakeOrigin } from '../intake/incoming-record.js';
 import { type ActorKind } from '../intake/lead-event.js';
 import { type EditedPath, type LeadEditsDto } from './lead-edits.dto.js';
 
@@ -10,6 +11,8 @@ export interface Editor {
   readonly atMs: number;
   /** Default: a person. */
   readonly actorKind?: ActorKind;
+  /** A system that people let decide; default: the person. */
+  readonly origin?: Extract<IntakeOrigin, { kind: 'salesforce' }>;
 }
 
 /** A person's entries after a change of some: named ones are set or, with `null`, taken away. */

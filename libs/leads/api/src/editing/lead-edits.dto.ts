@@ -5,7 +5,8 @@ import { IsEmail, IsString, MaxLength, ValidateIf } from 'class-validator';
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 /** `null` and an empty text say something of their own. */
 const IfText = () => ValidateIf((_object: object, value: unknown) => ![undefined, null, ''].includes(value as never));
-const longestLine = 500;
+/** Longer texts are refused. */
+export const longestLine = 500;
 
 function Editable(example: string, ...rules: PropertyDecorator[]): PropertyDecorator {
   return (target, name) => {

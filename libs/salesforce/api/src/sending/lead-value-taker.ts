@@ -14,10 +14,3 @@ export interface TakenValues {
 export abstract class LeadValueTaker {
   abstract take(tx: Tx, taken: readonly TakenValues[], now: Date): Promise<void>;
 }
-
-/** Nothing is taken. */
-export class NoLeadValueTaker extends LeadValueTaker {
-  take(): Promise<void> {
-    return Promise.resolve();
-  }
-}

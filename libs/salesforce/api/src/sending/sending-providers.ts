@@ -1,5 +1,5 @@
 import { LocationDirectory } from '@leadweave/brands-api';
-import { LeadEventConsumers, LeadViews } from '@leadweave/leads-api';
+import { LeadEventConsumers, LeadViews, SalesforceEdits } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { type Provider } from '@nestjs/common';
@@ -13,12 +13,13 @@ import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
+import { EditedLeadValues } from './edited-lead-values.js';
 import { SalesforceLeadConsumer } from './lead-consumer.js';
 import { LeadMaterials } from './lead-material.js';
 import { LeadRetries } from './lead-retries.js';
 import { LeadSender } from './lead-sender.js';
 import { LeadTransfer } from './lead-transfer.js';
-import { LeadValueTaker, NoLeadValueTaker } from './lead-value-taker.js';
+import { LeadValueTaker } from './lead-value-taker.js';
 import { PersonFinder } from './person-finder.js';
 import { SalesforceLeadsRepository } from './salesforce-leads.repository.js';
 import { TargetFields } from './target-fields.js';
@@ -45,7 +46,11 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
 
 function workers({ clock = systemClock, random = Math.random }: SalesforceOptions): Provider[] {
   return [
-    { provide: LeadValueTaker, useClass: NoLeadValueTaker },
+    {
+      provide: LeadValueTaker,
+      inject: [SalesforceEdits],
+      useFactory: (edits: SalesforceEdits) => new EditedLeadValues(edits),
+    },
     {
       provide: SalesforceLeadConsumer,
       inject: [

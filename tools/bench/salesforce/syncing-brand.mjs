@@ -39,20 +39,26 @@ async function pushedLocation(portal, simulator, { name, profileId }) {
   return id;
 }
 
-/** A lead comes in at WhatConverts; returns its id there. */
-export async function newLead({ simulator, profileId }, email) {
+/** Somebody whom nobody knows yet gets in touch; returns the lead's id in WhatConverts. */
+export async function newLead({ simulator, profileId }, number) {
+  const [email, phone] = [`lead.${number}@example.com`, `+1512555${String(number).padStart(4, '0')}`];
   const { leadId } = await simulator.control('create-lead', {
     profile_id: profileId,
     lead_type: 'Web Form',
     contact_email_address: email,
     email_address: email,
+    contact_phone_number: phone,
+    phone_number: phone,
+    additional_fields: {},
+    field_mappings: {},
   });
   return leadId;
 }
 
 /** The lead's record in the org, or nothing yet. */
-export async function recordOf({ simulator }, email) {
-  return (await recordsOfDemoOrg(simulator, 'Lead')).find(({ Email }) => Email === email);
+export async function recordOf({ simulator }, whatConvertsId) {
+  const leads = await recordsOfDemoOrg(simulator, 'Lead');
+  return leads.find(({ WhatConverts_Lead_ID__c: id }) => id === String(whatConvertsId));
 }
 
 /** What was asked of the org since it was asked last, apart from tokens. */

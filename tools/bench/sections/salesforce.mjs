@@ -44,17 +44,17 @@ hour, and told for a day. Earlier leads: ${backfill.toLocaleString('en-US')} tha
 async function sendLeads(brand, seconds) {
   const sending = [];
   for (let number = 0; number < seconds; number += 1) {
-    sending.push(sendLead(brand, `lead.${number}@example.com`));
+    sending.push(sendLead(brand, number));
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
   const leads = await Promise.all(sending);
   return { leads, times: leads.map(({ tookMs }) => tookMs) };
 }
 
-async function sendLead(brand, email) {
+async function sendLead(brand, number) {
   const startedMs = Date.now();
-  const whatConvertsId = await newLead(brand, email);
-  const record = await happens(() => recordOf(brand, email));
+  const whatConvertsId = await newLead(brand, number);
+  const record = await happens(() => recordOf(brand, whatConvertsId));
   return { whatConvertsId, record, tookMs: Date.now() - startedMs };
 }
 

@@ -86,6 +86,20 @@ describe('eventText', () => {
     });
   });
 
+  it('tells amounts in the currency of the lead', () => {
+    const changed = {
+      'value.salesMinor': { before: null, after: 123_450 },
+      'value.quoteMinor': { before: 5, after: 0 },
+    };
+    const valued = event({ kind: 'value_changed', changed });
+    const dollars = (minor: number) => `$${(minor / 100).toFixed(2)}`;
+    expect(eventText(valued, undefined, dollars).changes).toEqual([
+      'Value sales: $1234.50',
+      'Value quote: $0.05 → $0.00',
+    ]);
+    expect(eventText(valued, undefined).changes[0]).toBe('Value sales: 123450');
+  });
+
   it('shows an event of a kind that is not known yet', () => {
     expect(eventText(event({ kind: 'sent_away' }), undefined).what).toBe('sent away');
   });

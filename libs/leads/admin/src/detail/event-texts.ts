@@ -39,14 +39,32 @@ interface Change {
   readonly after?: unknown;
 }
 
-/** What happened, what caused it, and each changed field before and after. `you` is the signed-in person's id. */
-export function eventText({ kind, actor, origin, changed }: LeadEvent, you: string | undefined): EventText {
-  const changes = Object.entries(changed).map(([path, change]) => [path, change as Change] as const);
+/** An amount in minor units as people read it. */
+export type AmountText = (amountMinor: number) => string;
+
+/**
+ * What happened, what caused it, and each changed field before and after. `you` is the signed-in person's id; without `amountText` amounts
+ * are told in minor units.
+ */
+export function eventText(
+  { kind, actor, origin, changed }: LeadEvent,
+  you: string | undefined,
+  amountText?: AmountText,
+): EventText {
+  const changes = Object.entries(changed).map(
+    ([path, change]) =>
+      [path, path.endsWith('Minor') ? inMoney(change as Change, amountText) : (change as Change)] as const,
+  );
   return {
     what: whatHappened(kind, changed),
     cause: causeOf(actor, origin, you) ?? '',
     changes: changes.flatMap(([path, change]) => changeTexts(path, change)),
   };
+}
+
+function inMoney({ before, after }: Change, amountText: AmountText | undefined): Change {
+  const text = (amount: unknown) => (amountText && typeof amount === 'number' ? amountText(amount) : amount);
+  return { before: text(before), after: text(after) };
 }
 
 function whatHappened(kind: string, changed: LeadEvent['changed']): string {

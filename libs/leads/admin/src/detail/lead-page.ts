@@ -121,7 +121,12 @@ import { wideEnough } from './wide-enough.js';
           @defer (on idle) {
             <lw-told-section [leadId]="lead.id" [timeZone]="lead.timeZone" />
           }
-          <lw-timeline-section [leadId]="lead.id" [timeZone]="lead.timeZone" [version]="lead.version" />
+          <lw-timeline-section
+            [leadId]="lead.id"
+            [timeZone]="lead.timeZone"
+            [currency]="currencyOf(lead)"
+            [version]="lead.version"
+          />
           @if (member.isAdmin()) {
             <lw-raw-section [leadId]="lead.id" />
           }
@@ -283,6 +288,11 @@ export class LeadPage {
       queryParamsHandling: 'merge',
       scroll: 'manual',
     });
+  }
+
+  /** All amounts of a lead are in one currency; without any there is none to tell. */
+  protected currencyOf({ value: { quote, sales, tax, shipping } }: LeadDetail): string | undefined {
+    return [quote, sales, tax, shipping].find((amount) => amount)?.currency;
   }
 
   protected moment(at: string): string {

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RelativeTime, Skeleton } from '@leadweave/ui';
+import { formatMoney, Locale, RelativeTime, Skeleton } from '@leadweave/ui';
 import { type LeadEvent, type LeadTimeline, LeadsApi, leadAddresses } from '../leads-api.js';
 import { CurrentMember } from '../member/current-member.js';
 import { eventText } from './event-texts.js';
@@ -73,11 +73,14 @@ export class TimelineSection {
   readonly leadId = input.required<string>();
   readonly timeZone = input<string>();
 
+  /** ISO 4217, of the lead's amounts. */
+  readonly currency = input<string>();
   /** Rises when the lead changed, so that what happened shows. */
   readonly version = input(0);
 
   private readonly api = inject(LeadsApi);
   private readonly member = inject(CurrentMember);
+  private readonly locale = inject(Locale);
   protected readonly first = httpResource<LeadTimeline>(() => {
     this.version();
     return leadAddresses.timeline(this.leadId());
@@ -102,6 +105,8 @@ export class TimelineSection {
   }
 
   private shown(event: LeadEvent) {
-    return { id: event.id, at: event.at, ...eventText(event, this.member.userId()) };
+    const currency = this.currency();
+    const amountText = currency ? (amount: number) => formatMoney(amount, currency, this.locale.tag()) : undefined;
+    return { id: event.id, at: event.at, ...eventText(event, this.member.userId(), amountText) };
   }
 }

@@ -33,7 +33,8 @@ const verdicts: Readonly<Record<SetUpStep, (situation: SetUpSituation) => Verdic
     const trouble = setUp.checked?.trouble === 'missing-fields';
     return trouble ? ['trouble', 'missing-fields'] : doneWhen(setUp.checked?.ready);
   },
-  map: ({ connection: { setUp } }) => doneWhen(setUp.mappedAt),
-  choose: ({ connection: { setUp } }) => doneWhen(setUp.chosenAt),
+  // Whoever starts with what was proposed has taken it.
+  map: ({ connection: { setUp }, isOn }) => doneWhen(isOn || setUp.mappedAt),
+  choose: ({ connection: { setUp }, isOn }) => doneWhen(isOn || setUp.chosenAt),
   start: ({ isOn }) => doneWhen(isOn),
 };

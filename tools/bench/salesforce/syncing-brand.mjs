@@ -7,11 +7,14 @@ import {
 } from '../../stack/stack-tools.mjs';
 import { emptyInstallation, product } from '../installation.mjs';
 
-/** A brand with one location, which is pushed leads by WhatConverts and connected to the demo org; a web process and a worker. */
-export async function syncingBrand(keep) {
+/**
+ * A brand with one location and about so many leads of a year, which is pushed more by WhatConverts and connected to the demo org; a web
+ * process and a worker.
+ */
+export async function syncingBrand(keep, earlierLeads) {
   const { environment, owner } = await emptyInstallation(keep);
   const simulator = keep(
-    await startSimulator({ SIMULATOR_PROFILES: '1', SIMULATOR_LEADS_PER_DAY: '0.02' }),
+    await startSimulator({ SIMULATOR_PROFILES: '1', SIMULATOR_LEADS_PER_DAY: String(earlierLeads / 365) }),
     (running) => running.stop(),
   );
   const settings = { ...environment, WHATCONVERTS_API_URL: simulator.apiUrl, ...salesforceSettings(simulator) };
@@ -19,12 +22,12 @@ export async function syncingBrand(keep) {
   const portal = await PortalClient.firstRun(url);
   await product(keep, { ...settings, LEADWEAVE_ROLE: 'worker' });
   const { profiles } = await simulator.control('summary');
-  const locationId = await pushedLocation(portal, simulator, profiles[0]);
+  await loadAndPush(portal, simulator, profiles[0]);
   await connectDemoOrg(portal, simulator);
-  return { portal, owner, simulator, locationId, profileId: profiles[0].profileId };
+  return { portal, owner, simulator, profileId: profiles[0].profileId };
 }
 
-async function pushedLocation(portal, simulator, { name, profileId }) {
+async function loadAndPush(portal, simulator, { name, profileId }) {
   const [token, secret] = simulator.masterKey.split(':');
   const { id } = await portal.post('/api/v1/locations', { name, timeZone: 'America/Chicago' });
   const { connection } = await portal.post('/api/v1/connections/whatconverts', { token, secret });
@@ -33,10 +36,9 @@ async function pushedLocation(portal, simulator, { name, profileId }) {
   await happens(async () => {
     const { data } = await portal.get('/api/v1/sync-runs?limit=10');
     return data.length > 1 && data.every(({ state }) => state === 'done' || state === 'partial');
-  });
+  }, 900_000);
   const { url } = await portal.post(`/api/v1/connections/${connection.id}/webhook`);
   await simulator.control('add-webhook', { url });
-  return id;
 }
 
 /** Somebody whom nobody knows yet gets in touch; returns the lead's id in WhatConverts. */

@@ -51,7 +51,7 @@ async function fillWords(owner) {
   );
   await owner.query(
     `insert into lead_word select distinct l.brand_id, words.word from lead l cross join unnest(${rows[0].words}) as words (word)
-     where words.word is not null on conflict do nothing`,
+     where words.word is not null`,
   );
 }
 

@@ -39,6 +39,7 @@ export const item = {
   verified: true,
   goneSince: null,
   suggestions: [],
+  ruleSuggestions: [],
   value: { quotable: null, quote: null, sales: null },
 };
 

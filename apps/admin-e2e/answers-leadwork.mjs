@@ -38,6 +38,7 @@ const lead = (n, overrides = {}) => ({
   verified: true,
   goneSince: null,
   suggestions: [],
+  ruleSuggestions: [],
   value: { quotable: null, quote: n % 2 ? { amountMinor: 125_000, currency: 'USD' } : null, sales: null },
   ...overrides,
 });

@@ -322,6 +322,14 @@ export const faultyCheck = {
 };
 export const faultySettings = { ...settings, mapping: mapping.filter(({ target }) => target !== 'Company') };
 
+export const owners = {
+  data: [
+    { id: '00G5g000000AbCdEAK', name: 'Inbound Leads', type: 'queue' },
+    { id: '00G5g000000AbCeEAK', name: 'Inbound Leads, after hours', type: 'queue' },
+    { id: '0055g000000AbCdAAK', name: 'Sales Person', type: 'user' },
+  ],
+};
+
 export const phones = {
   readable: true,
   formats: [

@@ -25,6 +25,7 @@ const api = (parts = {}) => ({
   [`POST ${base}/set-up`]: { body: told.planDone },
   [`GET ${base}/fields`]: { body: told.fieldsOf },
   [`GET ${base}/settings`]: { body: told.settings },
+  [`GET ${base}/owners`]: { body: told.owners },
   [`POST ${base}/mapping/check`]: { body: told.check },
   [`POST ${base}/filter/preview`]: { body: told.preview },
   [`POST ${base}/phone-format/test`]: { body: told.phones },
@@ -153,6 +154,16 @@ export const salesforceScreens = [
   },
   { name: 'salesforce-step-map', path: `${path}/set-up/map`, api: overview(told.fresh) },
   { name: 'salesforce-step-choose', path: `${path}/set-up/choose`, api: overview(told.fresh) },
+  {
+    name: 'salesforce-step-choose-owner',
+    path: `${path}/set-up/choose`,
+    api: overview(told.fresh),
+    act: async (page) => {
+      await page.getByRole('radio', { name: /user or queue/i }).check();
+      await press('Find')(page);
+      await page.getByRole('button', { name: 'Inbound Leads queue' }).click();
+    },
+  },
   { name: 'salesforce-step-start', path: `${path}/set-up/start`, api: overview(told.fresh), ...failing },
   {
     name: 'salesforce-step-start-counted',
@@ -260,7 +271,7 @@ export const salesforceScreens = [
     name: 'salesforce-activity-opened',
     path: `${path}/activity`,
     api: api(),
-    act: press('Show details: Created'),
+    act: (page) => page.getByRole('button', { name: 'Show details: Created' }).first().click(),
   },
   {
     name: 'salesforce-activity-empty',

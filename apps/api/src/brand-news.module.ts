@@ -1,6 +1,6 @@
 import { type AuditActor, LocationDirectory, LocationNews } from '@leadweave/brands-api';
 import { type Tx } from '@leadweave/persistence';
-import { SalesforceNews } from '@leadweave/salesforce-api';
+import { type OpportunityChange, OpportunityNews, SalesforceNews } from '@leadweave/salesforce-api';
 import { BrandEvents } from '@leadweave/webhooks-api';
 import { type EndedRun, WhatConvertsNews } from '@leadweave/whatconverts-api';
 import { Global, Module } from '@nestjs/common';
@@ -82,6 +82,35 @@ class ToldLocationNews extends LocationNews {
   }
 }
 
+/** Opportunities of leads, as webhooks tell of them. */
+class ToldOpportunityNews extends OpportunityNews {
+  constructor(private readonly events: BrandEvents) {
+    super();
+  }
+
+  changed(tx: Tx, changes: readonly OpportunityChange[]): Promise<void> {
+    const ofLeads = changes.filter(({ opportunity: { leadId } }) => leadId !== undefined);
+    return this.events.tell(tx, ofLeads.map(opportunityEvent));
+  }
+}
+
+/** Without its name, in which people write whose it is. */
+function opportunityEvent({ opportunity, triggers }: OpportunityChange) {
+  const { id, leadId, locationId, stage, amount, currency, closeDate } = opportunity;
+  const data = { id, leadId, locationId, stage, outcome: outcomeOf(opportunity), amount: amount ?? null };
+  return {
+    name: 'opportunity.updated' as const,
+    data: { ...data, currency, closeDate: closeDate ?? null, triggers: [...triggers] },
+    locationId,
+  };
+}
+
+function outcomeOf({ isDeleted, isWon, isClosed }: OpportunityChange['opportunity']): string {
+  if (isDeleted) return 'deleted';
+  if (isWon) return 'won';
+  return isClosed ? 'lost' : 'open';
+}
+
 /** Binds what sources and brands tell to the webhooks of the brand: they do not know each other. */
 @Global()
 @Module({
@@ -97,11 +126,16 @@ class ToldLocationNews extends LocationNews {
       useFactory: (events: BrandEvents) => new ToldWhatConvertsNews(events),
     },
     {
+      provide: OpportunityNews,
+      inject: [BrandEvents],
+      useFactory: (events: BrandEvents) => new ToldOpportunityNews(events),
+    },
+    {
       provide: LocationNews,
       inject: [BrandEvents, LocationDirectory],
       useFactory: (events: BrandEvents, locations: LocationDirectory) => new ToldLocationNews(events, locations),
     },
   ],
-  exports: [SalesforceNews, WhatConvertsNews, LocationNews],
+  exports: [SalesforceNews, OpportunityNews, WhatConvertsNews, LocationNews],
 })
 export class BrandNewsModule {}

@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { entryRoutes, signedInGuard } from '@leadweave/identity-admin';
+import { loadSalesforceSection } from '@leadweave/salesforce-admin/lead';
 
 /** Addresses of the portal; every feature is a chunk of its own. */
 export const routes: Routes = [
@@ -20,7 +21,8 @@ export const routes: Routes = [
       {
         path: 'grow/leads',
         title: 'Leads',
-        loadChildren: () => import('./leads/leads.routes.js').then((part) => part.leadPages),
+        loadChildren: () =>
+          import('@leadweave/leads-admin').then((feature) => feature.leadsRoutesWith([loadSalesforceSection])),
       },
       {
         path: 'grow/forms',

@@ -1,5 +1,5 @@
-export { furtherLeadSections } from './detail/further-lead-sections.js';
-export { leadsRoutes, notificationRoutes } from './leads.routes.js';
+export { type LoadLeadSection } from './detail/further-lead-sections.js';
+export { leadsRoutesWith, notificationRoutes } from './leads.routes.js';
 export { ReviewBadge } from './review/review-badge.js';
 export { reviewRoutes } from './review/review.routes.js';
 export { privacyRoutes } from './privacy/privacy.routes.js';

@@ -1,8 +1,9 @@
 import { type Routes } from '@angular/router';
+import { type LoadLeadSection, furtherLeadSections } from './detail/further-lead-sections.js';
 import { readLeadsAhead } from './list/read-leads-ahead.js';
 
 /** The list, and beside it the opened lead. Filters, tab, order and page stand in the query of the address. */
-export const leadsRoutes: Routes = [
+const leadsRoutes: Routes = [
   {
     path: 'triage',
     title: 'Triage',
@@ -21,6 +22,11 @@ export const leadsRoutes: Routes = [
     ],
   },
 ];
+
+/** The pages of leads, with what other features tell of a lead on its page. Leads know nothing of them. */
+export function leadsRoutesWith(sections: readonly LoadLeadSection[]): Routes {
+  return [{ path: '', providers: [{ provide: furtherLeadSections, useValue: sections }], children: leadsRoutes }];
+}
 
 /** Settings → Notifications. */
 export const notificationRoutes: Routes = [

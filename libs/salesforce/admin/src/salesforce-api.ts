@@ -19,6 +19,7 @@ export type SetUpField = Schema<'SetUpFieldDto'>;
 export type ConversionPair = Schema<'ConversionPairDto'>;
 export type SetUpPlan = Schema<'SetUpPlanDto'>;
 export type SetUpResult = Schema<'SetUpResultDto'>;
+export type OwnerChoice = Schema<'SalesforceOwnerChoiceDto'>;
 export type Field = Schema<'SalesforceFieldDto'>;
 export type FieldList = Schema<'SalesforceFieldListDto'>;
 export type Settings = Schema<'SalesforceSettingsDto'>;
@@ -104,6 +105,15 @@ export class SalesforceApi {
   saveSettings({ version }: Pick<Settings, 'version'>, change: SettingsChange): Promise<Settings> {
     const seen = { headers: { 'If-Match': `"${version}"` } };
     return firstValueFrom(this.http.put<Settings>(salesforceAddresses.settings, change, seen));
+  }
+
+  /** Queues and users whose names hold a text; the first ones without it. */
+  async findOwners(search: string): Promise<OwnerChoice[]> {
+    const params: Record<string, string> = search ? { search } : {};
+    const { data } = await firstValueFrom(
+      this.http.get<Schema<'SalesforceOwnerListDto'>>(`${base}/owners`, { params }),
+    );
+    return data;
   }
 
   checkMapping(mapping: readonly MappingLine[]): Promise<CheckedMapping> {

@@ -1,13 +1,13 @@
 import { InjectionToken, type Type } from '@angular/core';
 
 /**
- * Loaders of what other features tell of a lead on its page, in their order. A section takes `leadId`, `timeZone` and the lead's
- * `version`, and shows nothing where there is nothing to tell. Bound by the portal's routes.
+ * Loads what another feature tells of a lead on its page. The section takes `leadId`, `timeZone` and the lead's `version`, and
+ * shows nothing where there is nothing to tell.
  */
-export const furtherLeadSections = new InjectionToken<readonly (() => Promise<Type<unknown>>)[]>(
-  'furtherLeadSections',
-  {
-    providedIn: 'root',
-    factory: () => [],
-  },
-);
+export type LoadLeadSection = () => Promise<Type<unknown>>;
+
+/** What other features tell of a lead, in their order. */
+export const furtherLeadSections = new InjectionToken<readonly LoadLeadSection[]>('furtherLeadSections', {
+  providedIn: 'root',
+  factory: () => [],
+});

@@ -50,7 +50,12 @@ export class ReviewApi {
   answer(
     answer: GivenAnswer,
     selection: ReviewSelection,
-    more: { readonly reason?: string; readonly dryRun?: boolean; readonly planId?: string } = {},
+    more: {
+      readonly reason?: string;
+      readonly leadId?: string;
+      readonly dryRun?: boolean;
+      readonly planId?: string;
+    } = {},
   ): Promise<ReviewOutcome> {
     return firstValueFrom(this.http.post<ReviewOutcome>(`${items}/actions`, { answer, ...selection, ...more }));
   }

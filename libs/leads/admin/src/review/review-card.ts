@@ -4,7 +4,7 @@ import { Icon, Kbd, Progress, RelativeTime } from '@leadweave/ui';
 import { mdiChevronDown } from '@mdi/js';
 import { type ReplayProgress, type ReviewItem } from './review-api.js';
 import { ReviewEvidenceView } from './review-evidence.js';
-import { answerWords, kindSign, questionOf, waitingOf } from './review-words.js';
+import { answerWords, decidedWord, kindSign, questionOf, waitingOf } from './review-words.js';
 
 /** One question: closed it is a line, opened it shows the evidence and what each answer does. */
 @Component({
@@ -33,7 +33,11 @@ import { answerWords, kindSign, questionOf, waitingOf } from './review-words.js'
           <span>{{ name }}</span>
         }
         @if (item().decision; as decision) {
-          <span>Ignored <lw-relative-time [at]="decision.at" [focusable]="false" />: {{ decision.reason }}</span>
+          <span
+            >{{ decided() }} <lw-relative-time [at]="decision.at" [focusable]="false" />{{
+              decision.reason ? ': ' + decision.reason : ''
+            }}</span
+          >
         } @else {
           <span>Arrived <lw-relative-time [at]="item().since" [focusable]="false" /></span>
         }
@@ -184,6 +188,7 @@ export class ReviewCard {
   protected readonly sign = computed(() => kindSign(this.item().kind));
   protected readonly question = computed(() => questionOf(this.item()));
   protected readonly waiting = computed(() => waitingOf(this.item()));
+  protected readonly decided = computed(() => decidedWord(this.item().decision?.answer ?? ''));
   protected readonly answers = computed(() =>
     this.allowed().map((answer) => ({ answer, ...answerWords(answer, this.item()) })),
   );

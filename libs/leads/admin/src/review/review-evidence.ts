@@ -39,7 +39,7 @@ import { sourceName } from './review-words.js';
       }
       @if (item().detail; as detail) {
         <div class="wide">
-          <dt>What is wrong</dt>
+          <dt>{{ item().kind === 'salesforce-opportunity' ? 'Opportunity' : 'What is wrong' }}</dt>
           <dd>{{ detail }}</dd>
         </div>
       }

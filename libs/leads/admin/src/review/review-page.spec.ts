@@ -267,4 +267,41 @@ describe('the review page', () => {
     await screen.click(/^Look and choose$/u);
     await screen.until(() => TestBed.inject(Router).url === '/grow/leads/lead-1#salesforce');
   });
+
+  it('ties an opportunity to a lead that was searched for, and can take it back (S78)', async () => {
+    const screen = await ReviewScreen.open();
+    const item = aReviewItem({
+      ...{ id: 'opportunity~0065g00000AbCdEAAV', kind: 'salesforce-opportunity', reason: 'no-lead' },
+      ...{ detail: 'Sample kitchen', answers: ['tie', 'ignore'] },
+    });
+    await screen.show([item]);
+    await screen.click(/^Whose opportunity is “Sample kitchen”/u);
+    await screen.click(/^Choose its lead$/u);
+    await screen.until(() => screen.text.includes('Search leads') || document.querySelector('lw-tie-dialog') !== null);
+    screen.answer(`${items}/${encodeURIComponent(item.id)}`, { ...item, evidence: [] });
+    await screen.until(() => screen.text.includes('No lead came up by itself'));
+    const box = document.querySelector<HTMLInputElement>('lw-tie-dialog input')!;
+    box.value = 'jane';
+    box.dispatchEvent(new Event('input'));
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await screen.settle();
+    const lead = {
+      id: 'lead-1',
+      contact: { name: 'Jane Doe' },
+      occurredAt: '2026-11-20T12:00:00Z',
+      locationName: 'Austin',
+    };
+    screen.answer('/api/v1/leads', { data: [lead], nextCursor: null });
+    await screen.until(() => screen.text.includes('Jane Doe'));
+    await screen.click(/^Jane Doe/u);
+    await screen.until(() => document.querySelector('lw-tie-dialog') === null);
+    const request = screen.answer(
+      `${items}/actions`,
+      { applied: true, planId: '', items: 1, records: 1, replayIds: [] },
+      'POST',
+    );
+    expect(request.request.body).toEqual({ answer: 'tie', ids: [item.id], leadId: 'lead-1' });
+    await screen.settle();
+    expect(screen.text).toContain('Sample kitchen belongs to Jane Doe now');
+  });
 });

@@ -20,6 +20,7 @@ import { CurrentMember } from '../member/current-member.js';
 import { type ReviewItem, type ReviewState } from './review-api.js';
 import { ReviewCard } from './review-card.js';
 import { ReviewStore } from './review-store.js';
+import { type ChosenLead } from './tie-dialog.js';
 import { ignoredName, kindSign } from './review-words.js';
 
 const dialogSize = { width: '32rem', maxWidth: '94vw', panelClass: 'lw-dialog' } as const;
@@ -243,6 +244,9 @@ export class ReviewPage {
         // The lead shows the records that were found, and takes the choice.
         await this.router.navigate(['/grow/leads', item.externalId], { fragment: 'salesforce' });
         return;
+      case 'tie':
+        await this.tie(item);
+        break;
       case 'replay':
         await this.store.replay(item);
         break;
@@ -270,6 +274,14 @@ export class ReviewPage {
     this.store.leave(item.id);
     this.store.say(`Profile ${item.profileId} belongs to ${location} now. Its records are being read.`);
     this.store.reload();
+  }
+
+  private async tie(item: ReviewItem): Promise<void> {
+    const { TieDialog } = await import('./tie-dialog.js');
+    const data = { itemId: item.id, name: item.detail ?? 'without a name' };
+    const dialog = this.dialogs.open<unknown, unknown, ChosenLead>(TieDialog, { ...dialogSize, data });
+    const lead = await firstValueFrom(dialog.afterClosed());
+    if (lead) await this.store.tie(item, lead.id, `${data.name} belongs to ${lead.name} now`);
   }
 
   private async ignore(item: ReviewItem): Promise<void> {

@@ -125,7 +125,11 @@ export class ReviewStore {
   }
 
   /** Ignores items for good, or opens them again; either can be taken back. */
-  async decide(answer: Exclude<GivenAnswer, 'replay'>, selection: ReviewSelection, reason?: string): Promise<void> {
+  async decide(
+    answer: Exclude<GivenAnswer, 'replay' | 'tie'>,
+    selection: ReviewSelection,
+    reason?: string,
+  ): Promise<void> {
     const outcome = await this.attempt(() => this.api.answer(answer, selection, { reason }));
     if (!outcome) return;
     if (outcome.records === 0) return this.wasDecided();
@@ -134,6 +138,17 @@ export class ReviewStore {
     const message = `${recordsText(outcome.records)} ${answer === 'ignore' ? 'ignored' : 'opened again'}`;
     if (answer === 'ignore' && 'ids' in selection) this.offerUndo(message, () => this.decide('reopen', selection));
     else this.say(message);
+  }
+
+  /** Ties an item to a lead; it can be opened again. */
+  async tie(item: ReviewItem, leadId: string, message: string): Promise<void> {
+    const selection = { ids: [item.id] };
+    const outcome = await this.attempt(() => this.api.answer('tie', selection, { leadId }));
+    if (!outcome) return;
+    if (outcome.records === 0) return this.wasDecided();
+    this.leave(item.id);
+    this.reload();
+    this.offerUndo(message, () => this.decide('reopen', selection));
   }
 
   /** Follows a replay until it is over; undefined when it can no longer be asked for. */

@@ -1,12 +1,13 @@
 import {
   mdiAccountQuestionOutline,
   mdiFileAlertOutline,
+  mdiHandshakeOutline,
   mdiMapMarkerQuestionOutline,
   mdiHelpCircleOutline,
 } from '@mdi/js';
 import { type ReviewItem } from './review-api.js';
 
-type Asked = Pick<ReviewItem, 'kind' | 'reason' | 'profileId' | 'externalId' | 'records' | 'source'>;
+type Asked = Pick<ReviewItem, 'kind' | 'reason' | 'profileId' | 'externalId' | 'records' | 'source' | 'detail'>;
 
 /** An answer as a button, and what it does. */
 export interface AnswerWords {
@@ -17,6 +18,7 @@ export interface AnswerWords {
 const kindSigns: Readonly<Record<string, { readonly label: string; readonly icon: string }>> = {
   'unknown-profile': { label: 'Unknown Profile ID', icon: mdiMapMarkerQuestionOutline },
   'salesforce-lead': { label: 'Choice for Salesforce', icon: mdiAccountQuestionOutline },
+  'salesforce-opportunity': { label: 'Opportunity without a lead', icon: mdiHandshakeOutline },
   'quarantined-record': { label: 'Record not understood', icon: mdiFileAlertOutline },
 };
 
@@ -50,7 +52,8 @@ const salesforceQuestions: Readonly<Record<string, string>> = {
 };
 
 /** The question in a sentence. */
-export function questionOf({ kind, reason, profileId, externalId, source }: Asked): string {
+export function questionOf({ kind, reason, profileId, externalId, source, detail }: Asked): string {
+  if (kind === 'salesforce-opportunity') return opportunityQuestion(detail ?? externalId ?? 'without a name', reason);
   if (kind === 'unknown-profile') return `Which location does profile ${profileId} belong to?`;
   if (kind === 'salesforce-lead') return salesforceQuestions[reason] ?? 'Which record in Salesforce is this lead?';
   const record = externalId ? `Record ${externalId}` : 'A record';
@@ -61,6 +64,7 @@ export function questionOf({ kind, reason, profileId, externalId, source }: Aske
 export function waitingOf({ kind, records }: Asked): string {
   const noun = records === 1 ? '1 record' : `${records.toLocaleString('en-US')} records`;
   if (kind === 'salesforce-lead') return 'The lead is not sent until somebody chooses';
+  if (kind === 'salesforce-opportunity') return 'Its value counts for nobody until somebody chooses';
   return kind === 'unknown-profile' ? `${noun} ${records === 1 ? 'waits' : 'wait'} for it` : 'Kept as it was received';
 }
 
@@ -71,9 +75,22 @@ const salesforceAnswers: Readonly<Record<string, AnswerWords>> = {
   reopen: { label: 'Open again', effect: 'Leadweave looks for its record once more.' },
 };
 
+function opportunityQuestion(name: string, reason: string): string {
+  return reason === 'several-leads'
+    ? `Several leads may be behind the opportunity “${name}”. Which one is it?`
+    : `Whose opportunity is “${name}”? No lead fits it.`;
+}
+
+const opportunityAnswers: Readonly<Record<string, AnswerWords>> = {
+  tie: { label: 'Choose its lead', effect: 'Stage and amount stand on the lead at once, and follow from then on.' },
+  ignore: { label: 'Set aside', effect: 'It counts for no lead, whatever changes. It can be opened again.' },
+  reopen: { label: 'Open again', effect: 'It waits here again; a lead that it was tied to loses its value.' },
+};
+
 /** Button and effect of an answer to an item. */
 export function answerWords(answer: string, { kind, records, profileId }: Asked): AnswerWords {
   if (kind === 'salesforce-lead') return salesforceAnswers[answer] ?? { label: inWords(answer), effect: '' };
+  if (kind === 'salesforce-opportunity') return opportunityAnswers[answer] ?? { label: inWords(answer), effect: '' };
   const isProfile = kind === 'unknown-profile';
   const them = records === 1 ? 'the record' : `all ${records.toLocaleString('en-US')} records`;
   switch (answer) {
@@ -104,7 +121,13 @@ export function answerWords(answer: string, { kind, records, profileId }: Asked)
 /** What is ignored, in the middle of a sentence. */
 export function ignoredName({ kind, profileId }: Asked): string {
   if (kind === 'salesforce-lead') return 'this lead for Salesforce';
+  if (kind === 'salesforce-opportunity') return 'this opportunity';
   return kind === 'unknown-profile' ? `profile ${profileId}` : 'this record';
+}
+
+/** What was decided, before when that was. */
+export function decidedWord(answer: string): string {
+  return answer === 'tie' ? 'Tied to a lead' : 'Ignored';
 }
 
 export function sourceName(source: string): string {

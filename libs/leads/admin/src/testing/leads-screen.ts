@@ -6,7 +6,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { CurrentBrand, CurrentSession, type KnownSession, readAheadInterceptor } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
 import { type LeadCount, type LeadItem } from '../leads-api.js';
-import { leadsRoutes } from '../leads.routes.js';
+import { leadsRoutesWith } from '../leads.routes.js';
 import { type SavedView } from '../list/lead-views.js';
 import { openHintSource, type HintSource } from '../list/lead-hints.js';
 
@@ -31,7 +31,7 @@ export class LeadsScreen {
       providers: [
         provideHttpClient(withInterceptors([readAheadInterceptor])),
         provideHttpClientTesting(),
-        provideRouter([{ path: 'grow/leads', children: leadsRoutes }], withComponentInputBinding()),
+        provideRouter([{ path: 'grow/leads', children: leadsRoutesWith([]) }], withComponentInputBinding()),
         provideUi(),
         { provide: openHintSource, useValue: () => hints.source },
       ],

@@ -12,6 +12,7 @@ import {
   IsString,
   IsUUID,
   MaxLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { separatedValues } from '../reading/separated-values.js';
@@ -67,7 +68,7 @@ export class ReviewFilterDto {
 
 export class ReviewQueryDto extends IntersectionType(ReviewFilterDto, PageQueryDto) {}
 
-export const givenAnswers = ['replay', 'ignore', 'reopen'] as const;
+export const givenAnswers = ['replay', 'ignore', 'reopen', 'tie'] as const;
 
 export class ReviewActionDto {
   @ApiProperty({ enum: givenAnswers, example: 'replay' })
@@ -94,6 +95,14 @@ export class ReviewActionDto {
   @IsString()
   @MaxLength(1_000)
   reason?: string;
+
+  @ApiPropertyOptional({
+    example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11',
+    description: 'For `tie`: whose the items are.',
+  })
+  @ValidateIf(({ answer }: ReviewActionDto) => answer === 'tie')
+  @IsUUID()
+  leadId?: string;
 
   @ApiPropertyOptional({ default: false, description: 'Change nothing and say what would happen.' })
   @IsOptional()

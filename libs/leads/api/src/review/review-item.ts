@@ -1,5 +1,5 @@
-/** Answers that a question may have. Sources may add their own. */
-export type ReviewAnswer = 'map' | 'replay' | 'ignore' | 'reopen' | (string & {});
+/** Answers that a question may have; `tie` names a lead. Sources may add their own. */
+export type ReviewAnswer = 'map' | 'replay' | 'ignore' | 'reopen' | 'tie' | (string & {});
 
 /** Something that needs a person, as the queue lists it. Screens put the question into words, by kind and reason. */
 export interface ReviewItem {

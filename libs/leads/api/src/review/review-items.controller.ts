@@ -56,7 +56,7 @@ export class ReviewItemsController {
   @Members('brand_admin', 'franchisee')
   @ApiOperation({
     operationId: 'answerReviewItems',
-    summary: 'Replay, ignore or reopen items; a dry run gives a `planId`',
+    summary: 'Replay, ignore, reopen or tie items; a dry run gives a `planId`',
   })
   @ApiOkResponse({ type: ReviewOutcomeDto })
   async act(
@@ -64,9 +64,9 @@ export class ReviewItemsController {
     @CurrentActor() actor: AuditActor,
     @Body() dto: ReviewActionDto,
   ): Promise<ReviewOutcomeDto> {
-    const { answer, reason, dryRun, planId } = dto;
+    const { answer, reason, leadId, dryRun, planId } = dto;
     const selection = selectionOf(dto);
-    const outcome = await this.review.act(access, actor, { selection, answer, reason, dryRun, planId });
+    const outcome = await this.review.act(access, actor, { selection, answer, reason, leadId, dryRun, planId });
     return { ...outcome, replayIds: [...outcome.replayIds] };
   }
 

@@ -23,6 +23,8 @@ export interface ReviewCommand {
   readonly answer: ReviewAnswer;
   /** Why; demanded for `ignore`. */
   readonly reason?: string;
+  /** For `tie`: whose the items are. */
+  readonly leadId?: string;
   /** Id of the person. */
   readonly by: string;
   readonly at: Date;
@@ -45,6 +47,8 @@ export interface ReviewSource {
   /** First word of its item ids. */
   readonly word: string;
   readonly kinds: readonly string[];
+  /** Whether its items can be tied to a lead. Default: no. */
+  readonly ties?: boolean;
   page(tx: Tx, filter: ReviewFilter, after: ReviewPosition | undefined, limit: number): Promise<ReviewItem[]>;
   /** Items by kind; kinds without items may be missing. */
   count(tx: Tx, filter: ReviewFilter): Promise<ReadonlyMap<string, number>>;

@@ -20,6 +20,8 @@ export interface ReviewAction {
   readonly selection: ReviewSelection;
   readonly answer: ReviewAnswer;
   readonly reason?: string;
+  /** For `tie`. */
+  readonly leadId?: string;
   readonly dryRun: boolean;
   /** Of a dry run before: then exactly that is done, or nothing. */
   readonly planId?: string;
@@ -84,7 +86,7 @@ export class ReviewService {
       access.brandId,
       access.scope,
       async (tx) => {
-        const sources = this.sourcesOf(action.selection);
+        const sources = this.sourcesOf(action);
         const plan = await this.plan(tx, sources, action);
         if (action.dryRun) return { applied: false, ...plan, replayIds: [] };
         if (action.planId !== undefined && action.planId !== plan.planId) throw outdated(action.planId, plan);
@@ -106,10 +108,12 @@ export class ReviewService {
     });
   }
 
-  private sourcesOf(selection: ReviewSelection): readonly ReviewSource[] {
-    if ('filter' in selection) return this.sources.withKinds(selection.filter.kind);
-    const sources = selection.ids.map((id) => this.sources.ofItem(id));
-    return [...new Set(sources.filter((source) => source !== undefined))];
+  private sourcesOf({ selection, answer }: ReviewAction): readonly ReviewSource[] {
+    const sources =
+      'filter' in selection
+        ? this.sources.withKinds(selection.filter.kind)
+        : [...new Set(selection.ids.flatMap((id) => this.sources.ofItem(id) ?? []))];
+    return answer === 'tie' ? sources.filter(({ ties }) => ties) : sources;
   }
 
   private async plan(tx: Tx, sources: readonly ReviewSource[], { selection, answer }: ReviewAction) {
@@ -129,12 +133,12 @@ export class ReviewService {
   private async apply(
     tx: Tx,
     sources: readonly ReviewSource[],
-    { selection, answer, reason }: ReviewAction,
+    { selection, answer, reason, leadId }: ReviewAction,
     { planId, items }: { planId: string; items: number },
     actor: AuditActor,
   ): Promise<ReviewOutcome> {
     const by = actor.userId ?? actor.name;
-    const command: ReviewCommand = { answer, reason, by, at: this.clock(), decisionId: newId() };
+    const command: ReviewCommand = { answer, reason, leadId, by, at: this.clock(), decisionId: newId() };
     let records = 0;
     const replayIds: string[] = [];
     for (const source of sources) {
@@ -154,7 +158,7 @@ export class ReviewService {
   }
 }
 
-const adminsOnly = new Set<ReviewAnswer>(['ignore', 'reopen']);
+const adminsOnly = new Set<ReviewAnswer>(['ignore', 'reopen', 'tie']);
 
 function refuseAnswer({ role }: Access, { answer, reason, dryRun }: ReviewAction): void {
   if (adminsOnly.has(answer) && role !== 'brand_admin') {

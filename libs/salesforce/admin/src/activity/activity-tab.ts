@@ -6,7 +6,6 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
 import { Banner, ChoiceFilter, DayFilter, EmptyState, ErrorState, FilterRow, Paginator, Skeleton } from '@leadweave/ui';
 import { mdiTimelineClockOutline } from '@mdi/js';
-import { map } from 'rxjs';
 import { type CallList, salesforceAddresses } from '../salesforce-api.js';
 import { callDirections, callObjects, callResults } from '../wording/call-words.js';
 import { type CallFilter, callFilterOf, paramsOf, presentParts } from './call-query.js';
@@ -130,9 +129,8 @@ export class ActivityTab {
   protected readonly directions = callDirections;
   protected readonly results = callResults;
   protected readonly objects = callObjects;
-  protected readonly filter = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map(callFilterOf)), {
-    initialValue: {} as CallFilter,
-  });
+  private readonly address = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  protected readonly filter = computed(() => callFilterOf(this.address()));
   protected readonly filtered = computed(() => Object.values(this.filter()).some(Boolean));
   protected readonly pageSize = signal(25);
 

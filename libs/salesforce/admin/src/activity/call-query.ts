@@ -18,7 +18,5 @@ export function paramsOf(filter: CallFilter): Params {
 
 /** What is sent to the server. */
 export function presentParts(filter: CallFilter): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    parts.flatMap((part) => (filter[part] === undefined ? [] : [[part, filter[part] as string]])),
-  );
+  return Object.fromEntries(parts.flatMap((part) => (filter[part] === undefined ? [] : [[part, filter[part]]])));
 }

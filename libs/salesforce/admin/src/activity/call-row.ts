@@ -89,6 +89,11 @@ import { actionWords, directionWords, noteWords, resultWords } from '../wording/
     }
   `,
   styles: `
+    @media (min-width: 37.5rem) {
+      :host(:not(:last-child)) tr:last-child > * {
+        border-block-end: 1px solid var(--lw-line);
+      }
+    }
     .stacked {
       display: grid;
       justify-items: start;
@@ -157,6 +162,10 @@ import { actionWords, directionWords, noteWords, resultWords } from '../wording/
       }
       .detail {
         text-align: end;
+      }
+      .opened td {
+        padding-block: 0;
+        background: none;
       }
       .details {
         inline-size: 100%;

@@ -101,6 +101,11 @@ const places: readonly { readonly value: Place['kind']; readonly label: string; 
     mat-radio-group {
       display: grid;
     }
+    @media (max-width: 37.49rem) {
+      mat-radio-group {
+        gap: var(--lw-space-2);
+      }
+    }
     .choice {
       display: flex;
       flex-wrap: wrap;

@@ -8,7 +8,7 @@ import { outcomeText } from '../wording/outcome-texts.js';
   imports: [Banner],
   template: `
     @if (words(); as shown) {
-      <lw-banner role="status" [tone]="shown.tone" [text]="shown.text" />
+      <lw-banner role="status" [tone]="shown.tone" [text]="shown.text"><ng-content /></lw-banner>
       @if (shown.steps; as steps) {
         <ol aria-label="What to do">
           @for (step of steps; track step) {
@@ -23,9 +23,6 @@ import { outcomeText } from '../wording/outcome-texts.js';
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--lw-space-3);
-    }
-    :host:empty {
-      display: none;
     }
     ol {
       display: grid;

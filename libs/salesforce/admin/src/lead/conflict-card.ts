@@ -63,6 +63,7 @@ import { conflictText } from '../wording/chain-words.js';
     }
     mat-radio-group {
       display: grid;
+      gap: var(--lw-space-2);
     }
     .candidate {
       display: flex;

@@ -11,11 +11,13 @@ import {
   type ChainOpportunity,
   type ChainRecord,
   type ConflictAnswer,
+  type Mode,
   SalesforceApi,
+  type ValueOrigin,
   salesforceAddresses,
 } from '../salesforce-api.js';
 import { directionWords } from '../wording/call-words.js';
-import { leftOutText, originText, outcomeWords, sendingWords, tieText } from '../wording/chain-words.js';
+import { leftOutText, outcomeWords, sendingWords, sourceText, tieText } from '../wording/chain-words.js';
 import { modeWords } from '../wording/mode-words.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { ChainStop } from './chain-stop.js';
@@ -82,7 +84,7 @@ const icons: Readonly<Record<ChainRecord['object'], string>> = {
                   @if (record.lastSyncedAt; as at) {
                     · last synced <lw-relative-time [at]="at" [timeZone]="timeZone()" />
                     @if (record.lastDirection; as direction) {
-                      , {{ directionOf(direction) }}
+                      · {{ directionOf(direction) }}
                     }
                   }
                 </p>
@@ -126,14 +128,7 @@ const icons: Readonly<Record<ChainRecord['object'], string>> = {
                   <dd>
                     {{ origin.value ?? 'blank' }}
                     <span class="note">
-                      from {{ from(origin.from) }}{{ origin.by ? ' (' + origin.by + ')' : '' }}
-                      <lw-relative-time [at]="origin.at" [timeZone]="timeZone()" />
-                      @if (origin.rule; as rule) {
-                        , rule “{{ ruleName(rule) }}”
-                      }
-                      @if (origin.replaced; as before) {
-                        , instead of “{{ before }}”
-                      }
+                      {{ originText(origin) }} · <lw-relative-time [at]="origin.at" [timeZone]="timeZone()" />
                     </span>
                   </dd>
                 </div>
@@ -238,7 +233,6 @@ export class SalesforceSection {
   protected readonly busy = signal(false);
   protected readonly outcomeOf = ({ outcome }: ChainOpportunity) => outcomeWords(outcome);
   protected readonly leftOut = leftOutText;
-  protected readonly from = originText;
 
   protected readonly resource = httpResource<Chain>(() => {
     this.version();
@@ -294,8 +288,14 @@ export class SalesforceSection {
     return directionWords(direction).label;
   }
 
-  protected ruleName(rule: string): string {
-    return modeWords(rule as Parameters<typeof modeWords>[0]).label;
+  /** From where, by whom, by which rule and instead of what, as far as it is known. */
+  protected originText({ from, by, rule, replaced }: ValueOrigin): string {
+    const parts = [
+      `from ${sourceText(from)}${by ? ` (${by})` : ''}`,
+      ...(rule ? [`rule “${modeWords(rule as Mode).label}”`] : []),
+      ...(replaced ? [`instead of “${replaced}”`] : []),
+    ];
+    return parts.join(', ');
   }
 
   protected money({ amount, currency }: ChainOpportunity): string {

@@ -17,6 +17,7 @@ import {
   phoneFormatNames,
   qualityChoices,
 } from '../wording/choice-words.js';
+import { OwnerSearch } from './owner-search.js';
 import { PhoneTestForm } from './phone-test.js';
 
 const ownerId = /^(005|00G)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/u;
@@ -24,7 +25,7 @@ const ownerId = /^(005|00G)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/u;
 /** Which leads go to Salesforce, what happens when they are known there, and how they are made. */
 @Component({
   selector: 'lw-sending-form',
-  imports: [DraftBar, MatCheckbox, MeantChoices, Narrowing, PhoneTestForm, Segmented, SettingsFrame],
+  imports: [DraftBar, MatCheckbox, MeantChoices, Narrowing, OwnerSearch, PhoneTestForm, Segmented, SettingsFrame],
   providers: [EditedSettings],
   template: `
     <lw-settings-frame>
@@ -144,6 +145,12 @@ const ownerId = /^(005|00G)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/u;
                   <span class="fault" id="owner-fault">{{ text }}</span>
                 }
               </label>
+              @if (member.mayChange()) {
+                <lw-owner-search
+                  [chosen]="values.owner.id"
+                  (choose)="change({ owner: { kind: 'owner', id: $event } })"
+                />
+              }
             }
           </lw-meant-choices>
           <div class="group">

@@ -55,7 +55,13 @@ const tabs = [
         }
       </lw-page-header>
       @if (outcome(); as told) {
-        <lw-outcome-banner [outcome]="told" />
+        <lw-outcome-banner [outcome]="told">
+          @if (told === 'other-org' && connection() && member.mayChange()) {
+            <a matButton routerLink="/grow/integrations/salesforce/set-up/connect" [queryParams]="{ outcome: told }"
+              >Connect it all the same</a
+            >
+          }
+        </lw-outcome-banner>
       }
       @if (connection()) {
         @if (watched.problem()) {

@@ -13,7 +13,7 @@ import { type DraftLine, changedLines, draftOf, linesOf, offeredTargets } from '
 import { FieldRow } from './mapping-row.js';
 
 /** Typing may pause before the server is asked. */
-const settleMs = 400;
+const settleMs = 150;
 
 /** The table of our values and the fields of Salesforce: a draft that the server checks as it changes. */
 @Component({
@@ -41,9 +41,9 @@ const settleMs = 400;
           <ul>
             @for (fault of missing(); track fault.target) {
               <li>
-                <span>
-                  <strong>{{ fault.label }}</strong> <span class="lw-muted">{{ fault.text }}</span>
-                </span>
+                <p>
+                  <strong>{{ fault.label }}</strong><span class="lw-muted">{{ fault.text }}</span>
+                </p>
                 @if (member.mayChange()) {
                   <button matButton="outlined" type="button" (click)="add(fault.target)">
                     Add a line<span class="lw-hidden-text"> for {{ fault.label }}</span>
@@ -117,6 +117,9 @@ const settleMs = 400;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
     }
+    .lw-table {
+      --lw-cell-inline: var(--lw-space-3);
+    }
     .head,
     .missing li {
       display: flex;
@@ -131,6 +134,11 @@ const settleMs = 400;
     .missing ul {
       display: grid;
       gap: var(--lw-space-3);
+    }
+    .missing p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--lw-space-2);
     }
     .missing strong {
       font-weight: 580;
@@ -192,8 +200,10 @@ export class MappingEditor {
 
   constructor() {
     effect((onCleanup) => {
-      if (!this.settings.saved() || this.draft().length === 0) return;
-      const timer = setTimeout(() => untracked(() => void this.check()), this.checked() ? settleMs : 0);
+      // Fields arrive after the settings and sort the draft anew: one question is enough.
+      const sorted = this.fields.all() !== undefined || this.fields.problem() !== undefined;
+      if (!sorted || !this.settings.saved() || this.draft().length === 0) return;
+      const timer = setTimeout(() => untracked(() => void this.check()), untracked(this.checked) ? settleMs : 0);
       onCleanup(() => clearTimeout(timer));
     });
   }

@@ -56,7 +56,7 @@ import { TranslateRows } from './translate-rows.js';
             }
             @for (choice of offered(); track choice.name) {
               <option [value]="choice.name" [selected]="choice.name === line().target">
-                {{ choice.label }}{{ isRequired(choice) ? ' (required)' : '' }}
+                {{ choice.label }}
               </option>
             }
           </select>
@@ -65,7 +65,7 @@ import { TranslateRows } from './translate-rows.js';
         }
         <span class="note type">{{ typeText() }}</span>
       </td>
-      <td data-label="Rule">
+      <td data-label="Rule" class="rule">
         @if (editable()) {
           <select [attr.aria-label]="'Rule for ' + targetLabel()" (change)="chooseMode($event)">
             @for (mode of offeredModes(); track mode.value) {
@@ -190,6 +190,18 @@ import { TranslateRows } from './translate-rows.js';
       padding-block: var(--lw-space-2);
       resize: vertical;
     }
+    @media (min-width: 37.5rem) {
+      :host(:not(:last-child)) tr:last-child > * {
+        border-block-end: 1px solid var(--lw-line);
+      }
+      td > select,
+      .stacked > select {
+        inline-size: 10.5rem;
+      }
+      .rule > select {
+        inline-size: 12.75rem;
+      }
+    }
     .stacked {
       display: grid;
       justify-items: start;
@@ -209,13 +221,13 @@ import { TranslateRows } from './translate-rows.js';
       padding-block-start: var(--lw-space-half);
     }
     .value {
-      max-inline-size: 14rem;
+      max-inline-size: 11rem;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
     .fault {
-      max-inline-size: 15rem;
+      max-inline-size: 13rem;
       white-space: normal;
       text-wrap: pretty;
     }
@@ -266,6 +278,11 @@ import { TranslateRows } from './translate-rows.js';
       }
       td:has(.type) {
         flex-wrap: wrap;
+        row-gap: 0;
+      }
+      .opened td {
+        padding-block: 0;
+        background: none;
       }
       .type {
         inline-size: 100%;
@@ -306,7 +323,6 @@ export class FieldRow {
 
   protected readonly open = signal(false);
   protected readonly leadChoices = leadChoices;
-  protected readonly isRequired = isRequiredOfLead;
   protected readonly upIcon = mdiChevronUp;
   protected readonly downIcon = mdiChevronDown;
   protected readonly removeIcon = mdiDeleteOutline;

@@ -35,8 +35,8 @@ import { FilterGroup } from './filter-group.js';
           } @else if (result(); as text) {
             <p>
               <strong>{{ text }}</strong>
-              @if (preview()?.names?.length) {
-                <span class="lw-muted">such as {{ preview()?.names?.join(', ') }}</span>
+              @if (namesText(); as names) {
+                <span class="lw-muted">{{ names }}</span>
               }
             </p>
           }
@@ -59,6 +59,11 @@ import { FilterGroup } from './filter-group.js';
     .preview > div {
       flex: 1 1 14rem;
       overflow-wrap: anywhere;
+    }
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--lw-space-2);
     }
     strong {
       font-weight: 580;
@@ -89,6 +94,10 @@ export class FilterBuilder {
     if (!preview) return undefined;
     if (preview.faults.length > 0) return 'Correct the marked conditions first.';
     return `${counted(preview.count ?? 0, 'opportunity matches', 'opportunities match', this.locale.tag())} now`;
+  });
+  protected readonly namesText = computed(() => {
+    const names = this.preview()?.names ?? [];
+    return names.length > 0 ? `such as ${names.join(', ')}` : undefined;
   });
 
   protected async ask(): Promise<void> {

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
-import { NumberPipe, RelativeTime } from '@leadweave/ui';
+import { Component, computed, inject, input } from '@angular/core';
+import { Locale, NumberPipe, RelativeTime } from '@leadweave/ui';
 import { type ApiUse } from '../salesforce-api.js';
+import { counted } from '../wording/counted.js';
 
 /** Calls of the org in 24 hours: what everybody used, our part of it, and what we may use. */
 @Component({
@@ -31,11 +32,7 @@ import { type ApiUse } from '../salesforce-api.js';
       <p class="note">What the org may use is known after the first call.</p>
     }
     <p class="note">
-      We may use {{ use().sharePercent }} %
-      @if (use().ourMax !== null) {
-        , {{ use().ourMax! | lwNumber }} calls
-      }
-      . Background work stops first, so that new leads still go out.
+      {{ shareText() }}
       @if (use().at; as at) {
         Salesforce told this <lw-relative-time [at]="at" />.
       }
@@ -98,6 +95,13 @@ import { type ApiUse } from '../salesforce-api.js';
 })
 export class ApiMeter {
   readonly use = input.required<ApiUse>();
+
+  private readonly locale = inject(Locale);
+  protected readonly shareText = computed(() => {
+    const { sharePercent, ourMax } = this.use();
+    const calls = ourMax === null ? '' : `, ${counted(ourMax, 'call', 'calls', this.locale.tag())}`;
+    return `We may use ${sharePercent} %${calls}. Background work stops first, so that new leads still go out.`;
+  });
 
   /** Our day and the org's 24 hours do not begin together, so ours may be more than the org tells. */
   protected readonly parts = computed(() => {

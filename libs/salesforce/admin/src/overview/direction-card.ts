@@ -41,7 +41,8 @@ import { type Direction } from '../salesforce-api.js';
   `,
   styles: `
     :host {
-      align-content: start;
+      display: flex;
+      flex-direction: column;
     }
     header {
       display: flex;
@@ -69,7 +70,7 @@ import { type Direction } from '../salesforce-api.js';
       font-weight: 580;
     }
     footer {
-      align-self: end;
+      margin-block-start: auto;
     }
   `,
   host: { class: 'lw-card', role: 'group', '[attr.aria-label]': 'name()' },

@@ -86,7 +86,11 @@ const meanings: Readonly<Record<Step, string>> = {
                     <h2 class="lw-card-title" id="sign-in">
                       {{ watched.connection() ? 'Sign in again, or with another user' : 'Sign in at Salesforce' }}
                     </h2>
-                    <lw-connect-form [offered]="shown.offered" (connected)="goTo('check')" />
+                    <lw-connect-form
+                      [offered]="shown.offered"
+                      [otherOrgTold]="outcome() === 'other-org'"
+                      (connected)="goTo('check')"
+                    />
                   </section>
                 }
               }
@@ -135,6 +139,9 @@ const meanings: Readonly<Record<Step, string>> = {
 export class SetUpPage {
   /** From the address; `next` stands for the first step that is not done. */
   readonly step = input.required<string>();
+
+  /** From the address, when the last try to sign in ended so. */
+  readonly outcome = input<string>();
 
   protected readonly member = inject(SalesforceMember);
   protected readonly watched = inject(WatchedSalesforce);

@@ -31,7 +31,7 @@ import { DryRunView } from './dry-run-view.js';
       @if (begin() === 'since') {
         <div class="since">
           <label class="lw-field">
-            <span class="lw-label">Since midnight of (your time)</span>
+            <span class="lw-label">Since midnight, your time</span>
             <input type="date" [max]="today" [value]="day()" (change)="setDay($event)" />
           </label>
           <button matButton="outlined" type="button" [disabled]="!day() || counting()" (click)="count()">

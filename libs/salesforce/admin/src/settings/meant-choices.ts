@@ -33,6 +33,11 @@ import { type MeantChoice } from '../wording/choice-words.js';
     :host {
       gap: var(--lw-space-1);
     }
+    @media (max-width: 37.49rem) {
+      mat-radio-group {
+        gap: var(--lw-space-2);
+      }
+    }
     .choice {
       display: flex;
       flex-wrap: wrap;

@@ -78,6 +78,6 @@ const origins: Readonly<Record<string, string>> = {
 };
 
 /** Where a value comes from. */
-export function originText(from: string): string {
+export function sourceText(from: string): string {
   return origins[from] ?? from;
 }

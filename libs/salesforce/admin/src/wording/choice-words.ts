@@ -50,7 +50,7 @@ export const deleteChoices: readonly MeantChoice<ToSalesforce['whenDeleted']>[] 
 export const ownerChoices: readonly MeantChoice<ToSalesforce['owner']['kind']>[] = [
   { value: 'assignment-rule', label: 'The assignment rules of Salesforce', meaning: 'Once, when the lead is made.' },
   { value: 'connected-user', label: 'The connected user', meaning: 'No rule runs.' },
-  { value: 'owner', label: 'A user or queue', meaning: 'By its Salesforce id.' },
+  { value: 'owner', label: 'A user or queue', meaning: 'Always the same one, found by name.' },
 ];
 
 export const conversionChoices: readonly MeantChoice<ToSalesforce['afterConversion']>[] = [

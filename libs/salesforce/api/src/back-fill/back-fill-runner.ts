@@ -97,14 +97,17 @@ export class BackFillRunner implements DutyHandler {
     const around = { calls, fields: await fieldsOf(fields, calls), index: await reader.all(calls) };
     for (let run: Run | undefined = first; run; run = await this.current(duty)) {
       if (signal.aborted) return this.parts.clock();
-      const failure = await this.page(duty, run, around);
-      if (failure !== undefined) throw failure;
+      if (!(await this.page(duty, run, around))) return undefined;
     }
     return undefined;
   }
 
-  /** Handles a page; returns what kept it from being finished. */
-  private async page(duty: HeldDuty, { backFill, rules }: Run, around: Surroundings): Promise<unknown> {
+  /**
+   * Handles a page; false when another worker has the duty.
+   *
+   * @throws ConnectionUnavailable, SalesforceError what kept it from being finished; what was done is written down
+   */
+  private async page(duty: HeldDuty, { backFill, rules }: Run, around: Surroundings): Promise<boolean> {
     const { database, runLeads, reader, clock } = this.parts;
     const { connectionId } = duty;
     const now = clock();
@@ -123,11 +126,12 @@ export class BackFillRunner implements DutyHandler {
       );
       return { page, judged, leases };
     });
-    if (!taken) return new ConnectionUnavailable('not-connected');
+    if (!taken) return false;
     const { page, judged, leases } = taken;
     const written = await writePage({ ...around, connectionId, reader, rules, leases, now }, judged);
     await this.writeDown(duty, backFill, page, judged, written);
-    return written.failure;
+    if (written.failure) throw written.failure;
+    return true;
   }
 
   private writeDown(

@@ -36,7 +36,8 @@ export function updatePlanOf(
   { mapping, settings }: TransferRules,
   fields: FieldsByObject,
 ): UpdatePlan {
-  const table = object === 'Contact' && !settings.updatesConverted ? [] : mappingFor(object, mapping, fields[object]);
+  const table =
+    object === 'Contact' && settings.afterConversion === 'stop' ? [] : mappingFor(object, mapping, fields[object]);
   const { mapped, changedAtMs } = lead.material;
   const theirsChangedAtMs = Date.parse(textOf(record['SystemModstamp']) ?? '') || 0;
   const both = { lead: mapped, record, oursChangedAtMs: changedAtMs, theirsChangedAtMs, causedBy: 'lead' } as const;

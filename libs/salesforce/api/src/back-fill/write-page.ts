@@ -42,7 +42,7 @@ export interface WrittenPage {
   readonly taken: TakenValues[];
   readonly counts: { created: number; updated: number; linked: number; failed: number };
   /** Why the rest of the page was not reached; it is given back. */
-  failure?: unknown;
+  failure?: Error;
 }
 
 /** Writes the leads of a page in lists. What a list cannot do, such as conversions, duplicates and refusals, goes on the single path. */

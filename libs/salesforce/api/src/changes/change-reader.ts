@@ -10,6 +10,7 @@ import {
 } from '@leadweave/salesforce-domain';
 import { type Clock } from '@leadweave/time';
 import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
+import { allRows } from '../gateway/all-rows.js';
 import { type SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { soqlOfCondition } from '../gateway/soql-of-condition.js';
 import { type Cursor, type CursorsRepository } from './cursors.repository.js';
@@ -135,19 +136,13 @@ export class ChangeReader {
     { object, fields, only, withDeleted }: ChangeSource<Prepared>,
     window: PollWindow,
     after: PageCursor | undefined,
-  ): Promise<SalesforceRecord[]> {
+  ): Promise<readonly SalesforceRecord[]> {
     const changed = soqlOfCondition(pollCondition(window, after));
     const condition = only ? soql`(${changed}) AND (${only})` : changed;
     const query = soql`SELECT ${names(fields)} FROM ${names([object])} WHERE ${condition} ORDER BY SystemModstamp, Id LIMIT ${this.pageSize}`;
-    const first = await this.parts.gateway.call(duty, 'background', (api) => api.query(query, { withDeleted }));
-    this.noteTime(duty, first.serverTime);
-    const rows = [...first.result.records];
-    for (let next = first.result.next; next !== undefined && rows.length < this.pageSize;) {
-      const address = next;
-      const { result } = await this.parts.gateway.call(duty, 'background', (api) => api.queryMore(address));
-      rows.push(...result.records);
-      next = result.next;
-    }
+    const options = { withDeleted, atMost: this.pageSize };
+    const { rows, serverTime } = await allRows(this.parts.gateway, duty, query, options);
+    this.noteTime(duty, serverTime);
     return rows;
   }
 

@@ -67,13 +67,18 @@ export class ErrorsService {
     yield csvHead(headings);
     let after: string | undefined;
     do {
-      const position = after;
-      const rows = await this.inBrand(access, (tx, connectionId) =>
-        this.failed.page(tx, connectionId, undefined, position, filePage),
-      );
+      const rows = await this.filePage(access, after);
       yield rows.map(lineOf).join('');
       after = rows.length === filePage ? rows.at(-1)?.lead_id : undefined;
     } while (after !== undefined);
+  }
+
+  /** Without a connection nothing failed. */
+  private filePage({ brandId, scope }: Access, after: string | undefined): Promise<FailedLeadRow[]> {
+    return this.database.inBrand(brandId, scope, async (tx) => {
+      const connection = await this.connections.current(tx);
+      return connection ? this.failed.page(tx, connection.id, undefined, after, filePage) : [];
+    });
   }
 
   private inBrand<Result>(

@@ -46,12 +46,13 @@ export class SalesforceHealthService {
   ): Promise<SalesforceHealthDto> {
     const { figures, usage, clock } = this.parts;
     const { id, state, stateReason, probeAt } = connection;
+    const now = clock();
     const writeBack = settings?.toLeads.writeBack;
     return {
       state: connectionStates[state],
       stateReason: stateReason ?? null,
       resumesAt: probeAt?.toISOString() ?? null,
-      api: apiUseToDto(connection, await usage.of(tx, id, clock())),
+      api: apiUseToDto({ connection, usage: await usage.of(tx, id, now), now }),
       toSalesforce: { on: settings?.toSalesforce.on ?? false, ...(await figures.sending(tx, id)) },
       toLeads: { on: settings?.toLeads.on ?? false, ...(await figures.polling(tx, id)) },
       toWhatConverts: {

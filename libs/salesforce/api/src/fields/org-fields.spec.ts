@@ -1,5 +1,5 @@
 import { type Access } from '@leadweave/access';
-import { minuteMs } from '@leadweave/time';
+import { minuteMs, secondMs } from '@leadweave/time';
 import { brandA, brandB, ConnectedBrand, everywhere } from '../testing-support/connected-brand.spec-support.js';
 import { FieldsService } from './fields.service.js';
 import { OrgFields } from './org-fields.js';
@@ -44,8 +44,12 @@ describe('fields of an org', () => {
   it('are asked for again after a new sign-in, since another user sees other fields', async () => {
     await namesOf();
     await brand.connect();
+    brand.advance(2 * secondMs);
     await namesOf();
     expect(looks()).toBe(2);
+    fields.forget(brand.ref);
+    await namesOf();
+    expect(looks()).toBe(3);
   });
 
   it('are shown while the connection is paused', async () => {

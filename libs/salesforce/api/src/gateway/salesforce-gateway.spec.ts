@@ -1,7 +1,13 @@
+import { createKeyRing } from '@leadweave/crypto';
 import { assertBrandTablesProtected } from '@leadweave/persistence';
 import { isSalesforceError, soql } from '@leadweave/salesforce-client';
 import { hourMs, minuteMs } from '@leadweave/time';
+import { randomBytes } from 'node:crypto';
+import { ConnectionSecrets } from '../connection/connection-secrets.js';
+import { ConnectionsRepository } from '../connection/connections.repository.js';
+import { rewrapSalesforce } from '../connection/rewrap-salesforce.js';
 import { brandB, ConnectedBrand, everywhere } from '../testing-support/connected-brand.spec-support.js';
+import { SalesforceGateway } from './salesforce-gateway.js';
 
 describe('the gateway to Salesforce', () => {
   let brand: ConnectedBrand;
@@ -115,6 +121,15 @@ describe('the gateway to Salesforce', () => {
     );
     expect(rows[0]!.row).not.toContain(accessToken);
     expect(rows[0]!.row).not.toContain(refreshToken);
+  });
+
+  it('goes on with tokens that were wrapped with a new key, when the old one is gone', async () => {
+    const { test, usage, services, news, clock } = brand;
+    const newKey = { id: 'k2', key: randomBytes(32) };
+    expect(await rewrapSalesforce(test.database, createKeyRing([newKey, brand.key]))).toMatchObject({ rewrapped: 1 });
+    const connections = new ConnectionsRepository(new ConnectionSecrets(createKeyRing([newKey])));
+    const gateway = new SalesforceGateway({ database: test.database, connections, usage, services, news, clock });
+    await gateway.call(brand.ref, 'live', (api) => api.versions());
   });
 
   it('knows nothing of the connection in another brand', async () => {

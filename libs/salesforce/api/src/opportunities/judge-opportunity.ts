@@ -34,6 +34,8 @@ export interface JudgedOpportunity {
   /** As it is to be stored. */
   readonly stored: StoredOpportunity;
   readonly before?: StoredOpportunity;
+  /** It says nothing new, but by now it is known whose it is. */
+  readonly isFound: boolean;
 }
 
 /** Decides about one opportunity: whether it is newer, what that sets off, and whose it is. */
@@ -66,6 +68,7 @@ export function judgeOpportunity(
     verdict,
     triggers,
     before,
+    isFound: verdict === 'same' && needsTie(before) && tie.state === 'tied',
     stored: {
       ...opportunity,
       ...tie,

@@ -1,13 +1,14 @@
-import { LeadDealValues, LeadFinder } from '@leadweave/leads-api';
+import { LeadDealValues, LeadFinder, ReviewSources } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { type FactoryProvider, Logger, type Provider } from '@nestjs/common';
 import { ChangeReader } from '../changes/change-reader.js';
 import { CursorsRepository } from '../changes/cursors.repository.js';
-import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { UsageRepository } from '../connection/usage.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
+import { ConversionPolling } from '../converted/conversion-polling.js';
+import { ConversionsRepository } from '../converted/conversions.repository.js';
 import { WhenAvailable } from '../duties/when-available.js';
 import { OrgFields } from '../fields/org-fields.js';
 import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
@@ -16,6 +17,10 @@ import { SettingsRepository } from '../settings/settings.repository.js';
 import { WriteBackRequests } from '../write-back/write-back-requests.js';
 import { DealsOfLeads } from './deals-of-leads.js';
 import { DeletionReading } from './deletion-reading.js';
+import { CallLogRepository } from '../log/call-log.repository.js';
+import { IdRepair } from './id-repair.js';
+import { NightlyLook } from './nightly-look.js';
+import { OpportunitiesToTie } from './opportunities-to-tie.js';
 import { OpportunitiesRepository } from './opportunities.repository.js';
 import { NoOpportunityNews, OpportunityNews } from './opportunity-news.js';
 import { OpportunityPolling } from './opportunity-polling.js';
@@ -23,6 +28,7 @@ import { OpportunityReading } from './opportunity-reading.js';
 import { OpportunityStore } from './opportunity-store.js';
 import { OrgCurrencies } from './org-currencies.js';
 import { TieSearch } from './tie-search.js';
+import { UnreadableRows } from './unreadable-rows.js';
 
 const usualPollSeconds = 60;
 
@@ -32,6 +38,7 @@ export function opportunitiesProviders(options: SalesforceOptions): Provider[] {
     OpportunitiesRepository,
     CursorsRepository,
     deals,
+    questions,
     reading(options),
     ...(options.runsWork ? [workers(options)] : []),
   ];
@@ -48,6 +55,23 @@ const deals: FactoryProvider = {
   ) => new DealsOfLeads(opportunities, finder, values, writeBacks),
 };
 
+/** Registers what people are asked. */
+export class OpportunityQuestions {}
+
+const questions: FactoryProvider = {
+  provide: OpportunityQuestions,
+  inject: [SettingsRepository, DealsOfLeads, LeadFinder, ReviewSources],
+  useFactory: (
+    settings: SettingsRepository,
+    dealsOfLeads: DealsOfLeads,
+    finder: LeadFinder,
+    sources: ReviewSources,
+  ) => {
+    sources.register(new OpportunitiesToTie({ settings, deals: dealsOfLeads, finder, log: new CallLogRepository() }));
+    return new OpportunityQuestions();
+  },
+};
+
 function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {
   return {
     provide: OpportunityReading,
@@ -56,11 +80,10 @@ function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {
       SalesforceGateway,
       SettingsRepository,
       CursorsRepository,
-      ConnectionsRepository,
       OpportunitiesRepository,
       LeadFinder,
       DealsOfLeads,
-      { token: OrgFields, optional: true },
+      OrgFields,
       { token: OpportunityNews, optional: true },
     ],
     useFactory: (
@@ -68,11 +91,10 @@ function reading({ clock = systemClock }: SalesforceOptions): FactoryProvider {
       gateway: SalesforceGateway,
       settings: SettingsRepository,
       cursors: CursorsRepository,
-      connections: ConnectionsRepository,
       opportunities: OpportunitiesRepository,
       finder: LeadFinder,
       dealsOfLeads: DealsOfLeads,
-      fields: OrgFields = new OrgFields(database, connections, gateway, clock),
+      fields: OrgFields,
       news: OpportunityNews = new NoOpportunityNews(),
     ) => {
       const ties = new TieSearch({ database, gateway, finder });
@@ -97,7 +119,10 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
       UsageRepository,
       OpportunitiesRepository,
       OpportunityReading,
-      { token: DutyHandlers, optional: true },
+      SettingsRepository,
+      ConversionsRepository,
+      LeadFinder,
+      DutyHandlers,
     ],
     useFactory: (
       database: Database,
@@ -107,15 +132,25 @@ function workers({ clock = systemClock, pollSeconds = usualPollSeconds }: Salesf
       usage: UsageRepository,
       opportunities: OpportunitiesRepository,
       opportunityReading: OpportunityReading,
-      handlers?: DutyHandlers,
+      settings: SettingsRepository,
+      conversions: ConversionsRepository,
+      finder: LeadFinder,
+      handlers: DutyHandlers,
     ) => {
       const log = new Logger('salesforce');
       const reader = new ChangeReader({ database, gateway, duties, cursors, clock });
       const common = { database, reading: opportunityReading, reader, clock };
-      const polling = new OpportunityPolling({ ...common, cursors, usage, pollSeconds });
-      const deletions = new DeletionReading({ ...common, gateway, duties, opportunities });
-      handlers?.register('poll-opportunities', new WhenAvailable(polling, clock, log));
-      handlers?.register('read-deletions', new WhenAvailable(deletions, clock, log));
+      const calling = { ...common, gateway, duties, opportunities, cursors };
+      const repair = new IdRepair({ ...calling, finder, log: new CallLogRepository() });
+      const served = {
+        'poll-opportunities': new OpportunityPolling({ ...common, cursors, usage, pollSeconds }),
+        'poll-leads': new ConversionPolling({ ...calling, settings, conversions, repair }),
+        'read-deletions': new DeletionReading(calling),
+        reconcile: new NightlyLook({ ...calling, unreadable: new UnreadableRows(), repair }),
+      };
+      for (const [kind, handler] of Object.entries(served)) {
+        handlers.register(kind as keyof typeof served, new WhenAvailable(handler, clock, log));
+      }
       return new OpportunityWork();
     },
   };

@@ -19,6 +19,14 @@ export interface CountedOpportunity extends StoredOpportunity {
   readonly shownLeadId: string;
 }
 
+/** An opportunity that is tied and does not carry our id. */
+export interface UnmarkedOpportunity {
+  readonly id: string;
+  readonly leadId: string;
+  readonly locationId?: string;
+  readonly whatConvertsId?: string;
+}
+
 /** Opportunities that were read, each as its newest version. */
 export class OpportunitiesRepository {
   /** Locked, so that two readings of one opportunity come one after the other. */
@@ -94,6 +102,27 @@ export class OpportunitiesRepository {
       [tx.brandId, connectionId, since, after, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Tied ones after an id in their order that do not carry our id. */
+  async unmarked(tx: Tx, connectionId: string, after: string, limit: number): Promise<UnmarkedOpportunity[]> {
+    return tx.query(
+      `select o.id, o.lead_id as "leadId", o.location_id as "locationId", o.whatconverts_id as "whatConvertsId"
+       from salesforce_opportunity o
+       where o.brand_id = $1 and o.connection_id = $2 and o.state = 'tied' and o.id > $3
+         and o.leadweave_id is null and not o.is_deleted order by o.id limit $4`,
+      [tx.brandId, connectionId, after, limit],
+    );
+  }
+
+  /** They carry our id now. */
+  async mark(tx: Tx, connectionId: string, marked: readonly UnmarkedOpportunity[]): Promise<void> {
+    if (marked.length === 0) return;
+    await tx.rowCount(
+      `update salesforce_opportunity o set leadweave_id = w.lead_id::text from unnest($3::text[], $4::uuid[]) as w (id, lead_id)
+       where o.brand_id = $1 and o.connection_id = $2 and o.id = w.id`,
+      [tx.brandId, connectionId, marked.map(({ id }) => id), marked.map(({ leadId }) => leadId)],
+    );
   }
 
   /** Known ones of these ids that are not deleted yet. */

@@ -3,8 +3,9 @@ import { type SalesforceRecord, type Soql } from '@leadweave/salesforce-client';
 import { type ChangeSource } from '../changes/change-reader.js';
 import { type Cursor, type CursorsRepository } from '../changes/cursors.repository.js';
 import { type ConnectionRef } from '../gateway/salesforce-gateway.js';
-import { type SalesforceSettings } from '../settings/salesforce-settings.js';
+import { type SalesforceSettings, type ToLeadsSettings } from '../settings/salesforce-settings.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
+import { type DealRule } from './deals-of-leads.js';
 import { type OpportunitiesRepository } from './opportunities.repository.js';
 import { type FieldsOfOrg, opportunityPlan, type OpportunityPlan } from './opportunity-fields.js';
 import { type OpportunityStore, type PreparedPage, type TakingRule } from './opportunity-store.js';
@@ -18,6 +19,14 @@ export interface BegunReading {
   readonly plan: OpportunityPlan;
   readonly rule: TakingRule;
   readonly settings: SalesforceSettings;
+}
+
+/** What is read of opportunities. */
+export interface SourceOptions {
+  readonly only?: Soql;
+  readonly withDeleted?: boolean;
+  /** Looks again for the leads of those that nobody was found for, also when they say nothing new. */
+  readonly searchesAgain?: boolean;
 }
 
 export interface OpportunityReadingParts {
@@ -59,11 +68,11 @@ export class OpportunityReading {
     ref: ConnectionRef,
     { plan, rule }: BegunReading,
     cursor: string,
-    more: { readonly only?: Soql; readonly withDeleted?: boolean } = {},
+    { searchesAgain = false, ...more }: SourceOptions = {},
   ): ChangeSource<PreparedPage> {
     return {
       ...{ object: 'Opportunity', cursor, fields: plan.fields, ...more },
-      prepare: (rows) => this.prepare(ref, rows, plan, rule),
+      prepare: (rows) => this.prepare(ref, rows, plan, rule, searchesAgain),
       apply: (tx, prepared) => this.parts.store.apply(tx, ref.connectionId, prepared, rule),
     };
   }
@@ -75,7 +84,7 @@ export class OpportunityReading {
     { plan, rule }: BegunReading,
     fence: (tx: Tx) => Promise<void>,
   ): Promise<number> {
-    const prepared = await this.prepare(ref, rows, plan, rule);
+    const prepared = await this.prepare(ref, rows, plan, rule, true);
     return this.parts.database.inBrand(
       ref.brandId,
       everywhere,
@@ -92,13 +101,14 @@ export class OpportunityReading {
     rows: readonly SalesforceRecord[],
     plan: OpportunityPlan,
     rule: TakingRule,
+    searchesAgain: boolean,
   ): Promise<PreparedPage> {
     const { database, opportunities, store } = this.parts;
     const ids = rows.flatMap(({ Id: id }) => (typeof id === 'string' ? [id] : []));
     const known = await database.inBrand(ref.brandId, everywhere, (tx) =>
       opportunities.byIds(tx, ref.connectionId, ids),
     );
-    return store.prepare(ref, rows, known, plan, rule);
+    return store.prepare(ref, rows, known, plan, rule, searchesAgain);
   }
 }
 
@@ -109,9 +119,17 @@ async function brandCurrency(tx: Tx): Promise<string> {
 
 /** How opportunities are taken by what people chose. */
 export function ruleOf({ toLeads }: SalesforceSettings, { matches }: OpportunityPlan, currency: string): TakingRule {
-  const { activatedAtMs, whileMatching, several, filter, writeBack, lookBackDays } = toLeads;
-  const counting = { several, filter, writeBack, currency, currencyDigits: digitsOf(currency) };
-  return { matches, activatedAtMs, whileMatching, lookBackDays, ...counting };
+  const { activatedAtMs, whileMatching, lookBackDays } = toLeads;
+  return { matches, activatedAtMs, whileMatching, lookBackDays, ...countingRule(toLeads, currency) };
+}
+
+/** How values are counted by what people chose. */
+export async function dealRuleOf(tx: Tx, { toLeads }: SalesforceSettings): Promise<DealRule> {
+  return countingRule(toLeads, await brandCurrency(tx));
+}
+
+function countingRule({ several, filter, writeBack }: ToLeadsSettings, currency: string): DealRule {
+  return { several, filter, writeBack, currency, currencyDigits: digitsOf(currency) };
 }
 
 /** Digits of a currency's minor unit: 2 for USD, 0 for JPY. */

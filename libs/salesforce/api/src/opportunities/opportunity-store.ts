@@ -46,13 +46,14 @@ export class OpportunityStore {
 
   constructor(private readonly parts: OpportunityStoreParts) {}
 
-  /** Reads what storing needs. `known` are the stored versions. No transaction may be open. */
+  /** Reads what storing needs. `known` are the stored versions; whose nobody was found for is looked for again when it changes. */
   async prepare(
     ref: ConnectionRef,
     rows: readonly SalesforceRecord[],
     known: ReadonlyMap<string, StoredOpportunity>,
     { reading }: OpportunityPlan,
     { lookBackDays }: TakingRule,
+    searchesAgain: boolean,
   ): Promise<PreparedPage> {
     const read: ReadRow[] = [];
     const unreadable: UnreadableRow[] = [];
@@ -65,7 +66,8 @@ export class OpportunityStore {
       .map(({ opportunity }) => opportunity)
       .filter((opportunity) => {
         const before = known.get(opportunity.id);
-        return needsTie(before) && !(before && before.stampMs >= opportunity.stampMs) && !opportunity.isDeleted;
+        const isNews = !before || searchesAgain || before.stampMs < opportunity.stampMs;
+        return needsTie(before) && isNews && !opportunity.isDeleted;
       });
     const ties = await this.parts.ties.find(ref, untied, lookBackDays);
     return { rows: read, unreadable, ties };
@@ -89,7 +91,7 @@ export class OpportunityStore {
     const judged = rows.map((read) =>
       judgeOpportunity(read, known.get(read.opportunity.id), ties.get(read.opportunity.id), rule),
     );
-    const changed = judged.filter(({ verdict }) => verdict === 'first' || verdict === 'changed');
+    const changed = judged.filter(({ verdict, isFound }) => isFound || verdict === 'first' || verdict === 'changed');
     await opportunities.save(
       tx,
       connectionId,
@@ -99,13 +101,14 @@ export class OpportunityStore {
     await opportunities.touch(
       tx,
       connectionId,
-      judged.filter(({ verdict }) => verdict === 'same').map(({ stored }) => stored),
+      judged.filter(({ verdict, isFound }) => verdict === 'same' && !isFound).map(({ stored }) => stored),
     );
     const fired = changed.filter(({ triggers }) => triggers.length > 0);
-    const counted = await this.parts.deals.recount(tx, connectionId, fired.flatMap(causeOf), rule, now);
+    const told = [...fired, ...changed.filter(({ isFound }) => isFound)];
+    const counted = await this.parts.deals.recount(tx, connectionId, told.flatMap(causeOf), rule, now);
     await this.log.add(
       tx,
-      fired.map((one) => ({ ...lineOf(one, counted), connectionId, at: now })),
+      told.map((one) => ({ ...lineOf(one, counted), connectionId, at: now })),
     );
     await news.changed(
       tx,
@@ -126,7 +129,7 @@ function lineOf(
   const { id: recordId, leadId, locationId } = stored;
   const leftOut = counted.flatMap(({ value }) => value.leftOut).find(({ id }) => id === recordId);
   const common = { direction: 'to_lead', object: 'Opportunity', recordId, leadId, locationId } as const;
-  const action = triggers.includes('matching-filter') ? 'matching-filter' : triggers[0]!;
+  const action = triggers.includes('matching-filter') ? 'matching-filter' : (triggers[0] ?? 'link');
   const fields = changedFieldsOf(before, stored);
   if (!leadId) {
     const code = stored.candidates.length > 0 ? 'several-leads' : 'no-lead';

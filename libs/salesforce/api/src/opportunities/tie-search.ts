@@ -9,6 +9,7 @@ import {
   type TyingDecision,
 } from '@leadweave/salesforce-domain';
 import { dayMs } from '@leadweave/time';
+import { allRows } from '../gateway/all-rows.js';
 import { type ConnectionRef, type SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { e164 } from './e164.js';
 import { LinksRepository } from './links.repository.js';
@@ -63,17 +64,7 @@ export class TieSearch {
   }
 
   private askOf(ref: ConnectionRef): Ask {
-    return async (query) => {
-      const first = await this.parts.gateway.call(ref, 'background', (api) => api.query(query));
-      const rows = [...first.result.records];
-      for (let next = first.result.next; next !== undefined;) {
-        const address = next;
-        const { result } = await this.parts.gateway.call(ref, 'background', (api) => api.queryMore(address));
-        rows.push(...result.records);
-        next = result.next;
-      }
-      return rows;
-    };
+    return async (query) => (await allRows(this.parts.gateway, ref, query)).rows;
   }
 
   /** Our link table, and the ids that we or the conversion wrote onto the opportunity. */

@@ -45,6 +45,14 @@ export class UnreadableRows {
       }));
     await this.log.add(tx, lines);
   }
+
+  /** Removes what was seen before a moment; returns how many rows. */
+  removeOld(tx: Tx, before: Date): Promise<number> {
+    return tx.rowCount('delete from salesforce_unreadable_row where brand_id = $1 and seen_at < $2', [
+      tx.brandId,
+      before,
+    ]);
+  }
 }
 
 function digestOf(row: SalesforceRecord): string {

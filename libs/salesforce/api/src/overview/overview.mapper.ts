@@ -1,11 +1,9 @@
-import { judgeBudget } from '@leadweave/salesforce-client';
 import { type Connection } from '../connection/connection.js';
 import { hostOf } from '../connection/host-of.js';
 import { type Usage } from '../connection/usage.repository.js';
-import { allowanceOf } from '../gateway/allowance.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
+import { apiUseToDto } from './api-use.js';
 import {
-  type ApiUseDto,
   type SalesforceConnectionDto,
   connectionStates,
   type SalesforceDirectionDto,
@@ -58,23 +56,6 @@ function orgToDto({ orgId, orgName, instanceUrl, place, setUp }: Connection): Sa
 /** A direction that is off has no beginning yet. */
 function direction(on: boolean, sinceMs: number, lastSuccessAt: Date | undefined): SalesforceDirectionDto {
   return { on, since: on ? new Date(sinceMs).toISOString() : null, lastSuccessAt: textOf(lastSuccessAt) };
-}
-
-function apiUseToDto({ connection, usage, now }: ConnectionFacts): ApiUseDto {
-  const { sharePercent, state } = connection;
-  const { org, own } = allowanceOf(usage, sharePercent, now);
-  const rests = (purpose: 'live' | 'background') => state === 'LIMITED' || !judgeBudget(purpose, org, own).allowed;
-  const seen = usage.org;
-  return {
-    orgUsed: seen?.used ?? null,
-    orgMax: seen?.limit ?? null,
-    at: textOf(seen?.seenAt),
-    ours: usage.ownToday,
-    sharePercent,
-    ourMax: seen ? Math.floor((seen.limit * sharePercent) / 100) : null,
-    backgroundPaused: rests('background'),
-    livePaused: rests('live'),
-  };
 }
 
 function textOf(moment: Date | undefined): string | null {

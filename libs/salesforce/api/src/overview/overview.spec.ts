@@ -75,16 +75,21 @@ describe('the overview of the connection', () => {
       const { setUp } = await overview.overview(access);
       return setUp.map(({ state, reason }) => reason ?? state).join(' ');
     };
-    expect(await steps()).toBe('done open open open open done');
+    const turn = (on: boolean) =>
+      brand.test.owner.query(
+        `update salesforce_settings set to_leads = jsonb_set(to_leads, '{on}', $1::jsonb),
+           to_salesforce = jsonb_set(to_salesforce, '{on}', 'false')`,
+        [String(on)],
+      );
+    await turn(false);
+    expect(await steps()).toBe('done open open open open open');
     const note = (notes: object) =>
       brand.inBrand((tx) => brand.connections.note(tx, brand.ref.connectionId, notes, brand.clock()));
     await note({ checked: { at: '2026-11-20T12:00:00Z', ready: false, trouble: 'missing-fields' } });
-    expect(await steps()).toBe('done done missing-fields open open done');
-    await note({
-      checked: { at: '2026-11-20T12:00:00Z', ready: true },
-      mappedAt: '2026-11-20',
-      chosenAt: '2026-11-20',
-    });
+    await note({ mappedAt: '2026-11-20' });
+    expect(await steps()).toBe('done done missing-fields done open open');
+    await note({ checked: { at: '2026-11-20T12:00:00Z', ready: true } });
+    await turn(true);
     expect(await overview.overview(access)).toMatchObject({ setUpDone: true });
     await brand.test.owner.query(`update salesforce_connection set state = 'NEEDS_REAUTH'`);
     expect(await steps()).toBe('needs-sign-in done done done done done');

@@ -67,7 +67,7 @@ export function sentFields(
 /** A value of Salesforce or ours as people read it; the vendor's data is hostile, so anything may stand here. */
 export function shownText(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 

@@ -16,6 +16,8 @@ export interface LeadMaterial {
   readonly phone?: string;
   /** Milliseconds since the epoch. */
   readonly changedAtMs: number;
+  /** When the first of its records arrived. Milliseconds since the epoch. */
+  readonly arrivedAtMs: number;
 }
 
 /** Reads whole leads for sending, many at once. */
@@ -41,7 +43,7 @@ export class LeadMaterials {
   }
 
   private materialOf(
-    { view, version, updatedAt }: ViewedLead,
+    { view, version, updatedAt, receivedAt }: ViewedLead,
     location: { readonly name: string; readonly timeZone: string },
     phoneFormat: PhoneFormat,
   ): LeadMaterial {
@@ -62,6 +64,7 @@ export class LeadMaterials {
       email: contact.email,
       phone: contact.phone?.e164 ?? view.call?.callerNumber?.e164,
       changedAtMs: updatedAt.getTime(),
+      arrivedAtMs: Math.min(...[...receivedAt.values()].map((at) => at.getTime())),
     };
   }
 }

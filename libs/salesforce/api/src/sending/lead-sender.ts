@@ -5,6 +5,7 @@ import { type Clock, minuteMs, secondMs } from '@leadweave/time';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
 import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
 import { type DutyHandler } from '../duties/duty-handlers.js';
+import { type FirstSends } from '../figures/first-sends.js';
 import { type SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type CallLogRepository, type NewLoggedCall } from '../log/call-log.repository.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
@@ -29,6 +30,7 @@ export interface LeadSenderParts {
   readonly gateway: SalesforceGateway;
   readonly log: CallLogRepository;
   readonly taker: LeadValueTaker;
+  readonly firstSends: FirstSends;
   readonly clock: Clock;
   readonly random: () => number;
 }
@@ -42,6 +44,13 @@ const heartbeatMs = 10 * secondMs;
 const unavailablePauseMs = minuteMs;
 /** When what nobody waits for asks again for calls. */
 const backgroundPauseMs = 15 * minuteMs;
+
+/** A held lead that stays here, and why. */
+interface Staying {
+  readonly lead: HeldLead;
+  readonly reason: LeadReason;
+  readonly servedSeq: number;
+}
 
 /** A held lead that goes out. */
 interface Outgoing {
@@ -60,6 +69,8 @@ interface Served {
   readonly lead: ServedLead;
   readonly call?: NewLoggedCall;
   readonly taken?: TakenValues;
+  /** Of a lead that arrived while sending was on and is in Salesforce now. Milliseconds since the epoch. */
+  readonly arrivedAtMs?: number;
   /** The connection took no call, so it takes none for the others either. */
   readonly waitsForConnection?: boolean;
 }
@@ -75,12 +86,12 @@ export class LeadSender implements DutyHandler {
   constructor(private readonly parts: LeadSenderParts) {}
 
   async serve(duty: HeldDuty, signal: AbortSignal): Promise<Date | undefined> {
-    for (let turn = await this.take(duty); turn; turn = await this.take(duty)) {
-      const goesOn = await this.sendAll(duty, turn, signal);
+    for (;;) {
+      const turn = await this.take(duty);
+      const goesOn = turn !== undefined && (await this.sendAll(duty, turn, signal));
       if (signal.aborted) return this.parts.clock();
-      if (!goesOn || turn.taken === 0) break;
+      if (!goesOn || turn.taken === 0) return this.nextAt(duty, goesOn);
     }
-    return this.nextAt(duty);
   }
 
   /** Takes due leads, and writes down at once which of them stay. Undefined when the connection takes none now. */
@@ -122,7 +133,7 @@ export class LeadSender implements DutyHandler {
       return { held: lead, material, stays: staysOf(lead, material, settings) };
     });
     const staying = sorted.flatMap(({ held: lead, material, stays }) =>
-      stays ? [{ lead, reason: stays, servedSeq: material?.version ?? 0 }] : [],
+      stays ? [{ lead, reason: stays, servedSeq: servedSeq(lead, material) }] : [],
     );
     await leads.writeDown(tx, connectionId, staying.map(stayed), now);
     const news = staying.filter(({ lead, reason }) => lead.reason?.because !== reason.because);
@@ -192,8 +203,11 @@ export class LeadSender implements DutyHandler {
     }
   }
 
-  private async writeDown({ brandId, connectionId }: HeldDuty, { lead, call, taken }: Served): Promise<void> {
-    const { database, leads, log, taker, clock } = this.parts;
+  private async writeDown(
+    { brandId, connectionId }: HeldDuty,
+    { lead, call, taken, arrivedAtMs }: Served,
+  ): Promise<void> {
+    const { database, leads, log, taker, firstSends, clock } = this.parts;
     await database.inBrand(
       brandId,
       everywhere,
@@ -203,6 +217,8 @@ export class LeadSender implements DutyHandler {
         if (written.size === 0) return;
         if (call) await log.add(tx, [call]);
         if (taken && taken.values.length > 0) await taker.take(tx, [taken], now);
+        if (arrivedAtMs !== undefined)
+          tx.afterCommit(() => firstSends.arrived((clock().getTime() - arrivedAtMs) / secondMs));
       },
       { retries: 3 },
     );
@@ -218,14 +234,12 @@ export class LeadSender implements DutyHandler {
     }
   }
 
-  private nextAt({ brandId, connectionId }: HeldDuty): Promise<Date | undefined> {
-    const { database, connections, leads, clock } = this.parts;
-    return database.inBrand(brandId, everywhere, async (tx) => {
-      const at = await leads.nextDue(tx, connectionId);
-      const connection = await connections.byId(tx, connectionId);
-      if (at === undefined || connection?.state === 'CONNECTED') return at;
-      return new Date(Math.max(at.getTime(), clock().getTime() + unavailablePauseMs));
-    });
+  /** A connection that takes no leads now is asked again after a while, however many are due. */
+  private async nextAt({ brandId, connectionId }: HeldDuty, takesLeads: boolean): Promise<Date | undefined> {
+    const { database, leads, clock } = this.parts;
+    const at = await database.inBrand(brandId, everywhere, (tx) => leads.nextDue(tx, connectionId));
+    if (at === undefined || takesLeads) return at;
+    return new Date(Math.max(at.getTime(), clock().getTime() + unavailablePauseMs));
   }
 }
 
@@ -242,7 +256,12 @@ function staysOf(
   return verdict.kind === 'stay' ? { because: verdict.because, settings: version } : undefined;
 }
 
-function stayed({ lead, reason, servedSeq }: { lead: HeldLead; reason: LeadReason; servedSeq: number }): ServedLead {
+/** What this serving is about; a lead that is gone has no version, and must not be asked for for ever. */
+function servedSeq({ wantedSeq }: HeldLead, material: LeadMaterial | undefined): number {
+  return Math.max(wantedSeq, material?.version ?? 0);
+}
+
+function stayed({ lead, reason, servedSeq }: Staying): ServedLead {
   const { leadId, lease } = lead;
   const state = reason.because === 'skipped' ? 'stopped' : 'stayed';
   return { leadId, lease, state, reason, servedSeq, tries: 0, endsChoice: false };
@@ -253,7 +272,16 @@ function givenBack({ held, material }: Outgoing, now: Date, goesOn: boolean): Se
   const { leadId, lease, tries, reason } = held;
   const dueAt = goesOn ? now : new Date(now.getTime() + unavailablePauseMs);
   return {
-    lead: { leadId, lease, tries, reason, state: 'waiting', servedSeq: material.version, dueAt, endsChoice: false },
+    lead: {
+      leadId,
+      lease,
+      tries,
+      reason,
+      state: 'waiting',
+      servedSeq: servedSeq(held, material),
+      dueAt,
+      endsChoice: false,
+    },
   };
 }
 
@@ -283,7 +311,7 @@ interface Cost {
 function servedBy(context: ServingContext, done: Transferred, cost: Cost): Served {
   const { connectionId, held, material, at } = context;
   const { leadId, lease } = held;
-  const base = { leadId, lease, servedSeq: material.version, tries: 0 };
+  const base = { leadId, lease, servedSeq: servedSeq(held, material), tries: 0 };
   const line = { ...lineOf(context), ...cost };
   switch (done.kind) {
     case 'done': {
@@ -293,6 +321,7 @@ function servedBy(context: ServingContext, done: Transferred, cost: Cost): Serve
         lead: { ...base, state: 'synced', link, sent, syncedAt: at, endsChoice: true },
         call: { ...line, action, result: 'done', object: link.object, recordId, fields },
         taken: { connectionId, leadId, recordId, values },
+        ...(held.isLive && !held.asked && !held.link && { arrivedAtMs: material.arrivedAtMs }),
       };
     }
     case 'review': {
@@ -317,7 +346,7 @@ function servedByFailure(context: ServingContext, error: unknown, now: Date, ran
   const { leadId, lease, tries, isLive } = held;
   const after = afterFailure(error, tries, now, random);
   const { code } = after;
-  const base = { leadId, lease, servedSeq: material.version, endsChoice: false };
+  const base = { leadId, lease, servedSeq: servedSeq(held, material), endsChoice: false };
   if (after.kind === 'wait') {
     const dueAt = isLive ? after.dueAt : new Date(now.getTime() + backgroundPauseMs);
     const lead = { ...base, state: 'waiting', reason: { because: 'connection', code }, tries, dueAt } as const;

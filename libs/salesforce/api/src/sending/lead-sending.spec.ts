@@ -35,6 +35,15 @@ describe('leads to Salesforce', () => {
       ]);
     });
 
+    it('tells once how long it took from its arrival', async () => {
+      const id = await bench.arrives();
+      later(2_000);
+      await bench.send();
+      await bench.changes(id, aContent({ attribution: { source: 'bing', clickIds: {} } }));
+      await bench.send();
+      expect(bench.firstSends.seconds).toEqual([2]);
+    });
+
     it('is logged with each field before and after, and with what it cost (S64)', async () => {
       const { lead_id, record_id } = await bench.sent();
       const [call, ...others] = await bench.calls(lead_id);
@@ -325,6 +334,20 @@ describe('leads to Salesforce', () => {
       expect(await bench.row(id)).toMatchObject({ state: 'synced' });
     });
 
+    it('keeps leads while the connection is paused, and asks again only after a while', async () => {
+      const { owner } = bench.brand.test;
+      await owner.query(`update salesforce_connection set state = 'PAUSED'`);
+      const id = await bench.arrives();
+      await bench.send();
+      expect(await bench.row(id)).toMatchObject({ state: 'waiting', tries: 0, reason: null });
+      const { rows } = await owner.query<{ due_at: Date }>('select due_at from salesforce_duty');
+      expect(rows[0]!.due_at.getTime()).toBe(bench.brand.clock().getTime() + minuteMs);
+      await owner.query(`update salesforce_connection set state = 'CONNECTED'`);
+      later(minuteMs);
+      await bench.send();
+      expect(await bench.row(id)).toMatchObject({ state: 'synced' });
+    });
+
     it('says what people have to mend, and tries again when the lead changes', async () => {
       const isWrong = ({ values }: { values: Record<string, unknown> }) => values['Company'] === 'Jane Doe';
       org().addValidationRule({ object: 'Lead', message: 'Say a company.', isWrong });
@@ -428,13 +451,24 @@ describe('leads to Salesforce', () => {
     it('leaves contacts and opportunities alone when the brand does not want them changed', async () => {
       const { lead_id, record_id } = await bench.sent();
       const { contactId } = org().convertLead({ leadId: record_id! });
-      await bench.choose({ updatesConverted: false });
+      await bench.choose({ afterConversion: 'stop' });
       await bench.changes(lead_id, change);
       bench.brand.simulator.control.clearRequests();
       await bench.send();
       expect(await bench.row(lead_id)).toMatchObject({ state: 'synced', contact_id: contactId });
       expect(bench.writes()).toEqual([]);
     });
+  });
+
+  it('writes to the contact alone when the brand wants that (S82)', async () => {
+    const { lead_id, record_id } = await bench.sent();
+    org().convertLead({ leadId: record_id! });
+    await bench.choose({ afterConversion: 'contact' });
+    await bench.changes(lead_id, aContent({ attribution: { source: 'bing', clickIds: {} } }));
+    bench.brand.simulator.control.clearRequests();
+    await bench.send();
+    const written = bench.writes().map(({ path }) => path.split('/sobjects/')[1]?.split('/')[0]);
+    expect([...new Set(written)].filter((object) => object !== 'Lead')).toEqual(['Contact']);
   });
 
   describe('records that go away', () => {
@@ -493,6 +527,19 @@ describe('leads to Salesforce', () => {
     const served = { ...held!, state: 'synced', servedSeq: 1, tries: 0, endsChoice: true } as const;
     await bench.brand.inBrand((tx) => bench.leads.writeDown(tx, connectionId, [served], bench.brand.clock()));
     expect(await bench.row(id)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('hands the record of a lead that folds into another one on, and makes no second one', async () => {
+    const first = await bench.sent();
+    later(minuteMs);
+    const submission = { source: 'form', externalId: 'submission-1', sourceUpdatedAt: undefined } as const;
+    const survivor = await bench.arrives({ message: 'Typed in our form.' }, submission);
+    await bench.choose({ finding: { searchEmail: false, searchPhone: false, whenDeleted: 'stop' } });
+    await bench.send();
+    expect(survivor).not.toBe(first.lead_id);
+    expect(await bench.row(survivor)).toMatchObject({ state: 'synced', record_id: first.record_id });
+    expect(await bench.row(first.lead_id)).toMatchObject({ state: 'stayed', reason: { because: 'gone' } });
+    expect(bench.orgLeads()).toHaveLength(1);
   });
 
   it('shows other brands nothing', async () => {

@@ -82,6 +82,13 @@ interface Written {
   readonly taken: UpdatePlan['taken'];
 }
 
+/** Records that hear of a lead after its conversion. */
+const wantedAfter: Readonly<Record<ToSalesforceSettings['afterConversion'], readonly WrittenObject[]>> = {
+  'contact-and-opportunity': ['Contact', 'Opportunity'],
+  contact: ['Contact'],
+  stop: [],
+};
+
 const nothingWritten: Written = { fields: [], sent: {}, taken: [] };
 /** A record that changes under our hands is looked at again; more often than this it is somebody's automation. */
 const mostRounds = 3;
@@ -198,7 +205,7 @@ export class LeadTransfer {
     record: Readonly<Record<string, unknown>>,
     isNew: boolean,
   ): Promise<Transferred> {
-    const mayWrite = link.object === 'Lead' || trip.rules.settings.updatesConverted;
+    const mayWrite = link.object === 'Lead' || trip.rules.settings.afterConversion !== 'stop';
     const written = mayWrite ? await this.update(trip, link.object, link.recordId, record) : nothingWritten;
     return { kind: 'done', action: actionOf(written, isNew), link, ...written };
   }
@@ -210,8 +217,9 @@ export class LeadTransfer {
       ['Opportunity', link.opportunityId],
     ] as const;
     const parts: Written[] = [];
+    const wanted = wantedAfter[trip.rules.settings.afterConversion];
     for (const [object, id] of targets) {
-      if (id === undefined || !trip.rules.settings.updatesConverted) continue;
+      if (id === undefined || !wanted.includes(object)) continue;
       parts.push(await this.readAndUpdate(trip, object, id));
     }
     const written: Written = {

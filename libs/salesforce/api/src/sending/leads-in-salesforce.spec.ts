@@ -125,6 +125,9 @@ describe('leads in Salesforce, for people', () => {
       expect(head).toContain('"Lead","Name","State"');
       expect(line).toContain(`"'=1+1 Doe","failed","A validation rule refuses the lead"`);
       expect(rest).toEqual([]);
+      const unconnected: string[] = [];
+      for await (const piece of errors.csv(accessOf(everywhere, brandB))) unconnected.push(piece);
+      expect(unconnected.join('').trim().split('\r\n')).toHaveLength(1);
     });
 
     it('are those of the locations that a person sees', async () => {

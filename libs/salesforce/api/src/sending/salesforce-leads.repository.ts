@@ -30,6 +30,8 @@ export interface HeldLead {
   readonly choice?: LeadChoice;
   /** Why it stood where it stood before. */
   readonly reason?: LeadReason;
+  /** Number of the event that asked last; the lead is read afterwards, so what is read holds it. */
+  readonly wantedSeq: number;
   readonly isLive: boolean;
   /** A person asked for it: it goes although it happened before sending began. */
   readonly asked: boolean;
@@ -73,6 +75,7 @@ interface HeldRow extends LinkRow {
   readonly location_id: string;
   readonly choice: LeadChoice | null;
   readonly reason: LeadReason | null;
+  readonly wanted_seq: number;
   readonly is_live: boolean;
   readonly asked: boolean;
   readonly tries: number;
@@ -172,7 +175,7 @@ export class SalesforceLeadsRepository {
        update salesforce_lead l set state = 'sending', due_at = null, lease = l.lease + 1,
          lease_until = now() + interval '${leaseSeconds} seconds'
        from due where l.brand_id = $1 and l.connection_id = $2 and l.lead_id = due.lead_id
-       returning l.lead_id, l.location_id, l.choice, l.reason, l.is_live, l.asked, l.tries, l.lease, ${linkColumns}`,
+       returning l.lead_id, l.location_id, l.choice, l.reason, l.wanted_seq, l.is_live, l.asked, l.tries, l.lease, ${linkColumns}`,
       [tx.brandId, connectionId, now, limit],
     );
     return rows.map(heldLeadFromRow);
@@ -276,6 +279,7 @@ function heldLeadFromRow(row: HeldRow): HeldLead {
     link: linkFromRow(row),
     choice: row.choice ?? undefined,
     reason: row.reason ?? undefined,
+    wantedSeq: row.wanted_seq,
     isLive: row.is_live,
     asked: row.asked,
     tries: row.tries,

@@ -7,6 +7,8 @@ import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyWake } from '../duties/duty-wake.js';
+import { OrgFields } from '../fields/org-fields.js';
+import { FirstSends, UnmeasuredFirstSends } from '../figures/first-sends.js';
 import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
@@ -19,7 +21,7 @@ import { LeadTransfer } from './lead-transfer.js';
 import { LeadValueTaker, NoLeadValueTaker } from './lead-value-taker.js';
 import { PersonFinder } from './person-finder.js';
 import { SalesforceLeadsRepository } from './salesforce-leads.repository.js';
-import { DescribedFields, TargetFields } from './target-fields.js';
+import { TargetFields } from './target-fields.js';
 
 /** Leads to Salesforce: what is shared by requests and workers, and the workers where they run. */
 export function sendingProviders(options: SalesforceOptions): Provider[] {
@@ -31,11 +33,7 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
       inject: [LeadViews, LocationDirectory],
       useFactory: (leads: LeadViews, locations: LocationDirectory) => new LeadMaterials(leads, locations, publicUrl),
     },
-    {
-      provide: TargetFields,
-      inject: [SalesforceGateway],
-      useFactory: (gateway: SalesforceGateway) => new DescribedFields(gateway, clock),
-    },
+    { provide: TargetFields, inject: [OrgFields], useFactory: (fields: OrgFields) => new TargetFields(fields) },
     {
       provide: LeadRetries,
       inject: [DutiesRepository, DutyWake],
@@ -85,6 +83,7 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         CallLogRepository,
         LeadValueTaker,
         DutyHandlers,
+        { token: FirstSends, optional: true },
       ],
       useFactory: (
         database: Database,
@@ -98,10 +97,11 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         log: CallLogRepository,
         taker: LeadValueTaker,
         handlers: DutyHandlers,
+        firstSends: FirstSends = new UnmeasuredFirstSends(),
       ) => {
         const transfer = new LeadTransfer(new PersonFinder(fields), fields);
         const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker };
-        const sender = new LeadSender({ ...parts, clock, random });
+        const sender = new LeadSender({ ...parts, firstSends, clock, random });
         handlers.register('send-leads', sender);
         return sender;
       },

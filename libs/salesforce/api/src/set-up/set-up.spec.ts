@@ -212,6 +212,16 @@ describe('the set-up of an org', () => {
     expect(after.ready).toBe(false);
   });
 
+  it('asks nothing of the map with JWT tokens, which Salesforce would answer as if the session was over', async () => {
+    brand.simulator.control.clearRequests();
+    const runner = new SetUpRunner(brand.gateway, { hasJwt: () => Promise.resolve(true) });
+    const pair = { leadField: leadweaveIdField, object: 'Contact', field: leadweaveIdField } as const;
+    const step = { action: 'map-conversion', pair } as const;
+    const refusals = await runner.run(brand.ref, 'nobody', [step]);
+    expect(refusals.get(step)).toContain('Salesforce takes no JWT tokens for this');
+    expect(brand.simulator.control.requests()).toEqual([]);
+  });
+
   it('asks for the custom fields of the mapping, and for no others (S71)', async () => {
     const first = firstSettings(brand.clock());
     const mapping = [

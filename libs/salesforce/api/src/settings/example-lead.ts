@@ -1,7 +1,7 @@
-import { type LocationDirectory } from '@leadweave/brands-api';
-import { type LeadReader, type LeadViews } from '@leadweave/leads-api';
+import { type LeadReader } from '@leadweave/leads-api';
 import { type Tx } from '@leadweave/persistence';
-import { leadValues, type MappedLead, type PhoneFormat } from '@leadweave/salesforce-domain';
+import { type MappedLead, type PhoneFormat } from '@leadweave/salesforce-domain';
+import { type LeadMaterials } from '../sending/lead-material.js';
 
 /** A real lead to show a mapping by. */
 export interface ExampleLead {
@@ -17,10 +17,7 @@ export interface ExampleLead {
 export class ExampleLeads {
   constructor(
     private readonly list: Pick<LeadReader, 'page'>,
-    private readonly views: LeadViews,
-    private readonly locations: LocationDirectory,
-    /** The portal's address, to which records in Salesforce link. */
-    private readonly publicUrl: string,
+    private readonly materials: LeadMaterials,
   ) {}
 
   async find(
@@ -29,15 +26,10 @@ export class ExampleLeads {
     { leadId, phoneFormat }: { readonly leadId?: string; readonly phoneFormat: PhoneFormat },
   ): Promise<ExampleLead | undefined> {
     const id = leadId ?? (await this.newest(tx));
-    const lead = id && (await this.views.of(tx, [id])).get(id);
-    if (!id || !lead) return undefined;
-    const { view, updatedAt } = lead;
-    const location = (await this.locations.find(tx, [view.locationId])).get(view.locationId);
-    if (!location) return undefined;
-    const leadLink = new URL(`/grow/leads/${id}`, this.publicUrl).href;
-    const values = leadValues({ view, locationName: location.name, leadLink, phoneFormat });
-    const mapped = { values, formFields: view.fields, timeZone: location.timeZone };
-    return { id, mapped, changedAtMs: updatedAt.getTime(), recordId: await this.recordOf(tx, connectionId, id) };
+    const material = id && (await this.materials.of(tx, [id], phoneFormat)).get(id);
+    if (!id || !material) return undefined;
+    const { mapped, changedAtMs } = material;
+    return { id, mapped, changedAtMs, recordId: await this.recordOf(tx, connectionId, id) };
   }
 
   private async newest(tx: Tx): Promise<string | undefined> {

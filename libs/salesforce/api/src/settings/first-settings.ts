@@ -11,7 +11,6 @@ export function firstSettings(now: Date): SalesforceSettings {
       duplicates: 'link',
       owner: { kind: 'assignment-rule' },
       phoneFormat: 'e164',
-      updatesConverted: true,
       afterConversion: 'contact-and-opportunity',
     },
     toLeads: {

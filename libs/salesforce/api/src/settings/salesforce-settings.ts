@@ -18,9 +18,7 @@ export interface ToSalesforceSettings {
   readonly duplicates: DuplicatePolicy;
   readonly owner: OwnerPolicy;
   readonly phoneFormat: PhoneFormat;
-  /** Whether values of a converted lead go to its contact and opportunity (S82). */
-  readonly updatesConverted: boolean;
-  /** To which of them. */
+  /** Where values of a lead go once it was converted (S82). */
   readonly afterConversion: 'contact-and-opportunity' | 'contact' | 'stop';
 }
 

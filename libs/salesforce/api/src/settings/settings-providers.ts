@@ -1,5 +1,5 @@
 import { AuditService, LocationDirectory } from '@leadweave/brands-api';
-import { LeadReader, LeadViews } from '@leadweave/leads-api';
+import { LeadReader } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { type Provider } from '@nestjs/common';
@@ -8,12 +8,13 @@ import { DutiesRepository } from '../duties/duties.repository.js';
 import { OrgFields } from '../fields/org-fields.js';
 import { SalesforceGateway } from '../gateway/salesforce-gateway.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
+import { LeadMaterials } from '../sending/lead-material.js';
 import { ExampleLeads } from './example-lead.js';
 import { SettingsTrialsService } from './settings-trials.service.js';
 import { SettingsRepository } from './settings.repository.js';
 import { SettingsService } from './settings.service.js';
 
-export function settingsProviders({ clock = systemClock, publicUrl }: SalesforceOptions): Provider[] {
+export function settingsProviders({ clock = systemClock }: SalesforceOptions): Provider[] {
   return [
     {
       provide: SettingsService,
@@ -38,9 +39,8 @@ export function settingsProviders({ clock = systemClock, publicUrl }: Salesforce
     },
     {
       provide: ExampleLeads,
-      inject: [LeadReader, LeadViews, LocationDirectory],
-      useFactory: (list: LeadReader, views: LeadViews, locations: LocationDirectory) =>
-        new ExampleLeads(list, views, locations, publicUrl),
+      inject: [LeadReader, LeadMaterials],
+      useFactory: (list: LeadReader, materials: LeadMaterials) => new ExampleLeads(list, materials),
     },
     {
       provide: SettingsTrialsService,

@@ -5,6 +5,7 @@ import { LeadReader, LeadViews, RecordIntake } from '@leadweave/leads-api';
 import { newId } from '@leadweave/persistence';
 import { leadweaveIdField } from '@leadweave/salesforce-domain';
 import { OrgFields } from '../fields/org-fields.js';
+import { LeadMaterials } from '../sending/lead-material.js';
 import { brandA, brandB, ConnectedBrand, everywhere, north } from '../testing-support/connected-brand.spec-support.js';
 import { ExampleLeads } from './example-lead.js';
 import { type OpportunityFilterDto } from './filter.dto.js';
@@ -51,9 +52,7 @@ describe('trying settings out', () => {
     const { database } = test;
     const leads = new ExampleLeads(
       new LeadReader(),
-      new LeadViews(),
-      new LocationDirectory(),
-      'https://app.example.com',
+      new LeadMaterials(new LeadViews(), new LocationDirectory(), 'https://app.example.com'),
     );
     const fields = new OrgFields(database, connections, gateway, clock);
     trials = new SettingsTrialsService({

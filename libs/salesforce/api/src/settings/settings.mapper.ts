@@ -44,7 +44,6 @@ export function toSalesforceFromDto(
     finding: { searchEmail, searchPhone, whenDeleted },
     owner: ownerFromDto(dto.owner),
     ...{ duplicates, phoneFormat, afterConversion },
-    updatesConverted: afterConversion !== 'stop',
   };
 }
 
@@ -55,7 +54,8 @@ export function toLeadsFromDto(dto: ToLeadsDto, before: ToLeadsSettings, now: Da
   return {
     on,
     activatedAtMs: beginningOf(dto, { on: before.on, sinceMs: before.activatedAtMs }, now),
-    ...(filter && { filter: filterFromDto(filter) }),
+    // Without its trigger a filter means nothing.
+    ...(filter && triggers.includes('matching-filter') && { filter: filterFromDto(filter) }),
     ...{ triggers, whileMatching, several },
     lookBackDays: before.lookBackDays,
     writeBack: { quotable, quote, sales },

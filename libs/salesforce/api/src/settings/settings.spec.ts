@@ -218,7 +218,7 @@ describe('the settings', () => {
       lines: [{ match: 'any' as const, lines: [{ field, operator: 'is' as const, values }] }],
     });
     const wish = async (changes: Partial<ToLeadsDto>) => ({ toLeads: await toLeads({ on: true, ...changes }) });
-    expect(await faultsOf(await wish({ filter: filter('Amount', ['much']) }))).toEqual([
+    expect(await faultsOf(await wish({ triggers: ['matching-filter'], filter: filter('Amount', ['much']) }))).toEqual([
       '/toLeads/filter/lines/0/lines/0 The value does not fit the type of the field.',
     ]);
     expect(await faultsOf(await wish({ triggers: ['matching-filter'] }))).toEqual([
@@ -228,7 +228,8 @@ describe('the settings', () => {
     const good = filter('Amount', ['500']);
     await save(await wish({ triggers: ['matching-filter'], filter: good }));
     expect(await part('toLeads')).toMatchObject({ filter: good, triggers: ['matching-filter'] });
-    await save(await wish({ triggers: ['new'], filter: null }));
+    // Without its trigger a filter means nothing.
+    await save(await wish({ triggers: ['new'], filter: good }));
     expect((await part('toLeads')).filter).toBeNull();
   });
 

@@ -43,7 +43,8 @@ export class HeardNews extends ConnectionNews {
 
 /** A brand on a real database that is connected to a simulated org by the real sign-in. */
 export class ConnectedBrand {
-  readonly secrets = new ConnectionSecrets(createKeyRing([{ id: 'k1', key: randomBytes(32) }]));
+  readonly key = { id: 'k1', key: randomBytes(32) };
+  readonly secrets = new ConnectionSecrets(createKeyRing([this.key]));
   readonly connections = new ConnectionsRepository(this.secrets);
   readonly usage = new UsageRepository();
   readonly news = new HeardNews();

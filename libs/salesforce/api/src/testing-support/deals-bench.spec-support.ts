@@ -10,6 +10,12 @@ import { type DutyHandler, DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyLanes } from '../duties/duty-lanes.js';
 import { DutyWake } from '../duties/duty-wake.js';
 import { WhenAvailable } from '../duties/when-available.js';
+import { ConversionPolling } from '../converted/conversion-polling.js';
+import { ConversionsRepository } from '../converted/conversions.repository.js';
+import { IdRepair } from '../opportunities/id-repair.js';
+import { NightlyLook } from '../opportunities/nightly-look.js';
+import { UnreadableRows } from '../opportunities/unreadable-rows.js';
+import { OrgFields } from '../fields/org-fields.js';
 import { DealsOfLeads } from '../opportunities/deals-of-leads.js';
 import { DeletionReading } from '../opportunities/deletion-reading.js';
 import { OpportunitiesRepository } from '../opportunities/opportunities.repository.js';
@@ -81,12 +87,7 @@ export class DealsBench {
       new WriteBackRequests(this.writeBacks, finder),
     );
     this.store = new OpportunityStore({ opportunities, ties: this.ties, deals: this.deals, news, clock });
-    const fields = {
-      describe: async (ref: typeof brand.ref, object: string) => {
-        const { result } = await gateway.call(ref, 'background', (api) => api.describe(object));
-        return { description: result };
-      },
-    };
+    const fields = new OrgFields(database, brand.connections, gateway, clock);
     const currencies = new OrgCurrencies(gateway, clock);
     this.reading = new OpportunityReading({
       database,
@@ -186,7 +187,7 @@ export class DealsBench {
     more: Partial<Pick<ChangeReaderParts, 'pageSize' | 'gateway'>> = {},
     others: readonly (readonly [DutyKind, DutyHandler])[] = [],
   ): BenchWorker {
-    const { duties, cursors, reading, opportunities } = this;
+    const { duties, cursors, reading, opportunities, settings, finder } = this;
     const { gateway, usage, clock } = this.brand;
     const { database } = this.brand.test;
     const reader = new ChangeReader({ database, gateway, duties, cursors, clock, ...more });
@@ -196,6 +197,17 @@ export class DealsBench {
     const handlers = new DutyHandlers();
     handlers.register('poll-opportunities', new WhenAvailable(polling, clock, log));
     handlers.register('read-deletions', new WhenAvailable(deletions, clock, log));
+    const calling = { database, gateway, duties, cursors, reading, reader, opportunities, clock };
+    const repair = new IdRepair({ ...calling, finder, log: new CallLogRepository() });
+    const conversions = new ConversionPolling({
+      ...calling,
+      settings,
+      conversions: new ConversionsRepository(),
+      repair,
+    });
+    const nightly = new NightlyLook({ ...calling, unreadable: new UnreadableRows(), repair });
+    handlers.register('poll-leads', new WhenAvailable(conversions, clock, log));
+    handlers.register('reconcile', new WhenAvailable(nightly, clock, log));
     handlers.register('write-back', this.writeBack());
     others.forEach(([kind, handler]) => handlers.register(kind, handler));
     const lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, log);

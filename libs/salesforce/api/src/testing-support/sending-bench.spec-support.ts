@@ -8,6 +8,8 @@ import { DutiesRepository } from '../duties/duties.repository.js';
 import { DutyHandlers } from '../duties/duty-handlers.js';
 import { DutyLanes } from '../duties/duty-lanes.js';
 import { DutyWake } from '../duties/duty-wake.js';
+import { OrgFields } from '../fields/org-fields.js';
+import { FirstSends } from '../figures/first-sends.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { LeadSender } from '../sending/lead-sender.js';
 import { SalesforceLeadConsumer } from '../sending/lead-consumer.js';
@@ -17,7 +19,7 @@ import { LeadValueTaker, type TakenValues } from '../sending/lead-value-taker.js
 import { OrgCalls } from '../sending/org-calls.js';
 import { PersonFinder } from '../sending/person-finder.js';
 import { SalesforceLeadsRepository } from '../sending/salesforce-leads.repository.js';
-import { DescribedFields } from '../sending/target-fields.js';
+import { TargetFields } from '../sending/target-fields.js';
 import { firstSettings } from '../settings/first-settings.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
 import { type SalesforceSettings, type ToSalesforceSettings } from '../settings/salesforce-settings.js';
@@ -30,6 +32,15 @@ export class KeptValues extends LeadValueTaker {
   take(_tx: unknown, taken: readonly TakenValues[]): Promise<void> {
     this.taken.push(...taken);
     return Promise.resolve();
+  }
+}
+
+/** Keeps how long first sends took. */
+export class KeptSends extends FirstSends {
+  readonly seconds: number[] = [];
+
+  arrived(seconds: number): void {
+    this.seconds.push(seconds);
   }
 }
 
@@ -68,8 +79,9 @@ export class SendingBench {
   readonly wake = new DutyWake();
   readonly log = new CallLogRepository();
   readonly taker = new KeptValues();
+  readonly firstSends = new KeptSends();
   readonly materials = new LeadMaterials(new LeadViews(), new LocationDirectory(), 'https://app.example.com');
-  readonly fields: DescribedFields;
+  readonly fields: TargetFields;
   readonly finder: PersonFinder;
   readonly transfer: LeadTransfer;
   readonly sender: LeadSender;
@@ -83,11 +95,11 @@ export class SendingBench {
     const { gateway, connections, clock } = brand;
     const { database } = brand.test;
     const { settings, leads, duties, wake, log, taker, materials } = this;
-    this.fields = new DescribedFields(gateway, clock);
+    this.fields = new TargetFields(new OrgFields(database, connections, gateway, clock));
     this.finder = new PersonFinder(this.fields);
     const transfer = (this.transfer = new LeadTransfer(this.finder, this.fields));
     const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker, clock };
-    this.sender = new LeadSender({ ...parts, random: () => 0.5 });
+    this.sender = new LeadSender({ ...parts, firstSends: this.firstSends, random: () => 0.5 });
     const handlers = new DutyHandlers();
     handlers.register('send-leads', this.sender);
     this.lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, {
@@ -121,6 +133,7 @@ export class SendingBench {
     );
     brand.org.setApiUsage({ used: 0, cap: 15_000 });
     this.taker.taken.length = 0;
+    this.firstSends.seconds.length = 0;
     this.fields.forget(brand.ref);
     await this.choose({ on: true, ...changes });
     brand.simulator.control.clearRequests();

@@ -30,19 +30,20 @@ function sender({ clock = systemClock, random = Math.random }: SalesforceOptions
       Database,
       WriteBacksRepository,
       LeadFinder,
+      CallLogRepository,
+      DutyHandlers,
       { token: WhatConvertsValues, optional: true },
-      { token: DutyHandlers, optional: true },
     ],
     useFactory: (
       database: Database,
       rows: WriteBacksRepository,
       finder: LeadFinder,
+      log: CallLogRepository,
+      handlers: DutyHandlers,
       values: WhatConvertsValues = new NoWhatConvertsValues(),
-      handlers?: DutyHandlers,
     ) => {
-      const log = new CallLogRepository();
       const made = new WriteBackSender({ database, rows, finder, values, log, clock, random });
-      handlers?.register('write-back', made);
+      handlers.register('write-back', made);
       return made;
     },
   };

@@ -1634,7 +1634,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay, ignore or reopen items; a dry run gives a `planId` */
+        /** Replay, ignore, reopen or tie items; a dry run gives a `planId` */
         post: operations["answerReviewItems"];
         delete?: never;
         options?: never;
@@ -2684,6 +2684,23 @@ export interface webhooks {
         put?: never;
         /** A location or its mapping changed. */
         post: operations["receive.location.updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "opportunity.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A Salesforce opportunity of a lead is new, has changed, or begins to match the filter. */
+        post: operations["receive.opportunity.updated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6839,7 +6856,7 @@ export interface components {
              * @example replay
              * @enum {string}
              */
-            answer: "replay" | "ignore" | "reopen";
+            answer: "replay" | "ignore" | "reopen" | "tie";
             /**
              * @description Change nothing and say what would happen.
              * @default false
@@ -6854,6 +6871,11 @@ export interface components {
              *     ]
              */
             ids?: string[];
+            /**
+             * @description For `tie`: whose the items are.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            leadId?: string;
             /**
              * @description Of a dry run: do exactly that, or answer 409.
              * @example 214-Yh3
@@ -14862,6 +14884,74 @@ export interface operations {
                     truncated?: true;
                     /** @constant */
                     type: "location.updated";
+                };
+            };
+        };
+        responses: {
+            /** @description Any 2xx within 15 seconds is success; everything else is tried again. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "receive.opportunity.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actor: {
+                        id: string | null;
+                        /** @description `user`, `source`, … */
+                        kind: string;
+                    };
+                    /** Format: uuid */
+                    brandId: string;
+                    /** @description By path: what was before and after. */
+                    changed: {
+                        [key: string]: {
+                            after: unknown;
+                            before: unknown;
+                        };
+                    };
+                    data: {
+                        amount: number;
+                        closeDate: string;
+                        currency: string;
+                        id: string;
+                        leadId: string;
+                        locationId: string;
+                        outcome: string;
+                        stage: string;
+                        triggers: string[];
+                    };
+                    /** @description The same over all attempts and replays. */
+                    id: string;
+                    /** @constant */
+                    schemaVersion: 1;
+                    /** @description Counts per lead: an event with a lower one than the last is old. 0 without a lead. */
+                    sequence: number;
+                    /** @description Made up for a test; never counted. */
+                    test: boolean;
+                    /**
+                     * Format: date-time
+                     * @description When it happened; the time of the attempt is in the header webhook-timestamp.
+                     */
+                    timestamp: string;
+                    /**
+                     * @description Texts were cut to stay below 64 kB; the API has them whole.
+                     * @constant
+                     */
+                    truncated?: true;
+                    /** @constant */
+                    type: "opportunity.updated";
                 };
             };
         };

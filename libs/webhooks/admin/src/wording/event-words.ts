@@ -19,6 +19,7 @@ export const leadEvents: readonly Choice<EventName>[] = [
 
 /** Events that tell of no lead: only endpoints that are open to every location hear of some of them. */
 export const brandEvents: readonly Choice<EventName>[] = [
+  { value: 'opportunity.updated', label: 'Opportunity changed' },
   { value: 'location.updated', label: 'Location changed' },
   { value: 'sync.completed', label: 'Sync completed' },
   { value: 'connection.failing', label: 'Connection failing' },

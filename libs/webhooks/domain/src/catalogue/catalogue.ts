@@ -26,9 +26,6 @@ export interface CatalogueSample {
   readonly example: Readonly<Record<string, unknown>>;
 }
 
-/** Nothing sends these yet, so nobody can say what they look like. */
-const unsent: readonly EventName[] = ['opportunity.updated'];
-
 const summaries: Readonly<Record<EventName, string>> = {
   'lead.created': 'A lead appears; once per lead.',
   'lead.updated': 'A property changed, by enrichment, by the source or by a person.',
@@ -37,7 +34,7 @@ const summaries: Readonly<Record<EventName, string>> = {
   'lead.split': 'A person separated a pair: the lead stands alone again.',
   'lead.value_changed': 'The quote or sales value changed.',
   'lead.deleted': 'A lead was erased; ids only.',
-  'opportunity.updated': 'A Salesforce opportunity tied to a lead changed.',
+  'opportunity.updated': 'A Salesforce opportunity of a lead is new, has changed, or begins to match the filter.',
   'location.updated': 'A location or its mapping changed.',
   'sync.completed': 'A sync ended, with counts.',
   'connection.failing': 'A connection needs a person.',
@@ -49,8 +46,7 @@ const everyStyle: readonly CatalogueStyle[] = ['full', 'thin', 'whatconverts'];
 
 /** Every event that is sent, with what it tells of. */
 export function catalogueEvents(): CatalogueEvent[] {
-  const sent = eventNames.filter((name) => !unsent.includes(name));
-  return sent.map((name) => {
+  return eventNames.map((name) => {
     const tellsLead = dataOfEvent(name) === undefined;
     return {
       name,
@@ -80,7 +76,6 @@ export function catalogueSample(
   type: LeadType = 'web_form',
 ): CatalogueSample | undefined {
   const data = dataOfEvent(name);
-  if (unsent.includes(name)) return undefined;
   if (data && style === 'whatconverts') return undefined;
   const body = JSON.parse(sampleBody({ ...example, name, type }, style)) as Record<string, unknown>;
   return { schema: schemaOf(name, style, type, data), example: body };

@@ -34,6 +34,17 @@ const withoutLead: Readonly<Partial<Record<EventName, Readonly<Record<string, un
     id: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11',
     locationId: '019a9f0e-0000-7000-8000-0000000000a2',
   },
+  'opportunity.updated': {
+    id: '0065g00000AbCdEAAV',
+    leadId: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11',
+    locationId: '019a9f0e-0000-7000-8000-0000000000a2',
+    stage: 'Proposal',
+    outcome: 'open',
+    amount: 12_500,
+    currency: 'USD',
+    closeDate: '2026-12-15',
+    triggers: ['updated'],
+  },
   'location.updated': { id: '019a9f0e-0000-7000-8000-0000000000a2', name: 'Austin North' },
   'sync.completed': {
     runId: '019a9f0e-0000-7000-8000-0000000000d1',

@@ -1,0 +1,1 @@
+export { loadSalesforceSection } from './load-salesforce-section.js';

@@ -6,10 +6,10 @@ import { type SalesforceSettings } from './salesforce-settings.js';
  * direction on, pauses it or lets it begin on another day: that changes nothing of what was counted before.
  */
 export function rulesVersion({ toSalesforce, mapping }: SalesforceSettings): number {
-  const { selection, finding, duplicates, owner, phoneFormat, updatesConverted } = toSalesforce;
+  const { selection, finding, duplicates, owner, phoneFormat, afterConversion } = toSalesforce;
   const { types, qualities, sources, locationIds, holdVendorSpam, holdVendorDuplicates } = selection;
   const which = { types, qualities, sources, locationIds, holdVendorSpam, holdVendorDuplicates };
-  const rules = { which, finding, duplicates, owner, phoneFormat, updatesConverted, mapping };
+  const rules = { which, finding, duplicates, owner, phoneFormat, afterConversion, mapping };
   // 31 bits, which a column of whole numbers holds.
   return createHash('sha256').update(JSON.stringify(rules, inOrder)).digest().readUInt32BE() >>> 1;
 }

@@ -45,7 +45,7 @@ test('A key is pasted, a wrong one refused; locations are mapped and a year of l
 
   await page.goto('/grow/integrations');
   await expect(page.getByText('3 of 3 locations mapped')).toBeVisible();
-  await expect(page.getByRole('link', { name: /Manage/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Manage WhatConverts' })).toBeVisible();
 });
 
 async function paste(page, field, text) {

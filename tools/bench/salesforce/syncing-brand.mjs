@@ -7,11 +7,14 @@ import {
 } from '../../stack/stack-tools.mjs';
 import { emptyInstallation, product } from '../installation.mjs';
 
-/** A brand with one location, which is pushed leads by WhatConverts and connected to the demo org; a web process and a worker. */
-export async function syncingBrand(keep) {
+/**
+ * A brand with one location and about so many leads of a year, which is pushed more by WhatConverts and connected to the demo org; a web
+ * process and a worker.
+ */
+export async function syncingBrand(keep, earlierLeads) {
   const { environment, owner } = await emptyInstallation(keep);
   const simulator = keep(
-    await startSimulator({ SIMULATOR_PROFILES: '1', SIMULATOR_LEADS_PER_DAY: '0.02' }),
+    await startSimulator({ SIMULATOR_PROFILES: '1', SIMULATOR_LEADS_PER_DAY: String(earlierLeads / 365) }),
     (running) => running.stop(),
   );
   const settings = { ...environment, WHATCONVERTS_API_URL: simulator.apiUrl, ...salesforceSettings(simulator) };
@@ -19,12 +22,12 @@ export async function syncingBrand(keep) {
   const portal = await PortalClient.firstRun(url);
   await product(keep, { ...settings, LEADWEAVE_ROLE: 'worker' });
   const { profiles } = await simulator.control('summary');
-  const locationId = await pushedLocation(portal, simulator, profiles[0]);
+  await loadAndPush(portal, simulator, profiles[0]);
   await connectDemoOrg(portal, simulator);
-  return { portal, owner, simulator, locationId, profileId: profiles[0].profileId };
+  return { portal, owner, simulator, profileId: profiles[0].profileId };
 }
 
-async function pushedLocation(portal, simulator, { name, profileId }) {
+async function loadAndPush(portal, simulator, { name, profileId }) {
   const [token, secret] = simulator.masterKey.split(':');
   const { id } = await portal.post('/api/v1/locations', { name, timeZone: 'America/Chicago' });
   const { connection } = await portal.post('/api/v1/connections/whatconverts', { token, secret });
@@ -33,26 +36,31 @@ async function pushedLocation(portal, simulator, { name, profileId }) {
   await happens(async () => {
     const { data } = await portal.get('/api/v1/sync-runs?limit=10');
     return data.length > 1 && data.every(({ state }) => state === 'done' || state === 'partial');
-  });
+  }, 900_000);
   const { url } = await portal.post(`/api/v1/connections/${connection.id}/webhook`);
   await simulator.control('add-webhook', { url });
-  return id;
 }
 
-/** A lead comes in at WhatConverts; returns its id there. */
-export async function newLead({ simulator, profileId }, email) {
+/** Somebody whom nobody knows yet gets in touch; returns the lead's id in WhatConverts. */
+export async function newLead({ simulator, profileId }, number) {
+  const [email, phone] = [`lead.${number}@example.com`, `+1512555${String(number).padStart(4, '0')}`];
   const { leadId } = await simulator.control('create-lead', {
     profile_id: profileId,
     lead_type: 'Web Form',
     contact_email_address: email,
     email_address: email,
+    contact_phone_number: phone,
+    phone_number: phone,
+    additional_fields: {},
+    field_mappings: {},
   });
   return leadId;
 }
 
 /** The lead's record in the org, or nothing yet. */
-export async function recordOf({ simulator }, email) {
-  return (await recordsOfDemoOrg(simulator, 'Lead')).find(({ Email }) => Email === email);
+export async function recordOf({ simulator }, whatConvertsId) {
+  const leads = await recordsOfDemoOrg(simulator, 'Lead');
+  return leads.find(({ WhatConverts_Lead_ID__c: id }) => id === String(whatConvertsId));
 }
 
 /** What was asked of the org since it was asked last, apart from tokens. */

@@ -14,6 +14,7 @@ import { type LeadValueTaker } from '../sending/lead-value-taker.js';
 import { OrgCalls } from '../sending/org-calls.js';
 import { type SalesforceLeadsRepository } from '../sending/salesforce-leads.repository.js';
 import { type TargetFields } from '../sending/target-fields.js';
+import { rulesVersion } from '../settings/rules-version.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
 import { fieldsOf } from './back-fill-planner.js';
 import { type BackFill, type BackFillsRepository, type RunProgress } from './back-fills.repository.js';
@@ -76,14 +77,14 @@ export class BackFillRunner implements DutyHandler {
     }
   }
 
-  /** The run as it stands, if the settings are those of its plan; otherwise it ends. */
+  /** The run as it stands, if the rules are those of its plan; otherwise it ends. */
   private current(duty: HeldDuty): Promise<Run | undefined> {
     const { database, backFills, settings, clock } = this.parts;
     return database.inBrand(duty.brandId, everywhere, async (tx) => {
       const backFill = await backFills.running(tx, duty.connectionId);
       const chosen = backFill && (await settings.of(tx, duty.connectionId));
       if (!backFill || !chosen) return undefined;
-      if (chosen.version === backFill.settingsVersion)
+      if (rulesVersion(chosen) === backFill.rulesVersion)
         return { backFill, rules: { settings: chosen.toSalesforce, mapping: chosen.mapping } };
       await backFills.end(tx, backFill.id, 'refused', 'settings-changed', clock());
       return undefined;

@@ -22,7 +22,8 @@ export interface BackFill {
   readonly connectionId: string;
   readonly since: Date;
   readonly until: Date;
-  readonly settingsVersion: number;
+  /** Of the rules by which it was counted, see `rulesVersion`. */
+  readonly rulesVersion: number;
   readonly plan: RunPlan;
   readonly state: BackFillState;
   /** Why it waits, or why it ended before its time. */
@@ -54,7 +55,7 @@ export interface NewBackFill {
   readonly connectionId: string;
   readonly since: Date;
   readonly until: Date;
-  readonly settingsVersion: number;
+  readonly rulesVersion: number;
   readonly plan: RunPlan;
   readonly by: string;
 }
@@ -77,7 +78,7 @@ export class BackFillsRepository {
   /** Keeps a plan for a day, so that exactly it can be run. */
   async insert(
     tx: Tx,
-    { connectionId, since, until, settingsVersion, plan, by }: NewBackFill,
+    { connectionId, since, until, rulesVersion, plan, by }: NewBackFill,
     now: Date,
   ): Promise<BackFill> {
     await tx.rowCount(
@@ -93,7 +94,7 @@ export class BackFillsRepository {
         connectionId,
         since,
         until,
-        settingsVersion,
+        rulesVersion,
         JSON.stringify(sanitizeJson(plan as unknown as JsonValue)),
         by,
         now,
@@ -175,7 +176,7 @@ function backFillFromRow(row: BackFillRow): BackFill {
   return {
     ...{ id, since, until, plan, state },
     connectionId: row.connection_id,
-    settingsVersion: row.settings_version,
+    rulesVersion: row.settings_version,
     reason: row.reason?.because,
     done: { ...nothingDone, ...row.done },
     position: row.position ?? undefined,

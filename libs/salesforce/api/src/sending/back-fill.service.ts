@@ -11,6 +11,7 @@ import { type DutiesRepository } from '../duties/duties.repository.js';
 import { type DutyWake } from '../duties/duty-wake.js';
 import { forPeople } from '../gateway/api-error-of.js';
 import { SalesforceApiError } from '../salesforce-api-error.js';
+import { rulesVersion } from '../settings/rules-version.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
 import { type BackFillDto, type StartBackFillDto } from './dry-run.dto.js';
@@ -84,8 +85,8 @@ export class BackFillService {
     const { id, connectionId } = backFill;
     const now = clock();
     const seen = await settings.of(tx, connectionId);
-    // Between counting and beginning somebody saved other settings, or began another run.
-    if (seen?.version !== chosen.version || seen.version !== backFill.settingsVersion) throw outdated([]);
+    // Between counting and beginning somebody saved other rules, or began another run.
+    if (seen?.version !== chosen.version || rulesVersion(seen) !== backFill.rulesVersion) throw outdated([]);
     if (await backFills.running(tx, connectionId)) throw isRunning();
     if (!(await backFills.start(tx, id, now))) throw noDryRun();
     await duties.dueBy(tx, connectionId, 'back-fill', now);

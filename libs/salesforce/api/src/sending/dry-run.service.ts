@@ -9,6 +9,7 @@ import { type UsageRepository } from '../connection/usage.repository.js';
 import { forPeople } from '../gateway/api-error-of.js';
 import { SalesforceApiError } from '../salesforce-api-error.js';
 import { firstSettings } from '../settings/first-settings.js';
+import { rulesVersion } from '../settings/rules-version.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
 import { type SalesforceDryRunDto, type StartDryRunDto } from './dry-run.dto.js';
 
@@ -36,14 +37,14 @@ export class DryRunService {
       if (!current) throw new SalesforceApiError('salesforce-not-connected', 'Connect Salesforce first.');
       return { connection: current, chosen: (await settings.of(tx, current.id)) ?? firstSettings(now) };
     });
-    const { toSalesforce, mapping, version: settingsVersion } = chosen;
+    const { toSalesforce, mapping } = chosen;
     const since = wish.since === undefined ? new Date(toSalesforce.selection.sinceMs) : new Date(wish.since);
     const ref = { brandId, connectionId: connection.id };
     const span = { since, until: now };
     const plan = await forPeople(() => planner.plan(ref, { settings: toSalesforce, mapping }, span));
     return database.inBrand(brandId, scope, async (tx) => {
       const by = `user:${access.user.userId}`;
-      const facts = { connectionId: connection.id, ...span, settingsVersion, plan, by };
+      const facts = { connectionId: connection.id, ...span, rulesVersion: rulesVersion(chosen), plan, by };
       const { org } = await usage.of(tx, connection.id, now);
       return dryRunToDto(await backFills.insert(tx, facts, now), org?.limit);
     });

@@ -217,6 +217,29 @@ describe('earlier leads', () => {
     expect(await backFills.latest(admin)).toMatchObject({ state: 'done', created: 1, review: 1, failed: 1 });
   });
 
+  it('ask a person about what is ambiguous, and nobody else: no call is made for it', async () => {
+    const twins = ['A', 'B'].map((Company) =>
+      org().create('Lead', { LastName: 'Twin', Company, Email: 'p0@example.com' }),
+    );
+    await past(2);
+    await settle();
+    await start();
+    simulator().clearRequests();
+    await run();
+    await bench.send();
+    const { rows } = await bench.brand.test.owner.query<{ reason: { because: string; candidates: object[] } }>(
+      `select reason from salesforce_lead where state = 'review'`,
+    );
+    expect(rows).toMatchObject([{ reason: { because: 'several-by-email', mayCreate: true } }]);
+    expect(rows[0]!.reason.candidates).toMatchObject(
+      twins.map((id, place) => ({ object: 'Lead', id, name: 'Twin', company: 'AB'[place], email: 'p0@example.com' })),
+    );
+    const asked = simulator()
+      .requests()
+      .map(({ path, query }) => `${path} ${query['q'] ?? ''}`);
+    expect(asked.filter((call) => /search|IN \(|Email =/.test(call))).toEqual([]);
+  });
+
   it('get past a locked record by halves', async () => {
     await past(30);
     await settle();

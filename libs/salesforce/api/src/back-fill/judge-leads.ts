@@ -1,4 +1,4 @@
-import { findOrCreate, sendingVerdict } from '@leadweave/salesforce-domain';
+import { type Candidate, findOrCreate, sendingVerdict } from '@leadweave/salesforce-domain';
 import { type LeadMaterial } from '../sending/lead-material.js';
 import { type LeadChoice, type LeadLink, type LeadReason, type SendingState } from '../sending/lead-state.js';
 import { type ToSalesforceSettings } from '../settings/salesforce-settings.js';
@@ -18,7 +18,15 @@ export interface RunLead {
 
 /** What would become of a lead; `because` is the reason of whatever keeps it here. */
 export type Judged =
-  | { readonly kind: 'skip' | 'review'; readonly lead: RunLead; readonly because: string }
+  | { readonly kind: 'skip'; readonly lead: RunLead; readonly because: string }
+  /** A person has to choose among records, some of which may be yet to be made. */
+  | {
+      readonly kind: 'review';
+      readonly lead: RunLead;
+      readonly because: string;
+      readonly candidates: readonly Candidate[];
+      readonly mayCreate: boolean;
+    }
   | { readonly kind: 'create'; readonly lead: RunLead; readonly expectedId: string }
   | {
       readonly kind: 'update';
@@ -86,6 +94,9 @@ function decide(lead: RunLead, index: PeopleIndex, { finding: policy }: ToSalesf
         kind: 'review',
         lead,
         because: decision.because === 'several' ? `several-by-${decision.by}` : decision.because,
+        candidates: decision.candidates,
+        // Another record with the same id would only be one more of them.
+        mayCreate: decision.by !== 'our-id',
       };
     case 'stop':
       return { kind: 'skip', lead, because: decision.because };

@@ -1,5 +1,6 @@
 import { normaliseEmail } from '@leadweave/domain';
 import { type FindingPolicy, type FoundRecord } from '@leadweave/salesforce-domain';
+import { type ShownCandidate } from '../sending/lead-state.js';
 import { type WantedPerson } from '../sending/person-finder.js';
 
 /** The last digits of a number, however it is written; who shares them is compared as a whole afterwards. */
@@ -9,14 +10,17 @@ const extension = /(?:ext\.?|x|#)\s*\d{1,6}\s*$/i;
 /** The people of an org, found by our id, address or number without a call. */
 export class PeopleIndex {
   private readonly byId = new Map<string, FoundRecord>();
+  private readonly shownById = new Map<string, ShownCandidate>();
   private readonly idsByKey = new Map<string, string[]>();
 
   get size(): number {
     return this.byId.size;
   }
 
-  add(record: FoundRecord): void {
+  /** `shown`: what people see of the record when they have to choose; without it what finding looks at. */
+  add(record: FoundRecord, shown?: ShownCandidate): void {
     this.byId.set(record.id, record);
+    if (shown) this.shownById.set(record.id, shown);
     for (const key of keysOf(record)) {
       const ids = this.idsByKey.get(key);
       if (ids) ids.push(record.id);
@@ -26,6 +30,14 @@ export class PeopleIndex {
 
   get(id: string): FoundRecord | undefined {
     return this.byId.get(id);
+  }
+
+  /** A record as people may choose it. */
+  shown(id: string): ShownCandidate | undefined {
+    const record = this.byId.get(id);
+    if (!record) return undefined;
+    const { object, email, phones } = record;
+    return { object, email, phone: phones[0], ...this.shownById.get(id), id };
   }
 
   /** A record that was expected is there now, under its own id. */
@@ -41,6 +53,7 @@ export class PeopleIndex {
     const record = this.byId.get(id);
     if (!record) return;
     this.byId.delete(id);
+    this.shownById.delete(id);
     for (const key of keysOf(record)) {
       const left = this.idsByKey.get(key)?.filter((other) => other !== id) ?? [];
       if (left.length > 0) this.idsByKey.set(key, left);

@@ -2,11 +2,11 @@ import { name, names, type SalesforceRecord, soql } from '@leadweave/salesforce-
 import { type FieldMapping } from '@leadweave/salesforce-domain';
 import { SalesforceApiError } from '../salesforce-api-error.js';
 import { type OrgCalls } from '../sending/org-calls.js';
-import { personColumns, type PersonObject, personRecord } from '../sending/person-record.js';
+import { personColumns, type PersonObject, personRecord, shownCandidate } from '../sending/person-record.js';
 import { type TargetFields } from '../sending/target-fields.js';
 import { PeopleIndex } from './people-index.js';
 
-/** People of an org that are held in memory for the length of a run, some 50 MB. */
+/** People of an org that are held in memory for the length of a run, some 80 MB. */
 const mostPeople = 100_000;
 /** Ids of a query stay within what an address may hold (contract 4.4). */
 const idsAtOnce = 200;
@@ -48,7 +48,10 @@ export class PeopleReader {
     let page = await calls.call((api) => api.query(query));
     if (index.size + page.totalSize > mostPeople) throw tooMany();
     for (;;) {
-      for (const record of page.records) index.add(personRecord(object, record, fields).found);
+      for (const record of page.records) {
+        const person = personRecord(object, record, fields);
+        index.add(person.found, shownCandidate(person));
+      }
       const { next } = page;
       if (next === undefined) return;
       page = await calls.call((api) => api.queryMore(next));

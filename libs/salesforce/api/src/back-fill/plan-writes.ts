@@ -14,6 +14,7 @@ import { type Judged, type RunLead } from './judge-leads.js';
 
 export type JudgedCreate = Extract<Judged, { kind: 'create' }>;
 export type JudgedUpdate = Extract<Judged, { kind: 'update' }>;
+export type JudgedReview = Extract<Judged, { kind: 'review' }>;
 
 /** Visible fields by object. */
 export type FieldsByObject = Readonly<Record<PersonObject, readonly TargetField[]>>;

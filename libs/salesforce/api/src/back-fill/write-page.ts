@@ -17,10 +17,14 @@ import {
   createRecordOf,
   type FieldsByObject,
   type JudgedCreate,
+  type JudgedReview,
   type JudgedUpdate,
   updatePlanOf,
 } from './plan-writes.js';
 import { saveInHalves } from './save-in-halves.js';
+
+/** Records among which a person chooses; whoever shares a number with more of them looks in Salesforce. */
+const mostShown = 20;
 
 /** What a page is written with. */
 export interface PageTrip {
@@ -60,7 +64,7 @@ export async function writePage(trip: PageTrip, judged: readonly Judged[]): Prom
     const updates = held.filter(isUpdate).map((one) => ({ ...one, id: made.get(one.id) ?? one.id }));
     const single = [...held.filter(({ kind }) => kind === 'redirect'), ...updates.filter(({ id }) => isExpected(id))];
     for (const { lead } of single) goSingly(trip, page, lead, 'linked');
-    for (const one of held) if (one.kind === 'review') goSingly(trip, page, one.lead);
+    for (const one of held) if (one.kind === 'review') ask(trip, page, one, made);
     for (const object of ['Lead', 'Contact'] as const)
       await changeAll(
         trip,
@@ -161,6 +165,26 @@ async function changeAll(
     if (plan.taken.length > 0)
       page.taken.push({ connectionId: trip.connectionId, leadId, recordId: one.id, values: plan.taken });
   }
+}
+
+/** A person has to choose; no call tells more than what was read of everybody. A record that was not made after all is looked for anew. */
+function ask(trip: PageTrip, page: WrittenPage, one: JudgedReview, made: ReadonlyMap<string, string>): void {
+  const { lead, because, mayCreate } = one;
+  const ids = one.candidates.map(({ id }) => made.get(id) ?? id);
+  const candidates = ids.flatMap((id) => (isExpected(id) ? [] : (trip.index.shown(id) ?? []))).slice(0, mostShown);
+  if (ids.some(isExpected) || candidates.length === 0) return void goSingly(trip, page, lead);
+  const { connectionId, now } = trip;
+  const { leadId, material } = lead;
+  const reason = { because, candidates, mayCreate };
+  page.served.push({ ...servedOf(trip, lead), state: 'review', reason, endsChoice: true });
+  page.log.push({
+    ...{ connectionId, leadId, locationId: material.locationId, at: now },
+    direction: 'to_salesforce',
+    action: 'ask',
+    result: 'skipped',
+    reason: { because },
+    calls: 0,
+  });
 }
 
 function linkOf({ lead, object, id, by }: JudgedUpdate, record: SalesforceRecord): LeadLink {

@@ -240,6 +240,27 @@ describe('earlier leads', () => {
     expect(asked.filter((call) => /search|IN \(|Email =/.test(call))).toEqual([]);
   });
 
+  it('of one person are written as one, each on what those before it leave', async () => {
+    const known = org().create('Lead', { LastName: 'Known', Company: 'A', Email: 'again@example.com' });
+    const again = (keyword: string, minutes: number) =>
+      bench.aRecord(
+        { contact: { email: 'again@example.com' }, attribution: { source: 'google', keyword, clickIds: {} } },
+        { occurredAt: new Date(earlier.getTime() + minutes * minuteMs) },
+      );
+    await bench.take([again('first', 1), again('second', 2), again('third', 3)]);
+    await settle();
+    await start();
+    simulator().clearRequests();
+    await run();
+    await bench.send();
+    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 3, updated: 3 });
+    expect(org().read('Lead', known)).toMatchObject({ Leadweave_Keyword__c: 'third' });
+    const writes = simulator()
+      .requests()
+      .filter(({ method }) => method !== 'GET');
+    expect(writes.map(({ path }) => path)).toEqual([expect.stringContaining('/composite/sobjects')]);
+  });
+
   it('get past a locked record by halves', async () => {
     await past(30);
     await settle();

@@ -130,37 +130,41 @@ async function changeAll(
     ids.length > 0
       ? await trip.reader.named(trip.calls, object, ids, trip.rules.mapping)
       : new Map<string, SalesforceRecord>();
-  // Two leads of one record would stand in one list twice: the second one goes singly, and sees what the first one wrote.
-  const firstOf = new Map(updates.map((one) => [one.id, one] as const).reverse());
+  // Leads of one record are planned one after the other, each on what those before it leave, and written as one.
+  const left = new Map(records);
+  const values = new Map<string, SalesforceRecord>();
   const planned = updates.flatMap((one) => {
-    const record = records.get(one.id);
-    if (!record || firstOf.get(one.id) !== one) return goSingly(trip, page, one.lead, record ? 'updated' : 'failed');
-    return [{ one, record, plan: updatePlanOf(one, record, trip.rules, trip.fields) }];
+    const record = left.get(one.id);
+    if (!record) return goSingly(trip, page, one.lead, 'failed');
+    const plan = updatePlanOf(one, record, trip.rules, trip.fields);
+    left.set(one.id, { ...record, ...plan.values });
+    values.set(one.id, { ...values.get(one.id), ...plan.values });
+    return [{ one, record, plan }];
   });
-  const changed = planned.filter(({ plan }) => Object.keys(plan.values).length > 0);
+  const changed = [...values].filter(([, written]) => Object.keys(written).length > 0);
   const startedAt = performance.now();
   const outcomes = await saveInHalves(
-    changed.map(({ one, plan }) => ({ ...plan.values, Id: one.id })),
+    changed.map(([id, written]) => ({ ...written, Id: id })),
     (list) => trip.calls.call((api) => api.updateAll(object, list)),
   );
   const durationMs = Math.round(performance.now() - startedAt);
-  const outcomeOf = new Map(changed.map(({ one }, place) => [one, outcomes[place] as SaveOutcome]));
+  const outcomeOf = new Map(changed.map(([id], place) => [id, outcomes[place] as SaveOutcome]));
   for (const { one, record, plan } of planned) {
-    const outcome = outcomeOf.get(one);
-    if (outcome?.kind === 'refused') {
+    if (outcomeOf.get(one.id)?.kind === 'refused') {
       goSingly(trip, page, one.lead, 'failed');
       continue;
     }
     const link = linkOf(one, record);
     const fields = fieldsOfUpdate(plan);
     const isNew = one.lead.link?.recordId !== one.id;
+    const isWritten = Object.keys(plan.values).length > 0;
     synced(trip, page, one.lead, {
       link,
       fields,
-      action: outcome ? 'update' : isNew ? 'link' : 'unchanged',
+      action: isWritten ? 'update' : isNew ? 'link' : 'unchanged',
       durationMs,
     });
-    page.counts[outcome ? 'updated' : 'linked'] += 1;
+    page.counts[isWritten ? 'updated' : 'linked'] += 1;
     const { leadId } = one.lead;
     if (plan.taken.length > 0)
       page.taken.push({ connectionId: trip.connectionId, leadId, recordId: one.id, values: plan.taken });

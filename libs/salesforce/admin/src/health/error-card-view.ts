@@ -15,6 +15,7 @@ const fixLinks: Readonly<Record<ErrorCard['fixAt'], { readonly to: string; reado
   'sign-in': { to: '/grow/integrations/salesforce/set-up/connect', label: 'Sign in again' },
   settings: { to: '/grow/integrations/salesforce/leads', label: 'Open the settings' },
   review: { to: '/watch/review', label: 'Choose in Review' },
+  whatconverts: { to: '/grow/integrations/whatconverts', label: 'Open WhatConverts' },
   salesforce: undefined,
 };
 

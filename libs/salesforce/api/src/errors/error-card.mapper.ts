@@ -1,6 +1,7 @@
-import { errorCard } from '@leadweave/salesforce-domain';
+import { errorCard, type ErrorCard } from '@leadweave/salesforce-domain';
 import { type LeadReason } from '../sending/lead-state.js';
 import { type FailedLeadDto, type FixPlace, type SalesforceErrorCardDto } from './error.dto.js';
+import { whatConvertsCard } from './whatconverts-cards.js';
 import { type CauseRow, type FailedLeadRow } from './failed-leads.repository.js';
 
 /** Causes that are mended where owners and assignment are chosen. */
@@ -32,11 +33,14 @@ export function failedLeadToDto({ lead_id, name, updated_at, due_at }: FailedLea
   return { leadId: lead_id, name, failedAt: updated_at.toISOString(), nextTryAt: due_at?.toISOString() ?? null };
 }
 
-export function cardOf({ retryClass = 'D', code = '', fields = [], message }: LeadReason) {
+export function cardOf(reason: LeadReason): ErrorCard {
+  const { because, retryClass = 'D', code = '', fields = [], message } = reason;
+  if (because === 'whatconverts') return whatConvertsCard(code);
   return errorCard({ retryClass, code, vendorCode: code, fields, vendorMessage: message });
 }
 
-function fixPlaceOf({ retryClass, code = '' }: LeadReason): FixPlace {
+function fixPlaceOf({ because, retryClass, code = '' }: LeadReason): FixPlace {
+  if (because === 'whatconverts') return 'whatconverts';
   if (retryClass === 'C') return 'sign-in';
   if (retryClass === 'F') return 'review';
   if (ofSettings.includes(code)) return 'settings';

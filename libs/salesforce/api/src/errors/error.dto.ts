@@ -4,7 +4,7 @@ import { text } from '../text-property.js';
 
 export const retryAdvices = ['by-itself', 'after-fix', 'after-choice'] as const satisfies readonly RetryAdvice[];
 /** Where the fix is made. */
-export const fixPlaces = ['mapping', 'set-up', 'sign-in', 'settings', 'review', 'salesforce'] as const;
+export const fixPlaces = ['mapping', 'set-up', 'sign-in', 'settings', 'review', 'salesforce', 'whatconverts'] as const;
 export type FixPlace = (typeof fixPlaces)[number];
 
 export class FailedLeadDto {

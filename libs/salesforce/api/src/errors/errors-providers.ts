@@ -7,6 +7,7 @@ import { UsageRepository } from '../connection/usage.repository.js';
 import { type SalesforceOptions } from '../salesforce-options.js';
 import { LeadRetries } from '../sending/lead-retries.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
+import { WriteBackRetries } from '../write-back/write-back-retries.js';
 import { ErrorsService } from './errors.service.js';
 import { FailedLeadsRepository } from './failed-leads.repository.js';
 import { HealthFiguresRepository } from './health-figures.repository.js';
@@ -18,14 +19,15 @@ export function errorsProviders({ clock = systemClock }: SalesforceOptions): Pro
     HealthFiguresRepository,
     {
       provide: ErrorsService,
-      inject: [Database, ConnectionsRepository, FailedLeadsRepository, LeadRetries, AuditService],
+      inject: [Database, ConnectionsRepository, FailedLeadsRepository, LeadRetries, WriteBackRetries, AuditService],
       useFactory: (
         database: Database,
         connections: ConnectionsRepository,
         failed: FailedLeadsRepository,
         retries: LeadRetries,
+        writeBacks: WriteBackRetries,
         audit: AuditService,
-      ) => new ErrorsService(database, connections, failed, retries, audit),
+      ) => new ErrorsService(database, connections, failed, retries, writeBacks, audit),
     },
     {
       provide: SalesforceHealthService,

@@ -8,7 +8,13 @@ import { SalesforceApiError } from '../salesforce-api-error.js';
 import { type LeadRetries } from '../sending/lead-retries.js';
 import { cardOf, failedLeadToDto } from './error-card.mapper.js';
 import { type ErrorRetryDto, type FailedLeadListDto } from './error.dto.js';
-import { type FailedLeadRow, type FailedLeadsRepository } from './failed-leads.repository.js';
+import { type WriteBackRetries } from '../write-back/write-back-retries.js';
+import {
+  type FailedLeadRow,
+  type FailedLeadsRepository,
+  type FailurePlace,
+  whatConvertsCause,
+} from './failed-leads.repository.js';
 
 /** Rows that are read at once for a file. */
 const filePage = 500;
@@ -33,13 +39,16 @@ export class ErrorsService {
     private readonly connections: ConnectionsRepository,
     private readonly failed: FailedLeadsRepository,
     private readonly retries: LeadRetries,
+    private readonly writeBacks: WriteBackRetries,
     private readonly audit: AuditService,
   ) {}
 
   /** Tries all leads of a cause again. @throws SalesforceApiError `salesforce-error-not-found` */
   retry(access: Access, actor: AuditActor, key: string): Promise<ErrorRetryDto> {
     return this.inBrand(access, async (tx, connectionId) => {
-      const retried = await this.retries.retry(tx, connectionId, { errorKey: key });
+      const retried = key.startsWith(whatConvertsCause)
+        ? await this.writeBacks.retry(tx, connectionId, key.slice(whatConvertsCause.length))
+        : await this.retries.retry(tx, connectionId, { errorKey: key });
       if (retried === 0) throw notFound();
       const subject = { kind: 'salesforce-error', id: key };
       await this.audit.record(tx, { actor, action: 'salesforce-error.retried', subject, details: { leads: retried } });
@@ -50,8 +59,9 @@ export class ErrorsService {
   /** Newest lead first. @throws SalesforceApiError `salesforce-error-not-found` */
   leads(access: Access, key: string, { limit, cursor }: PageQueryDto): Promise<FailedLeadListDto> {
     const binding = { brandId: access.brandId, filter: { key }, sort: 'salesforce-error-leads' };
-    const [after] = cursor === undefined ? [] : decodeCursor(cursor, binding);
+    const [leadId] = cursor === undefined ? [] : decodeCursor(cursor, binding);
     return this.inBrand(access, async (tx, connectionId) => {
+      const after = leadId === undefined ? undefined : { lead_id: leadId, error_key: key };
       const rows = await this.failed.page(tx, connectionId, key, after, limit + 1);
       if (rows.length === 0 && after === undefined) throw notFound();
       const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -65,16 +75,16 @@ export class ErrorsService {
   /** Every failure as lines of a CSV file, formulas neutralised; read a page at a time while it is sent. */
   async *csv(access: Access): AsyncIterable<string> {
     yield csvHead(headings);
-    let after: string | undefined;
+    let after: FailurePlace | undefined;
     do {
       const rows = await this.filePage(access, after);
       yield rows.map(lineOf).join('');
-      after = rows.length === filePage ? rows.at(-1)?.lead_id : undefined;
+      after = rows.length === filePage ? rows.at(-1) : undefined;
     } while (after !== undefined);
   }
 
   /** Without a connection nothing failed. */
-  private filePage({ brandId, scope }: Access, after: string | undefined): Promise<FailedLeadRow[]> {
+  private filePage({ brandId, scope }: Access, after: FailurePlace | undefined): Promise<FailedLeadRow[]> {
     return this.database.inBrand(brandId, scope, async (tx) => {
       const connection = await this.connections.current(tx);
       return connection ? this.failed.page(tx, connection.id, undefined, after, filePage) : [];

@@ -15,6 +15,7 @@ interface PollingRow {
   readonly covered_at: Date | null;
   readonly polled_at: Date | null;
   readonly next_poll_at: Date | null;
+  readonly reconciled_at: Date | null;
   readonly review: number;
 }
 
@@ -51,7 +52,7 @@ export class HealthFiguresRepository {
 
   async polling(tx: Tx, connectionId: string): Promise<Omit<PollingHealthDto, 'on'>> {
     const row = await tx.one<PollingRow & Record<string, unknown>>(
-      `select c.covered_at, c.polled_at, d.due_at as next_poll_at,
+      `select c.covered_at, c.polled_at, c.reconciled_at, d.due_at as next_poll_at,
          (select count(*)::int from salesforce_opportunity where brand_id = $1 and connection_id = $2 and state = 'review') as review
        from (select 1) one
        left join salesforce_cursor c on c.brand_id = $1 and c.connection_id = $2 and c.object = 'Opportunity'
@@ -63,7 +64,7 @@ export class HealthFiguresRepository {
       lastSuccessAt: iso(row.polled_at),
       nextPollAt: iso(row.next_poll_at),
       review: row.review,
-      reconciledAt: null,
+      reconciledAt: iso(row.reconciled_at),
     };
   }
 

@@ -12,6 +12,8 @@ import { CallLogService } from '../log/call-log.service.js';
 import { OldCalls } from '../log/old-calls.js';
 import { brandA, brandB, north, south } from '../testing-support/connected-brand.spec-support.js';
 import { everywhere, SendingBench } from '../testing-support/sending-bench.spec-support.js';
+import { WriteBackRetries } from '../write-back/write-back-retries.js';
+import { WriteBacksRepository } from '../write-back/write-backs.repository.js';
 import { LeadRetries } from './lead-retries.js';
 import { LeadsToChoose } from './leads-to-choose.js';
 import { SalesforcePersonalData } from './salesforce-personal-data.js';
@@ -44,7 +46,8 @@ describe('leads in Salesforce, for people', () => {
     };
     const failed = new FailedLeadsRepository();
     retries = new LeadRetries(duties, wake, clock);
-    errors = new ErrorsService(database, connections, failed, retries, audit);
+    const writeBacks = new WriteBackRetries(new WriteBacksRepository(), duties, wake, clock);
+    errors = new ErrorsService(database, connections, failed, retries, writeBacks, audit);
     const figures = new HealthFiguresRepository();
     health = new SalesforceHealthService({ database, connections, usage, settings, figures, failed, clock });
     const parts = { database, connections, settings, materials, leads, retries, clock };

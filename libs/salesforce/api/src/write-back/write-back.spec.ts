@@ -1,4 +1,5 @@
 import { type SourceContent } from '@leadweave/domain';
+import { type BrandScope } from '@leadweave/persistence';
 import { leadweaveIdField, type WriteBackValues } from '@leadweave/salesforce-domain';
 import { minuteMs, secondMs } from '@leadweave/time';
 import {
@@ -6,9 +7,14 @@ import {
   type RunningSimulator,
   startWhatConvertsSimulator,
 } from '@leadweave/whatconverts-simulator';
-import { startAt } from '../testing-support/connected-brand.spec-support.js';
+import { DutyWake } from '../duties/duty-wake.js';
+import { errorCardToDto } from '../errors/error-card.mapper.js';
+import { type SalesforceErrorCardDto } from '../errors/error.dto.js';
+import { FailedLeadsRepository } from '../errors/failed-leads.repository.js';
+import { everywhere, south, startAt } from '../testing-support/connected-brand.spec-support.js';
 import { DealsBench } from '../testing-support/deals-bench.spec-support.js';
 import { WhatConvertsValues, type WrittenValues } from './whatconverts-values.js';
+import { WriteBackRetries } from './write-back-retries.js';
 
 /** The simulated WhatConverts, written to as its contract says; `next` are the next outcomes instead. */
 class SimulatedWhatConverts extends WhatConvertsValues {
@@ -171,12 +177,36 @@ describe('values on their way to WhatConverts', () => {
     expect(await bench.count('salesforce_write_back', `state = 'failed' and reason ->> 'code' = 'unavailable'`)).toBe(
       1,
     );
-    await bench.brand.inBrand(async (tx) => {
-      await bench.writeBacks.retry(tx, bench.ref.connectionId, bench.brand.clock());
-      await bench.duties.dueBy(tx, bench.ref.connectionId, 'write-back', bench.brand.clock());
-    });
+    const failures = new FailedLeadsRepository();
+    const { connectionId } = bench.ref;
+    const cards = () =>
+      bench.brand.inBrand<SalesforceErrorCardDto[]>(async (tx) => {
+        const causes = await failures.causes(tx, connectionId);
+        const samples = await failures.samples(
+          tx,
+          connectionId,
+          causes.map(({ error_key }) => error_key),
+        );
+        return causes.map((cause) => errorCardToDto(cause, samples));
+      });
+    expect(await cards()).toMatchObject([
+      {
+        key: 'whatconverts-unavailable',
+        title: 'WhatConverts does not answer',
+        fixAt: 'whatconverts',
+        count: 1,
+        leads: [{ nextTryAt: null }],
+      },
+    ]);
+    const retries = new WriteBackRetries(bench.writeBacks, bench.duties, new DutyWake(), bench.brand.clock);
+    const retry = (code: string, scope: BrandScope = everywhere) =>
+      bench.brand.test.database.inBrand(bench.ref.brandId, scope, (tx) => retries.retry(tx, connectionId, code));
+    expect(await retry('not-taken')).toBe(0);
+    expect(await retry('unavailable', { kind: 'locations', locationIds: [south] })).toBe(0);
+    expect(await retry('unavailable')).toBe(1);
     await bench.worker().runDue();
     expect(await shown(externalId)).toMatchObject({ quoteMinor: 1_000 });
+    expect(await cards()).toEqual([]);
   });
 
   it('count no wait for the quota as a failure', async () => {

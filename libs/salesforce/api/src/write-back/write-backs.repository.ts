@@ -1,3 +1,4 @@
+import { inScope, scopeLocations } from '../sending/scope-sql.js';
 import { type ColumnSpec, type Tx, unnestColumns } from '@leadweave/persistence';
 import { type WriteBackValues } from '@leadweave/salesforce-domain';
 
@@ -160,12 +161,13 @@ export class WriteBacksRepository {
     return due ?? undefined;
   }
 
-  /** Lets failed ones be tried again; returns how many. */
-  async retry(tx: Tx, connectionId: string, now: Date): Promise<number> {
+  /** Lets those that failed or wait with a code be tried now; returns how many. */
+  async retry(tx: Tx, connectionId: string, code: string, now: Date): Promise<number> {
     return tx.rowCount(
-      `update salesforce_write_back set state = 'waiting', due_at = $3, tries = 0, reason = null
-       where brand_id = $1 and connection_id = $2 and state = 'failed'`,
-      [tx.brandId, connectionId, now],
+      `update salesforce_write_back set state = 'waiting', due_at = $4, tries = 0, updated_at = $4
+       where brand_id = $1 and connection_id = $2 and state in ('failed', 'waiting') and reason ->> 'code' = $3
+         and ${inScope('location_id', '$5')}`,
+      [tx.brandId, connectionId, code, now, scopeLocations(tx)],
     );
   }
 }

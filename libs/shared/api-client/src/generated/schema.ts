@@ -7484,7 +7484,7 @@ export interface components {
              * @example mapping
              * @enum {string}
              */
-            fixAt: "mapping" | "set-up" | "sign-in" | "settings" | "review" | "salesforce";
+            fixAt: "mapping" | "set-up" | "sign-in" | "settings" | "review" | "salesforce" | "whatconverts";
             /**
              * @description Of the cause; safe in an address.
              * @example Zk3h1yXcQ0u7bS4rT9aB2w

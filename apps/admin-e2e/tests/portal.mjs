@@ -73,9 +73,15 @@ export async function settle(page) {
   await expect(page.locator('lw-skeleton')).toHaveCount(0);
 }
 
-/** By how many pixels the page can be moved sideways. */
+/** By how many pixels the page can be moved sideways, once what follows a new size (charts, tabs) has followed. */
 export const sidewaysOf = (page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate(async () => {
+    const root = document.documentElement;
+    const tooWide = () => root.scrollWidth - root.clientWidth;
+    for (let looks = 0; looks < 60 && tooWide() > 0; looks += 1)
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return tooWide();
+  });
 
 /** A row of the lead list, by place. */
 export const leadRow = (page, place = 0) =>

@@ -1,6 +1,7 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { FilterChip } from '@leadweave/ui';
 import { type FilterOption, FilterPanel } from './filter-panel.js';
+import { LeadListStore } from './lead-list-store.js';
 
 /** A filter of the list: a chip that opens its choices. */
 @Component({
@@ -8,7 +9,7 @@ import { type FilterOption, FilterPanel } from './filter-panel.js';
   imports: [FilterChip, FilterPanel],
   template: `
     <lw-filter-chip [label]="label()" [value]="summary()" (opened)="open()" (cleared)="chosenChange.emit([])" />
-    @defer (when isOpen(); prefetch on idle) {
+    @defer (when isOpen(); prefetch when listShown()) {
       @if (isOpen()) {
         <lw-filter-panel
           [origin]="origin"
@@ -33,6 +34,8 @@ import { type FilterOption, FilterPanel } from './filter-panel.js';
   `,
 })
 export class FilterChoice {
+  /** Choices are fetched ahead, but behind the leads. */
+  protected readonly listShown = inject(LeadListStore).shown;
   readonly label = input.required<string>();
   readonly options = input.required<readonly FilterOption[]>();
   readonly chosen = input.required<readonly string[]>();

@@ -27,6 +27,7 @@ import {
   tabParams,
 } from './lead-query.js';
 import { countsAfter, tabCount } from './tab-counts.js';
+import { whenIdle } from './when-idle.js';
 
 /** When fewer rows than this are left on a page that has a next one, the next rows are fetched. */
 const fewRows = 10;
@@ -67,6 +68,8 @@ export class LeadListStore {
   readonly list = httpResource<LeadList>(() =>
     this.ready() ? { url: leadAddresses.list, params: this.pageParams() } : undefined,
   );
+  /** Rises once the list has answered and the browser has nothing more urgent to do: what is for later is fetched then. */
+  readonly shown = signal(false);
   readonly counts = httpResource<LeadCount>(() =>
     this.ready() ? { url: leadAddresses.count, params: { ...this.filter(), groupBy: 'quality' } } : undefined,
   );
@@ -102,6 +105,9 @@ export class LeadListStore {
     effect(() => this.hints.count() > 0 && untracked(() => void this.lookForArrivals()));
     effect(() => this.shouldReadOn() && untracked(() => void this.readOn()));
     effect(() => this.showBadge());
+    effect(() => {
+      if (this.list.hasValue() || this.list.error()) whenIdle(() => this.shown.set(true));
+    });
     // Taken when the rows arrive, not when somebody asks.
     effect(() => void this.readAt());
   }

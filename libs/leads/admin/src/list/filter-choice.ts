@@ -9,7 +9,7 @@ import { LeadListStore } from './lead-list-store.js';
   imports: [FilterChip, FilterPanel],
   template: `
     <lw-filter-chip [label]="label()" [value]="summary()" (opened)="open()" (cleared)="chosenChange.emit([])" />
-    @defer (when isOpen(); prefetch when listShown()) {
+    @defer (when isOpen() || listShown()) {
       @if (isOpen()) {
         <lw-filter-panel
           [origin]="origin"

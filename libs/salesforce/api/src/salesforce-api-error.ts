@@ -1,7 +1,6 @@
 import { LeadweaveError, type ProblemTable } from '@leadweave/errors';
 
 export type SalesforceApiErrorCode =
-  | 'salesforce-not-built'
   | 'salesforce-not-offered'
   | 'salesforce-not-connected'
   | 'salesforce-place-invalid'
@@ -33,7 +32,6 @@ export class SalesforceApiError extends LeadweaveError<SalesforceApiErrorCode> {
 
 /** How each refusal appears at the edge. */
 export const salesforceProblems: ProblemTable<SalesforceApiErrorCode> = {
-  'salesforce-not-built': { status: 501, title: 'Not there yet' },
   'salesforce-not-offered': { status: 409, title: 'This way to connect is not offered here', showsMessage: true },
   'salesforce-not-connected': { status: 409, title: 'Salesforce is not connected', showsMessage: true },
   'salesforce-place-invalid': { status: 422, title: 'Salesforce cannot be reached there', showsMessage: true },

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { Segmented } from '@leadweave/ui';
+import { SaveBar, Segmented } from '@leadweave/ui';
 import { Narrowing } from '@leadweave/ui/form';
-import { DraftBar } from '../manage/draft-bar.js';
 import { SalesforceMember } from '../member/salesforce-member.js';
 import { type ToSalesforce } from '../salesforce-api.js';
 import { EditedSettings } from '../settings/edited-settings.js';
@@ -25,7 +24,7 @@ const ownerId = /^(005|00G)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/u;
 /** Which leads go to Salesforce, what happens when they are known there, and how they are made. */
 @Component({
   selector: 'lw-sending-form',
-  imports: [DraftBar, MatCheckbox, MeantChoices, Narrowing, OwnerSearch, PhoneTestForm, Segmented, SettingsFrame],
+  imports: [SaveBar, MatCheckbox, MeantChoices, Narrowing, OwnerSearch, PhoneTestForm, Segmented, SettingsFrame],
   providers: [EditedSettings],
   template: `
     <lw-settings-frame>
@@ -168,7 +167,7 @@ const ownerId = /^(005|00G)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/u;
           <lw-phone-test [format]="values.phoneFormat" />
         </section>
         @if (changed()) {
-          <lw-draft-bar
+          <lw-save-bar
             [text]="ownerFault() ? 'Not saved, 1 value to correct' : 'Not saved yet. It holds for leads from then on.'"
             [label]="saveLabel()"
             [saving]="settings.saving()"

@@ -1,9 +1,8 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Banner, Icon, RelativeTime } from '@leadweave/ui';
+import { Banner, Icon, RelativeTime, SaveBar } from '@leadweave/ui';
 import { mdiPlus } from '@mdi/js';
 import { orgFields } from '../fields/org-fields.js';
-import { DraftBar } from '../manage/draft-bar.js';
 import { SalesforceMember } from '../member/salesforce-member.js';
 import { type CheckedMapping, SalesforceApi } from '../salesforce-api.js';
 import { EditedSettings } from '../settings/edited-settings.js';
@@ -18,7 +17,7 @@ const settleMs = 150;
 /** The table of our values and the fields of Salesforce: a draft that the server checks as it changes. */
 @Component({
   selector: 'lw-mapping-editor',
-  imports: [Banner, DraftBar, FieldRow, Icon, MatButton, RelativeTime, SettingsFrame],
+  imports: [Banner, SaveBar, FieldRow, Icon, MatButton, RelativeTime, SettingsFrame],
   providers: [EditedSettings],
   template: `
     <lw-settings-frame>
@@ -101,7 +100,7 @@ const settleMs = 150;
         </table>
       </div>
       @if (changes() > 0) {
-        <lw-draft-bar
+        <lw-save-bar
           [text]="barText()"
           [label]="saveLabel()"
           [saving]="settings.saving()"

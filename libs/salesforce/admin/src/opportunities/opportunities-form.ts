@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { SaveBar } from '@leadweave/ui';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { DraftBar } from '../manage/draft-bar.js';
 import { SalesforceMember } from '../member/salesforce-member.js';
 import { type ToLeads } from '../salesforce-api.js';
 import { EditedSettings } from '../settings/edited-settings.js';
@@ -13,7 +13,7 @@ import { emptyFilter } from './filter-draft.js';
 /** Which opportunities come back, how several of one lead count, and what goes on to WhatConverts. */
 @Component({
   selector: 'lw-opportunities-form',
-  imports: [DraftBar, FilterBuilder, MatCheckbox, MeantChoices, SettingsFrame],
+  imports: [SaveBar, FilterBuilder, MatCheckbox, MeantChoices, SettingsFrame],
   providers: [EditedSettings],
   template: `
     <lw-settings-frame>
@@ -81,7 +81,7 @@ import { emptyFilter } from './filter-draft.js';
           </div>
         </section>
         @if (changed()) {
-          <lw-draft-bar
+          <lw-save-bar
             [text]="filterMissing() ? 'Not saved: the filter needs a condition' : 'Not saved yet'"
             [label]="saveLabel()"
             [saving]="settings.saving()"

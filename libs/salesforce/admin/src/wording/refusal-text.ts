@@ -3,7 +3,6 @@ import { problemOf } from '@leadweave/api-client';
 const sentences: Readonly<Record<string, string>> = {
   offline: 'Leadweave could not be reached. Nothing was changed; check your connection and try again.',
   unavailable: 'Leadweave could not be reached. Nothing was changed; try again in a moment.',
-  salesforce_not_built: 'This part is not there yet.',
   salesforce_not_connected: 'Salesforce is not connected.',
   salesforce_needs_sign_in: 'Salesforce asks to sign in again. Connect it again; what waits is kept.',
   salesforce_limit_reached: 'The calls of the org are used up. Try again when some are free.',

@@ -5,7 +5,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
-import { Announcer, Banner, EmptyState, ErrorState, Icon, SearchBox, Skeleton, UndoBar } from '@leadweave/ui';
+import { Announcer, Banner, EmptyState, ErrorState, Icon, SaveBar, SearchBox, Skeleton, UndoBar } from '@leadweave/ui';
 import { mdiAutoFix, mdiClipboardTextOutline, mdiMapMarkerPlusOutline, mdiMapSearchOutline } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import { ManagedConnections } from '../manage/managed-connections.js';
@@ -18,7 +18,6 @@ import { MappingTable } from './mapping-table.js';
 import { ProfileChecks } from './profile-checks.js';
 import { ProfileIdHelp } from './profile-id-help.js';
 import { Remappings } from './remappings.js';
-import { SaveBar } from './save-bar.js';
 import { SaveMappings } from './save-mappings.js';
 
 /** Location Settings: ties each location to exactly one Profile ID and shows at a glance which ones work. */
@@ -105,8 +104,8 @@ import { SaveMappings } from './save-mappings.js';
       }
       @if (drafts.changes().length > 0) {
         <lw-save-bar
-          [changed]="drafts.changes().length"
-          [wrong]="drafts.wrong().length"
+          [text]="unsavedText()"
+          [blocked]="drafts.wrong().length === drafts.changes().length"
           [saving]="saving()"
           (save)="save()"
           (discard)="drafts.discard()"
@@ -221,10 +220,15 @@ export class LocationsTab {
     this.unplaced.set(placed.unplaced);
   }
 
+  protected readonly unsavedText = computed(() => {
+    const [changed, wrong] = [this.drafts.changes().length, this.drafts.wrong().length];
+    const rows = changed === 1 ? '1 row not saved' : `${changed} rows not saved`;
+    return wrong > 0 ? `${rows}, ${wrong} to correct` : rows;
+  });
+
+  /** Whoever saves too early does not want the browser to save the page. */
   protected catchSave(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    event.preventDefault();
-    if (this.dialogs.openDialogs.length === 0 && this.drafts.changes().length > 0) void this.save();
+    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey) event.preventDefault();
   }
 
   protected async save(): Promise<void> {

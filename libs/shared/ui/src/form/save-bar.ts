@@ -1,10 +1,11 @@
-import { Component, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Kbd } from '@leadweave/ui';
+import { MatDialog } from '@angular/material/dialog';
+import { Kbd } from '../keyboard/kbd.js';
 
 /** Says what is not saved yet, and saves it, also by Ctrl+S. Stays at the bottom of the window. */
 @Component({
-  selector: 'lw-draft-bar',
+  selector: 'lw-save-bar',
   imports: [Kbd, MatButton],
   template: `
     <p role="status">{{ text() }}</p>
@@ -52,7 +53,7 @@ import { Kbd } from '@leadweave/ui';
     '(document:keydown.meta.s)': 'saveByKey($event)',
   },
 })
-export class DraftBar {
+export class SaveBar {
   readonly text = input.required<string>();
   readonly label = input('Save');
   readonly saving = input(false);
@@ -62,8 +63,12 @@ export class DraftBar {
   readonly save = output();
   readonly discard = output();
 
+  private readonly dialogs = inject(MatDialog);
+
+  /** What lies behind a dialog is not meant. */
   protected saveByKey(event: Event): void {
     event.preventDefault();
-    if (!this.saving() && !this.blocked()) this.save.emit();
+    const isMeant = this.dialogs.openDialogs.length === 0;
+    if (isMeant && !this.saving() && !this.blocked()) this.save.emit();
   }
 }

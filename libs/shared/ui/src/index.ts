@@ -8,6 +8,7 @@ export { Progress } from './data/progress.js';
 export { RelativeTime } from './data/relative-time.js';
 export { Stat } from './data/stat.js';
 export { StatusPill } from './data/status-pill.js';
+export { UsageBar, type UsagePart } from './data/usage-bar.js';
 export { type Tone, toneIcons } from './data/tone.js';
 export { Announcer } from './feedback/announcer.js';
 export { Confirm } from './feedback/confirm.js';

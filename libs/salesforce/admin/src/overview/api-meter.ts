@@ -1,30 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Locale, NumberPipe, RelativeTime } from '@leadweave/ui';
+import { Locale, NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
 import { type ApiUse } from '../salesforce-api.js';
 import { counted } from '../wording/counted.js';
 
 /** Calls of the org in 24 hours: what everybody used, our part of it, and what we may use. */
 @Component({
   selector: 'lw-api-meter',
-  imports: [NumberPipe, RelativeTime],
+  imports: [NumberPipe, RelativeTime, UsageBar],
   template: `
     @if (use().orgMax !== null && use().orgUsed !== null) {
       <p class="figure">
         <strong>{{ use().orgUsed! | lwNumber }}</strong> of {{ use().orgMax! | lwNumber }} calls used in 24 hours
       </p>
-      <div class="bar" aria-hidden="true">
-        @for (part of parts(); track part.kind) {
-          <span [class]="part.kind" [style.inline-size.%]="part.percent"></span>
-        }
-      </div>
-      <ul aria-label="Calls of the org">
-        @for (part of parts(); track part.kind) {
-          <li>
-            <span class="dot" aria-hidden="true" [class]="part.kind"></span><strong>{{ part.count | lwNumber }}</strong>
-            {{ part.label }}
-          </li>
-        }
-      </ul>
+      <lw-usage-bar label="Calls of the org" [parts]="parts()" [max]="use().orgMax!" />
     } @else {
       <p class="figure">
         <strong>{{ use().ours | lwNumber }}</strong> calls by us today
@@ -47,46 +35,6 @@ import { counted } from '../wording/counted.js';
       font: var(--lw-type-title);
       font-variant-numeric: tabular-nums;
     }
-    .bar {
-      display: flex;
-      block-size: 0.625rem;
-      overflow: hidden;
-      border-radius: var(--lw-corner-round);
-      background: var(--lw-neutral-soft);
-    }
-    .ours {
-      background: var(--lw-accent-text);
-    }
-    .others {
-      background: var(--lw-copper);
-    }
-    .left {
-      background: var(--lw-line-strong);
-    }
-    .bar .left {
-      background: none;
-    }
-    ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--lw-space-1) var(--lw-space-4);
-      color: var(--lw-text-muted);
-      font: var(--lw-type-small);
-    }
-    li {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.3125rem;
-    }
-    li strong {
-      color: var(--lw-text);
-      font-variant-numeric: tabular-nums;
-    }
-    .dot {
-      inline-size: 0.5rem;
-      block-size: 0.5rem;
-      border-radius: 3px;
-    }
     .note {
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
@@ -104,20 +52,14 @@ export class ApiMeter {
   });
 
   /** Our day and the org's 24 hours do not begin together, so ours may be more than the org tells. */
-  protected readonly parts = computed(() => {
+  protected readonly parts = computed((): UsagePart[] => {
     const { orgUsed, orgMax, ours } = this.use();
-    if (orgUsed === null || orgMax === null || orgMax === 0) return [];
+    if (orgUsed === null || orgMax === null) return [];
     const own = Math.min(ours, orgUsed);
-    const part = (kind: string, label: string, count: number) => ({
-      kind,
-      label,
-      count,
-      percent: (count / orgMax) * 100,
-    });
     return [
-      part('ours', 'by us', own),
-      part('others', 'by everything else', orgUsed - own),
-      part('left', 'left', Math.max(0, orgMax - orgUsed)),
+      { kind: 'ours', label: 'by us', count: own },
+      { kind: 'people', label: 'by everything else', count: orgUsed - own },
+      { kind: 'left', label: 'left', count: Math.max(0, orgMax - orgUsed) },
     ];
   });
 }

@@ -1,29 +1,21 @@
 import { Component, computed, input } from '@angular/core';
-import { NumberPipe, RelativeTime } from '@leadweave/ui';
+import { NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
 import { type RequestBudget } from '../whatconverts-api.js';
 
 /** How much of the day's requests is used, what background work may still use, and what is kept for people. */
 @Component({
   selector: 'lw-budget-meter',
-  imports: [NumberPipe, RelativeTime],
+  imports: [NumberPipe, RelativeTime, UsageBar],
   template: `
     <p class="figure">
       <strong>{{ budget().used | lwNumber }}</strong> of {{ budget().perDay | lwNumber }} requests used today
     </p>
-    <div class="bar" aria-hidden="true">
-      @for (part of parts(); track part.label) {
-        <span [class]="part.kind" [style.inline-size.%]="part.percent"></span>
-      }
-      <i [style.inset-inline-start.%]="limitPercent()"></i>
-    </div>
-    <ul aria-label="Requests of today">
-      @for (part of parts(); track part.label) {
-        <li>
-          <span class="dot" aria-hidden="true" [class]="part.kind"></span><strong>{{ part.count | lwNumber }}</strong>
-          {{ part.label }}
-        </li>
-      }
-    </ul>
+    <lw-usage-bar
+      label="Requests of today"
+      [parts]="parts()"
+      [max]="budget().perDay"
+      [mark]="budget().backgroundLimit"
+    />
     <p class="note">
       Background work stops at {{ budget().backgroundLimit | lwNumber }}; the rest is kept for what people ask for.
       Resets at midnight UTC (<lw-relative-time [at]="budget().resetsAt" />).
@@ -38,56 +30,6 @@ import { type RequestBudget } from '../whatconverts-api.js';
       font: var(--lw-type-title);
       font-variant-numeric: tabular-nums;
     }
-    .bar {
-      position: relative;
-      display: flex;
-      block-size: 0.625rem;
-      border-radius: var(--lw-corner-round);
-      background: var(--lw-neutral-soft);
-      overflow: hidden;
-    }
-    .bar i {
-      position: absolute;
-      inset-block: 0;
-      inline-size: 2px;
-      background: var(--lw-text-muted);
-    }
-    .people {
-      background: var(--lw-copper);
-    }
-    .daily {
-      background: var(--lw-accent-text);
-    }
-    .history {
-      background: var(--lw-info);
-    }
-    .left {
-      background: var(--lw-line-strong);
-    }
-    .bar .left {
-      background: none;
-    }
-    ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--lw-space-1) var(--lw-space-4);
-      color: var(--lw-text-muted);
-      font: var(--lw-type-small);
-    }
-    li {
-      display: inline-flex;
-      align-items: center;
-      gap: 0.3125rem;
-    }
-    li strong {
-      color: var(--lw-text);
-      font-variant-numeric: tabular-nums;
-    }
-    .dot {
-      inline-size: 0.5rem;
-      block-size: 0.5rem;
-      border-radius: 3px;
-    }
     .note {
       color: var(--lw-text-muted);
       font: var(--lw-type-small);
@@ -97,20 +39,13 @@ import { type RequestBudget } from '../whatconverts-api.js';
 export class BudgetMeter {
   readonly budget = input.required<RequestBudget>();
 
-  protected readonly limitPercent = computed(() => (this.budget().backgroundLimit / this.budget().perDay) * 100);
-  protected readonly parts = computed(() => {
-    const { interactive, confirm, incremental, backfill, left, perDay } = this.budget();
-    const part = (kind: string, label: string, count: number) => ({
-      kind,
-      label,
-      count,
-      percent: (count / perDay) * 100,
-    });
+  protected readonly parts = computed((): UsagePart[] => {
+    const { interactive, confirm, incremental, backfill, left } = this.budget();
     return [
-      part('history', 'loading history', backfill),
-      part('daily', 'daily syncs', incremental),
-      part('people', 'asked by people', interactive + confirm),
-      part('left', 'left', left),
+      { kind: 'history', label: 'loading history', count: backfill },
+      { kind: 'ours', label: 'daily syncs', count: incremental },
+      { kind: 'people', label: 'asked by people', count: interactive + confirm },
+      { kind: 'left', label: 'left', count: left },
     ];
   });
 }

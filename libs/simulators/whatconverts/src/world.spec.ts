@@ -1,3 +1,4 @@
+import { personOfLead } from './lead/person.js';
 import { type RunningSimulator } from './start-simulator.js';
 import { LeadStore } from './state/lead-store.js';
 import { ask, NOW, smallWorld, startSmall, sweep, withSmall } from './testing-request.js';
@@ -41,6 +42,20 @@ describe('worlds', () => {
     const times = (world: typeof one, index: number) =>
       [...(world.leads.byProfile[index] ?? [])].map((rank) => world.leads.createdSec[rank]);
     expect(times(two, 0)).toEqual(times(one, 1));
+  });
+
+  it('give each person a number of their own from the reserved range, the same whenever they come back', () => {
+    const demo = createWorld(demoWorld(NOW));
+    const phones = new Map<string, string>();
+    for (const profile of demo.profiles)
+      for (let index = 0; index < profile.leadCount; index += 1) {
+        const { userId, phone } = personOfLead(demo.seed, profile, index);
+        expect(phones.get(userId) ?? phone).toBe(phone);
+        phones.set(userId, phone);
+      }
+    expect(phones.size).toBeGreaterThan(5_000);
+    expect(new Set(phones.values()).size).toBe(phones.size);
+    for (const phone of phones.values()) expect(phone).toMatch(/^\+1[2-9]\d\d55501\d\d$/);
   });
 
   it('mix the nine types as a home-service business sees them', () => {

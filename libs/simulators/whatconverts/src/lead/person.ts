@@ -1,5 +1,6 @@
 import { hashOf, Random } from '../world/random.js';
 import { type ProfileRecord } from '../world/world.js';
+import { phoneNumberOf } from './phone-number.js';
 
 const FIRST =
   'Avery Jordan Taylor Morgan Riley Casey Quinn Rowan Harper Emerson Dana Skyler Reese Parker Jamie Alexis Devon Marley Robin Shawn Maria José Zoë Linh Priya Amara Noor Chloé'.split(
@@ -63,8 +64,7 @@ export const personOfLead = (seed: number, profile: ProfileRecord, localIndex: n
   const random = new Random(hashOf(seed, profile.profileId, personIndex, PERSON_SALT));
   const firstName = random.pick(FIRST);
   const lastName = random.pick(LAST);
-  const areaCode = random.pick(profile.geography.areaCodes);
-  const line = `01${String(random.whole(100)).padStart(2, '0')}`;
+  const { areaCode, line } = phoneNumberOf(profile.profileId, personIndex);
   return {
     name: `${firstName} ${lastName}`,
     firstName,

@@ -13,10 +13,16 @@ const proof = (name) => () =>
     NIGHTLY_COUNT: valueOf('count'),
     NIGHTLY_SEED: valueOf('seed'),
   });
+/** The running product: built bundles, a web process and a worker. */
+const arrivals = () =>
+  run(join(bin, 'jest', 'bin', 'jest.js'), ['-c', 'apps/api-e2e/jest.config.cjs', 'any-order'], {
+    ARRIVING_PEOPLE: valueOf('count') || '100000',
+  });
 const mutants = (name) => () =>
   run(join(bin, '@stryker-mutator', 'core', 'bin', 'stryker.js'), ['run', `tools/nightly/mutants-${name}.config.mjs`]);
 
 const parts = {
+  arrivals,
   deliveries: proof('deliveries'),
   histories: proof('histories'),
   'mutants-matching': mutants('matching'),

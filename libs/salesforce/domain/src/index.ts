@@ -27,7 +27,8 @@ export {
   type MappingSource,
   whatConvertsIdField,
 } from './mapping/field-mapping.js';
-export { type Fit, type FitNote, fitValue, type SalesforceValue, type UnfitReason } from './mapping/fit-value.js';
+export { type Fit, type FitNote, type SalesforceValue, type UnfitReason } from './mapping/fit.js';
+export { fitValue } from './mapping/fit-value.js';
 export { type LeadField, leadFieldFacts, leadFields, type LeadValues, type ValueKind } from './mapping/lead-field.js';
 export { type LeadValueInput, leadValues } from './mapping/lead-values.js';
 export { fittingTypes, type MappingFault, type MappingFaultCode, mappingFaults } from './mapping/mapping-faults.js';
@@ -123,10 +124,5 @@ export {
   type WriteBackRule,
   type WriteBackValues,
 } from './write-back/owed-write-back.js';
-export {
-  errorCard,
-  type ErrorCard,
-  type FailedCall,
-  type FailureClass,
-  type RetryAdvice,
-} from './errors/error-card.js';
+export { errorCard, type ErrorCard, type FailedCall } from './errors/error-card.js';
+export { type FailureClass, type RetryAdvice } from './errors/failure-class.js';

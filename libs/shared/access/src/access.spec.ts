@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { accessNeedKey, Members, roles } from './access.js';
+import { accessNeedKey, Members } from './access.js';
+import { roles } from './role.js';
 
 const needOf = (decorator: ReturnType<typeof Members>) => {
   class Route {

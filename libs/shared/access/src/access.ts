@@ -1,13 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { ApiKeyScope } from './api-key-scopes.js';
-
-/** What a member may do in a brand: everything; the leads of assigned locations; read everything. */
-export const roles = ['brand_admin', 'franchisee', 'marketing'] as const;
-export type Role = (typeof roles)[number];
-
-export function isRole(text: string): text is Role {
-  return (roles as readonly string[]).includes(text);
-}
+import { type Role, roles } from './role.js';
 
 /** The locations whose rows a request may touch. Structurally the scope of the unit of work. */
 export type LocationScope =

@@ -1,4 +1,4 @@
-import type { Role } from './access.js';
+import type { Role } from './role.js';
 
 /** What an API key may be allowed, each on its own. */
 export const apiKeyScopes = [

@@ -8,14 +8,12 @@ export {
   Anyone,
   CurrentAccess,
   CurrentUser,
-  isRole,
   type LocationScope,
   Members,
   type RequestWithAccess,
-  type Role,
-  roles,
   SignedIn,
   type SignedInUser,
 } from './access.js';
 export { type ApiKeyScope, apiKeyScopes, brandWideScopes, roleOfKey } from './api-key-scopes.js';
+export { isRole, type Role, roles } from './role.js';
 export { apiKeyScopesKey, Scopes } from './scopes.js';

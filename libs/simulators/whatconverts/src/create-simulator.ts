@@ -9,11 +9,11 @@ import { type SimulatorControl } from './control/simulator-control.js';
 import { AgencyBook } from './state/agency-book.js';
 import { KeyRing } from './state/key-ring.js';
 import { LeadStore } from './state/lead-store.js';
-import { nowSecOf, type SimulatorState } from './state/simulator-state.js';
+import { type SimulatorState } from './state/simulator-state.js';
 import { defaultSwitches, setSwitch, type Switches } from './state/switches.js';
 import { WebhookHub } from './webhooks/webhook-hub.js';
 import { createWorld } from './world/create-world.js';
-import { createSimulatorClock, type SimulatorClock } from './world/simulator-clock.js';
+import { nowSecOf, createSimulatorClock, type SimulatorClock } from './world/simulator-clock.js';
 import { type WorldOptions } from './world/world-options.js';
 
 /** How to make a simulator. */

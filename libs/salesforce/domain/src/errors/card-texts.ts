@@ -1,4 +1,4 @@
-import { type FailureClass, type RetryAdvice } from './error-card.js';
+import { type FailureClass, type RetryAdvice } from './failure-class.js';
 
 interface CardText {
   readonly title: string;

@@ -1,4 +1,5 @@
-import { errorCard, type FailedCall, type FailureClass } from './error-card.js';
+import { errorCard, type FailedCall } from './error-card.js';
+import { type FailureClass } from './failure-class.js';
 
 const failed = (more: Partial<FailedCall>): FailedCall => ({ retryClass: 'D', code: 'refused', fields: [], ...more });
 

@@ -1,5 +1,5 @@
 import { type FieldMode } from './field-mapping.js';
-import { type Fit, type SalesforceValue, type UnfitReason } from './fit-value.js';
+import { type Fit, type SalesforceValue, type UnfitReason } from './fit.js';
 import { isBlank, isSameValue } from './same-value.js';
 import { type TargetField } from './target-field.js';
 

@@ -1,4 +1,4 @@
-import { type Fit } from './fit-value.js';
+import { type Fit } from './fit.js';
 import { fitText } from './fit-text.js';
 import { type TargetField } from './target-field.js';
 

@@ -1,4 +1,4 @@
-import { type Fit } from './fit-value.js';
+import { type Fit } from './fit.js';
 
 /** An instant as Salesforce writes it, or the day that it was in a time zone. */
 export function fitInstant(value: string | number | boolean, type: 'datetime' | 'date', timeZone: string): Fit {

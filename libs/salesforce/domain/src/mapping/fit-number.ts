@@ -1,4 +1,4 @@
-import { type Fit } from './fit-value.js';
+import { type Fit } from './fit.js';
 import { type TargetField } from './target-field.js';
 
 /** A number within the field's digits, rounded to its decimals. */

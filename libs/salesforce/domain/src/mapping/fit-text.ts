@@ -1,4 +1,4 @@
-import { type Fit } from './fit-value.js';
+import { type Fit } from './fit.js';
 import { type ValueKind } from './lead-field.js';
 import { type TargetField } from './target-field.js';
 

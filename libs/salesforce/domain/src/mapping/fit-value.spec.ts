@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aField } from '../testing/a-target-field.js';
-import { type Fit, fitValue } from './fit-value.js';
+import { type Fit } from './fit.js';
+import { fitValue } from './fit-value.js';
 import { type ValueKind } from './lead-field.js';
 import { type MappedValue } from './mapping-source.js';
 import { type TargetField } from './target-field.js';

@@ -1,24 +1,10 @@
+import { type Fit } from './fit.js';
 import { fitChoice } from './fit-choice.js';
 import { fitInstant } from './fit-instant.js';
 import { fitNumber } from './fit-number.js';
 import { fitText } from './fit-text.js';
 import { type MappedValue } from './mapping-source.js';
 import { type TargetField } from './target-field.js';
-
-/** A value as Salesforce takes it in JSON. */
-export type SalesforceValue = string | number | boolean;
-
-/** Something people are told of a value that was sent in another form. */
-export type FitNote = 'cut' | 'rounded' | 'fallback';
-
-/** Why a value is not sent. */
-export type UnfitReason =
-  'too-long' | 'not-an-email' | 'not-in-picklist' | 'number-too-large' | 'not-a-number' | 'type-does-not-fit';
-
-/** What becomes of a value for a field. */
-export type Fit =
-  | { readonly kind: 'fits'; readonly value: SalesforceValue; readonly note?: FitNote }
-  | { readonly kind: 'left-out'; readonly because: UnfitReason };
 
 /**
  * Brings a value into the form that a field takes. Texts that are too long are cut and say so; ids, e-mails and phone numbers are left

@@ -1,5 +1,6 @@
 import { type FieldMapping } from './field-mapping.js';
-import { type Fit, type FitNote, fitValue, type SalesforceValue, type UnfitReason } from './fit-value.js';
+import { type Fit, type FitNote, type SalesforceValue, type UnfitReason } from './fit.js';
+import { fitValue } from './fit-value.js';
 import { type MappedLead, mappedValue } from './mapping-source.js';
 import { isRequiredOfLead, type TargetField } from './target-field.js';
 

@@ -1,6 +1,6 @@
 import { decideField, type FieldDecision } from './decide-field.js';
 import { type FieldMapping, type MappingSource } from './field-mapping.js';
-import { type SalesforceValue } from './fit-value.js';
+import { type SalesforceValue } from './fit.js';
 import { type MappedLead, ownValue } from './mapping-source.js';
 import { fitOf } from './plan-create.js';
 import { type TargetField } from './target-field.js';

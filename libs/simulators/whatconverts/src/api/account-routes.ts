@@ -1,4 +1,4 @@
-import { nowSecOf } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type AccountRecord, type ProfileRecord } from '../world/world.js';
 import { type Answer, errorAnswer, jsonAnswer, unknownPath } from './answer.js';
 import { type ApiCall } from './api-call.js';

@@ -1,6 +1,7 @@
 import { type LeadMatches } from '../state/lead-store.js';
 import { leadText, type Presentation } from '../state/present-lead.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type LeadRef } from '../state/stored-lead.js';
 import { leadTypeCode } from '../world/lead-types.js';
 import { type ProfileRecord } from '../world/world.js';

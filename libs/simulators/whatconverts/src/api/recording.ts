@@ -1,5 +1,5 @@
 import { leadText } from '../state/present-lead.js';
-import { nowSecOf } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type Answer, errorAnswer } from './answer.js';
 import { type ApiCall } from './api-call.js';
 import { inPart } from './in-part.js';

@@ -1,5 +1,5 @@
 import { inProgressIdOf, factsOf } from '../state/present-lead.js';
-import { nowSecOf } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type LeadRef } from '../state/stored-lead.js';
 import { isInProgress } from '../lead/lead-wire.js';
 import { purgedFromSec } from '../lead/lead-life.js';

@@ -1,7 +1,7 @@
 import { addLead, changeLead } from '../state/lead-changes.js';
 import { leadTypeCode } from '../world/lead-types.js';
 import { presentLead } from '../state/present-lead.js';
-import { nowSecOf } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type Answer, errorAnswer, jsonAnswer } from './answer.js';
 import { type ApiCall } from './api-call.js';
 import { profilesOfKey } from './key-scope.js';

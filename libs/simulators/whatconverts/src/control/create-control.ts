@@ -1,5 +1,6 @@
 import { addLead, changeLead, putRawLead } from '../state/lead-changes.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { setSwitch } from '../state/switches.js';
 import { type LiveTraffic } from './live-traffic.js';
 import { type SimulatorControl } from './simulator-control.js';

@@ -1,6 +1,7 @@
 import { type LeadWire } from '../lead/lead-wire.js';
 import { leadText } from '../state/present-lead.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 
 /** A lead as `GET /leads/{id}` would show it now; undefined when there is none that can be shown. */
 export const readLead = (state: SimulatorState, leadId: number): LeadWire | undefined => {

@@ -1,4 +1,5 @@
-import { type SimulatorState, nowSecOf } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { leadTypeWord } from '../world/lead-types.js';
 import { type ProfileSummary, type TruthQuestion } from './simulator-control.js';
 

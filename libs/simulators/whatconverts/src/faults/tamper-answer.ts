@@ -1,6 +1,7 @@
 import { type Answer, type AnswerPage, htmlAnswer, jsonAnswer } from '../api/answer.js';
 import { leadText } from '../state/present-lead.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type FaultKind } from './fault.js';
 
 const FOREIGN_ROWS = 3;

@@ -3,7 +3,8 @@ import { purgedFromSec } from '../lead/lead-life.js';
 import { typeOfLead } from '../world/lead-columns.js';
 import { leadTypeCode, leadTypeTitle } from '../world/lead-types.js';
 import { DAY_SECONDS, type ProfileRecord, SPAM_PURGE_DAYS } from '../world/world.js';
-import { nowSecOf, type SimulatorState } from './simulator-state.js';
+import { type SimulatorState } from './simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type LeadRef, type StoredLead } from './stored-lead.js';
 
 const secondsOf = (value: unknown): number | undefined => {

@@ -20,6 +20,3 @@ export interface SimulatorState {
   readonly faults: Fault[];
   readonly requests: RequestRecord[];
 }
-
-/** The simulator's present in whole seconds. */
-export const nowSecOf = (state: { clock: SimulatorClock }): number => Math.floor(state.clock.now() / 1000);

@@ -1,5 +1,6 @@
 import { factsOf } from '../state/present-lead.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { lowerBound } from '../state/lower-bound.js';
 import { type LeadRef } from '../state/stored-lead.js';
 import { type LeadStep } from '../lead/lead-life.js';

@@ -1,5 +1,6 @@
 import { leadText, presentLead } from '../state/present-lead.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type LeadRef } from '../state/stored-lead.js';
 import { wireTime } from '../lead/lead-wire.js';
 import { type WebhookTrigger } from './webhook.js';

@@ -1,7 +1,8 @@
 import { isInProgress } from '../lead/lead-wire.js';
 import { leadTypeWord } from '../world/lead-types.js';
 import { factsOf } from '../state/present-lead.js';
-import { nowSecOf, type SimulatorState } from '../state/simulator-state.js';
+import { type SimulatorState } from '../state/simulator-state.js';
+import { nowSecOf } from '../world/simulator-clock.js';
 import { type LeadRef } from '../state/stored-lead.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { leadsBetween, PendingSteps } from './pending-steps.js';

@@ -26,3 +26,6 @@ export const createSimulatorClock = (options: { startAt?: Date; running?: boolea
     },
   };
 };
+
+/** The simulator's present in whole seconds. */
+export const nowSecOf = (state: { clock: SimulatorClock }): number => Math.floor(state.clock.now() / 1000);

@@ -57,6 +57,8 @@ export class WarmJest {
         silent: true,
         reporters: [],
         watchman: false,
+        testEnvironment: join(import.meta.dirname, 'first-failure.cjs'),
+        setupFilesAfterEnv: [join(import.meta.dirname, 'no-shrinking.cjs')],
       },
       [process.cwd()],
     );

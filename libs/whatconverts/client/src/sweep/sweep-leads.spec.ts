@@ -121,6 +121,31 @@ describe('sweepLeads', () => {
     expect(account.asked.length).toBeLessThan(12);
   });
 
+  it('tells why it halves a slice', async () => {
+    const reasonsOf = (events: readonly SweepEvent[]) =>
+      events.flatMap((event) => (event.kind === 'slice-split' ? [event.reason] : []));
+    const capped = new ChangingAccount(leadsEvery(600, 1200), [], { cap: 750 });
+    expect(new Set(reasonsOf(await sweep(capped)))).toEqual(new Set(['rows-missing']));
+    const restless = Array.from({ length: 8 }, (_, index): Change => (leads) => [
+      ...leads,
+      { id: 100 + index, second: 9 * day, note: '' },
+    ]);
+    const events = await sweep(new ChangingAccount(leadsEvery(3600, 3), restless));
+    expect(reasonsOf(events)).toEqual(['unsettled']);
+    // Nothing was missing, so the slices grow again whatever they hold.
+    expect(proofsOf(events).map(({ slice }) => slice)).toEqual([
+      { from: at(0), to: at(5 * day) },
+      { from: at(5 * day), to: at(10 * day) },
+    ]);
+  });
+
+  it('goes on after a stop in slices as wide as before, and widens them again', async () => {
+    const [first] = await sweep(new ChangingAccount([]), { sliceDays: 4 });
+    const startAt = { ...first!.checkpoint, sliceTo: at(day).toISOString() };
+    const proofs = proofsOf(await sweep(new ChangingAccount([]), { sliceDays: 4, startAt }));
+    expect(proofs.map(({ slice }) => slice.to)).toEqual([at(day), at(3 * day), at(7 * day), at(10 * day)]);
+  });
+
   it('fails loudly when even a minute cannot be proved', async () => {
     const account = new ChangingAccount(leadsEvery(3600, 3), [], { phantomLeads: 1 });
     await expect(sweep(account)).rejects.toMatchObject({

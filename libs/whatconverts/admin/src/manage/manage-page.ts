@@ -82,7 +82,7 @@ import { ManagedConnections } from './managed-connections.js';
               routerLinkActive
               #link="routerLinkActive"
               ariaCurrentWhenActive="page"
-              queryParamsHandling="preserve"
+              queryParamsHandling="merge"
               [routerLink]="tab.path"
               [queryParams]="{ show: null, q: null, outcome: null, kind: null }"
               [active]="link.isActive"

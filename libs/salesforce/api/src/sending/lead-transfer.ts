@@ -46,7 +46,7 @@ export class LeadTransfer {
         return await this.round(trip, aim);
       } catch (error) {
         if (!isSalesforceError(error)) throw error;
-        const next = aimAfter(error, aim, trip, round);
+        const next = aimAfter(error, aim, { round, choice: lead.choice, policy: rules.settings.duplicates });
         if (!next) throw error;
         if (tellsOtherFields(error)) this.fields.forget(calls.ref);
         if (next.kind === 'review') return { ...next, candidates: await this.shown(trip, next.candidates) };

@@ -1,10 +1,9 @@
 import { type SalesforceError } from '@leadweave/salesforce-client';
-import { answerDuplicates } from '@leadweave/salesforce-domain';
-import { type ToSalesforceSettings } from '../settings/salesforce-settings.js';
-import { type LeadTie, type ShownCandidate } from './lead-state.js';
+import { answerDuplicates, type DuplicatePolicy } from '@leadweave/salesforce-domain';
+import { type LeadChoice, type LeadTie, type ShownCandidate } from './lead-state.js';
 import { type PersonObject } from './person-record.js';
 import { type ChoiceNeeded } from './transferred.js';
-import { type LeadToTransfer, type Trip } from './trip.js';
+import { type LeadToTransfer } from './trip.js';
 
 /** Where a round of trying aims: at whatever is found, at a record that is known, or at a new one. */
 export type Aim =
@@ -29,7 +28,7 @@ const fieldsChanged = [
 const recordChanged = ['CANNOT_UPDATE_CONVERTED_LEAD', 'ENTITY_IS_DELETED', 'NOT_FOUND', 'DUPLICATE_VALUE'];
 
 /** Where the first round aims: at what a person chose, else at the known record. */
-export function firstAim({ link, choice }: LeadToTransfer): Aim {
+export function firstAim({ link, choice }: Pick<LeadToTransfer, 'link' | 'choice'>): Aim {
   if (choice?.kind === 'create') return { kind: 'make', saveDuplicates: true };
   if (choice?.kind === 'link' && choice.recordId !== undefined)
     return { kind: 'record', object: choice.object ?? 'Lead', id: choice.recordId, tie: 'person', isOurs: false };
@@ -42,6 +41,15 @@ export function tellsOtherFields(error: SalesforceError): boolean {
   return fieldsChanged.includes(error.vendorCode ?? error.code);
 }
 
+/** What decides about a refusal besides the refusal. */
+export interface AimFacts {
+  /** Rounds that were tried, this one included. */
+  readonly round: number;
+  readonly choice?: LeadChoice;
+  /** What the brand answers to a duplicate rule. */
+  readonly policy: DuplicatePolicy;
+}
+
 /**
  * Where to aim after a refusal that is about another record or other fields than thought, or what a person has to choose;
  * undefined when it is about neither.
@@ -49,13 +57,12 @@ export function tellsOtherFields(error: SalesforceError): boolean {
 export function aimAfter(
   error: SalesforceError,
   aim: Aim,
-  { lead, rules }: Pick<Trip, 'lead' | 'rules'>,
-  round: number,
+  { round, choice, policy }: AimFacts,
 ): Aim | ChoiceNeeded | undefined {
   if (tellsOtherFields(error)) return round > 1 ? undefined : aim;
   if (error.duplicates) {
-    if (lead.choice?.kind === 'create') return duplicatesFound(error, false);
-    return aim.kind === 'record' ? undefined : answered(error, rules.settings);
+    if (choice?.kind === 'create') return duplicatesFound(error, false);
+    return aim.kind === 'record' ? undefined : answered(error, policy);
   }
   if (error.code === 'several-records') return review('several-by-our-id', error.recordIds.map(leadWithId), false);
   const code = error.vendorCode ?? error.code;
@@ -66,7 +73,7 @@ export function aimAfter(
 }
 
 /** The answer of the brand to a duplicate rule (E42). */
-function answered(error: SalesforceError, { duplicates: policy }: ToSalesforceSettings): Aim | ChoiceNeeded {
+function answered(error: SalesforceError, policy: DuplicatePolicy): Aim | ChoiceNeeded {
   const answer = answerDuplicates(policy, error.duplicates!);
   switch (answer.kind) {
     case 'link':

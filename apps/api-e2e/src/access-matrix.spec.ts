@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Product } from '@leadweave/stack';
 import { waitFor } from '@leadweave/testing';
-import { accessMatrix, type Cells, keyMatrix, requests } from './access-matrix.js';
+import { accessMatrix, requests } from './access-matrix.js';
+import { type Cells } from './access-matrix/access-table.js';
+import { keyMatrix } from './access-matrix/key-matrix.js';
 import { Installation, PortalClient } from './installation.spec-support.js';
 import {
   idsOfPages,

@@ -1,5 +1,6 @@
 import { waitFor } from '@leadweave/testing';
-import { endpoint, rule } from './access-matrix.js';
+import { rule } from './access-matrix/leads-desk.js';
+import { endpoint } from './access-matrix/webhooks.js';
 import { connectAndMap, type Installation, PortalClient, runsEnded } from './installation.spec-support.js';
 import { joinBrand, mailedToken } from './people.spec-support.js';
 

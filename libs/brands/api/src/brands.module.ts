@@ -1,5 +1,6 @@
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
+import { provideClass } from '@leadweave/wiring';
 import { type DynamicModule, type FactoryProvider, Logger, Module } from '@nestjs/common';
 import { AuditChain, type ChainState } from './audit/audit-chain.js';
 import { AuditChecks } from './audit/audit-checks.js';
@@ -41,14 +42,20 @@ export class BrandsModule {
         AuditService,
         ...(checksAudit ? [AuditTicks] : []),
         auditChecks,
-        made(AuditEntriesService, [Database, AuditEntriesRepository, AuditChain]),
+        provideClass(AuditEntriesService, [Database, AuditEntriesRepository, AuditChain]),
         BrandRepository,
         LocationDirectory,
         LocationsRepository,
-        made(BrandService, [Database, BrandRepository, AuditService]),
+        provideClass(BrandService, [Database, BrandRepository, AuditService]),
         { provide: heardLocationNews, inject: [{ token: LocationNews, optional: true }], useFactory: heardBy },
-        made(LocationsService, [Database, LocationsRepository, AuditService, heardLocationNews]),
-        made(LocationImportService, [Database, LocationsRepository, BrandRepository, AuditService, heardLocationNews]),
+        provideClass(LocationsService, [Database, LocationsRepository, AuditService, heardLocationNews]),
+        provideClass(LocationImportService, [
+          Database,
+          LocationsRepository,
+          BrandRepository,
+          AuditService,
+          heardLocationNews,
+        ]),
       ],
       exports: [AuditChecks, AuditService, BrandService, LocationDirectory],
     };
@@ -72,11 +79,3 @@ const auditChecks: FactoryProvider<AuditChecks> = {
     return new AuditChecks(database, chain, report, systemClock);
   },
 };
-
-/** A provider made of other providers, so that the classes stay free of the framework. */
-function made<Made, Parts extends unknown[]>(
-  provide: new (...parts: Parts) => Made,
-  inject: FactoryProvider['inject'],
-) {
-  return { provide, inject, useFactory: (...parts: Parts) => new provide(...parts) };
-}

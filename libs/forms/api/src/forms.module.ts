@@ -1,6 +1,7 @@
 import { AuditService, LocationDirectory } from '@leadweave/brands-api';
 import { LeadIntake, PersonalDataHolders, QuarantineReplayers } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
+import { provideClass } from '@leadweave/wiring';
 import { type DynamicModule, type FactoryProvider, Inject, Module, type Provider } from '@nestjs/common';
 import { FormFiguresRepository } from './designing/form-figures.repository.js';
 import { FormsController } from './designing/forms.controller.js';
@@ -74,7 +75,7 @@ const desk: FactoryProvider = {
 };
 
 const services: Provider[] = [
-  made(FormsService, [
+  provideClass(FormsService, [
     Database,
     FormsRepository,
     FormFiguresRepository,
@@ -82,8 +83,8 @@ const services: Provider[] = [
     AuditService,
     settingsToken,
   ]),
-  made(FormSubmissionsService, [Database, FormsRepository, SubmissionsRepository, settingsToken]),
-  made(HostedForms, [SubmissionDesk, settingsToken]),
+  provideClass(FormSubmissionsService, [Database, FormsRepository, SubmissionsRepository, settingsToken]),
+  provideClass(HostedForms, [SubmissionDesk, settingsToken]),
   {
     provide: SubmissionReplayer,
     inject: [FormsRepository, SubmissionsRepository, LeadIntake, settingsToken],
@@ -95,11 +96,3 @@ const services: Provider[] = [
     ) => new SubmissionReplayer(forms, submissions, intake, clock),
   },
 ];
-
-/** A provider made of other providers, so that the classes stay free of the framework. */
-function made<Made, Parts extends unknown[]>(
-  provide: new (...parts: Parts) => Made,
-  inject: FactoryProvider['inject'],
-): FactoryProvider {
-  return { provide, inject, useFactory: (...parts: Parts) => new provide(...parts) };
-}

@@ -2,6 +2,7 @@ import { AuditService, BrandService } from '@leadweave/brands-api';
 import { type DevelopmentMailbox, developmentMailbox, type Mailer, passwordResetMail } from '@leadweave/mail';
 import { applicationRole, Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
+import { provideClass } from '@leadweave/wiring';
 import { type DynamicModule, Logger, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { Pool } from 'pg';
@@ -86,7 +87,7 @@ export class IdentityModule {
         ...services,
         guard,
         repetition,
-        ...(options.runsUpkeep ? [made(AnswerUpkeep, [identityPool, identityClock])] : []),
+        ...(options.runsUpkeep ? [provideClass(AnswerUpkeep, [identityPool, identityClock])] : []),
       ],
       exports: [IdentityService, SessionRepository, MemberDirectory, ApiKeyDirectory, identityMailer],
     };
@@ -100,15 +101,15 @@ function foundations(options: IdentityOptions): Provider[] {
     { provide: identityPool, useFactory: () => openPool(options) },
     { provide: PasswordHasher, useFactory: () => new PasswordHasher(options.password) },
     { provide: BackgroundWork, useFactory: () => new BackgroundWork((error) => log.error(error)) },
-    made(SessionRepository, [identityPool, identitySettingsToken]),
-    made(UsedApiKeysRepository, [identityPool]),
+    provideClass(SessionRepository, [identityPool, identitySettingsToken]),
+    provideClass(UsedApiKeysRepository, [identityPool]),
     {
       provide: RequestCounter,
       inject: [identityPool, identitySettingsToken, identityClock],
       useFactory: (pool: Pool, { requestLimits }: IdentitySettings, clock: Clock) =>
         new RequestCounter(pool, requestLimits, clock),
     },
-    made(IdentityShutdown, [identityPool, BackgroundWork]),
+    provideClass(IdentityShutdown, [identityPool, BackgroundWork]),
     {
       provide: OpenMailbox,
       inject: [identityPool, identityClock, identitySettingsToken],
@@ -177,13 +178,19 @@ const services: Provider[] = [
   MemberDirectory,
   MembersRepository,
   InvitationsRepository,
-  made(AuthHandler, [identityAuth, identitySettingsToken, AttemptThrottle, SessionRepository, identityClock]),
-  made(SignInService, [identityAuth, SessionRepository, identitySettingsToken, identityClock]),
-  made(SessionService, [SessionRepository, identitySettingsToken, identityClock]),
-  made(FirstRunService, [Database, BrandService, UsersRepository, MembersRepository, PasswordHasher]),
-  made(CreateBrandService, [Database, BrandService, MembersRepository, SessionRepository]),
-  made(InvitationsService, [MembersRepository, BrandService, identityMailer, identitySettingsToken, identityClock]),
-  made(AcceptInvitationService, [
+  provideClass(AuthHandler, [identityAuth, identitySettingsToken, AttemptThrottle, SessionRepository, identityClock]),
+  provideClass(SignInService, [identityAuth, SessionRepository, identitySettingsToken, identityClock]),
+  provideClass(SessionService, [SessionRepository, identitySettingsToken, identityClock]),
+  provideClass(FirstRunService, [Database, BrandService, UsersRepository, MembersRepository, PasswordHasher]),
+  provideClass(CreateBrandService, [Database, BrandService, MembersRepository, SessionRepository]),
+  provideClass(InvitationsService, [
+    MembersRepository,
+    BrandService,
+    identityMailer,
+    identitySettingsToken,
+    identityClock,
+  ]),
+  provideClass(AcceptInvitationService, [
     Database,
     InvitationsRepository,
     UsersRepository,
@@ -193,11 +200,11 @@ const services: Provider[] = [
   ]),
   ApiKeysRepository,
   IdempotentAnswersRepository,
-  made(ApiKeyEntrance, [UsedApiKeysRepository, RequestCounter, identityClock]),
-  made(ApiKeyDirectory, [identityClock]),
-  made(ApiKeysService, [Database, ApiKeysRepository, AuditService, identityClock]),
-  made(MembersService, [Database, MembersRepository, InvitationsService, AuditService]),
-  made(IdentityService, [
+  provideClass(ApiKeyEntrance, [UsedApiKeysRepository, RequestCounter, identityClock]),
+  provideClass(ApiKeyDirectory, [identityClock]),
+  provideClass(ApiKeysService, [Database, ApiKeysRepository, AuditService, identityClock]),
+  provideClass(MembersService, [Database, MembersRepository, InvitationsService, AuditService]),
+  provideClass(IdentityService, [
     Database,
     UsersRepository,
     MembersRepository,
@@ -219,11 +226,3 @@ const repetition: Provider = {
   inject: [Reflector, Database, IdempotentAnswersRepository, identitySettingsToken, identityClock],
   useFactory: (...parts: ConstructorParameters<typeof IdempotencyGuard>) => new IdempotencyGuard(...parts),
 };
-
-/** A provider made of other providers, so that the classes stay free of the framework. */
-function made<Made, Parts extends unknown[]>(
-  provide: new (...parts: Parts) => Made,
-  inject: Extract<Provider, { useFactory: unknown }>['inject'],
-): Provider {
-  return { provide, inject, useFactory: (...parts: Parts) => new provide(...parts) };
-}

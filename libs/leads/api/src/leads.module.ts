@@ -1,6 +1,7 @@
 import { JobQueues } from '@leadweave/jobs';
 import { Database } from '@leadweave/persistence';
 import { type Clock, systemClock } from '@leadweave/time';
+import { given, provideClass } from '@leadweave/wiring';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { LeadDealValues } from './deals/lead-deal-values.js';
@@ -109,41 +110,19 @@ export class LeadsModule {
           inject: [ErasedIdentities],
           useFactory: (erased: ErasedIdentities) => new RecordIntake(erased, new ArrivalRules()),
         },
-        {
-          provide: ErasureService,
-          inject: [Database, ErasedIdentities, PersonalDataHolders],
-          useFactory: (database: Database, identities: ErasedIdentities, holders: PersonalDataHolders) =>
-            new ErasureService(database, identities, holders, clock),
-        },
-        { provide: LeadArchive, useFactory: () => new LeadArchive(clock) },
-        { provide: LeadsListener, useFactory: () => new LeadsListener(databaseUrl) },
-        {
-          provide: JudgingService,
-          inject: [Database, LeadReader],
-          useFactory: (database: Database, reader: LeadReader) => new JudgingService(database, reader, clock),
-        },
-        {
-          provide: PairingService,
-          inject: [Database],
-          useFactory: (database: Database) => new PairingService(database, clock),
-        },
+        provideClass(ErasureService, [Database, ErasedIdentities, PersonalDataHolders, given(clock)]),
+        provideClass(LeadArchive, [given(clock)]),
+        provideClass(LeadsListener, [given(databaseUrl)]),
+        provideClass(JudgingService, [Database, LeadReader, given(clock)]),
+        provideClass(PairingService, [Database, given(clock)]),
         {
           provide: NotesService,
           inject: [Database, LeadReader, { token: Colleagues, optional: true }],
           useFactory: (database: Database, reader: LeadReader, colleagues: Colleagues = new NoColleagues()) =>
             new NotesService(database, reader, colleagues, clock),
         },
-        {
-          provide: QuarantineService,
-          inject: [Database, QuarantineReplayers],
-          useFactory: (database: Database, replayers: QuarantineReplayers) =>
-            new QuarantineService(database, replayers, clock),
-        },
-        {
-          provide: SavedViewsService,
-          inject: [Database],
-          useFactory: (database: Database) => new SavedViewsService(database, new SavedViewsRepository()),
-        },
+        provideClass(QuarantineService, [Database, QuarantineReplayers, given(clock)]),
+        provideClass(SavedViewsService, [Database, given(new SavedViewsRepository())]),
         ...review(clock),
         ...(runsWork ? [feedWorker, worker(clock)] : []),
       ],
@@ -188,11 +167,7 @@ function review(clock: Clock): Provider[] {
       inject: [QuarantineReplays],
       useFactory: (replays: QuarantineReplays) => reviewSources(replays),
     },
-    {
-      provide: ReviewService,
-      inject: [Database, ReviewSources],
-      useFactory: (database: Database, sources: ReviewSources) => new ReviewService(database, sources, clock),
-    },
+    provideClass(ReviewService, [Database, ReviewSources, given(clock)]),
   ];
 }
 

@@ -1,9 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { type Routes, provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { type Routes } from '@angular/router';
 import { CurrentBrand } from '@leadweave/api-client';
+import { type MemberRole, openPageAs } from '@leadweave/portal-testing';
 import { SalesforceMember } from './member/salesforce-member.js';
 import { type Connection, type Field, type Overview, type Settings } from './salesforce-api.js';
 import { steps } from './wording/set-up-words.js';
@@ -108,88 +106,14 @@ export const someSettings = (parts: Partial<Settings> = {}): Settings => ({
   ...parts,
 });
 
-const session = (role: string) => ({
-  user: { id: 'user-1', email: 'ana@example.com', name: 'Ana Moreno', twoFactorEnabled: false },
-  brands: [
-    {
-      id: 'brand-1',
-      name: 'Evergreen',
-      role,
-      timeZone: 'America/Chicago',
-      currency: 'USD',
-      locations: [{ id: 'loc-1', name: 'Austin North' }],
-    },
-  ],
-  installation: { firstRun: false, demo: false, mail: 'smtp' },
-});
-
 /** Opens an address as a member of a brand; the spec answers what the page asks. */
-export async function openAs(role: 'brand_admin' | 'marketing', routes: Routes, address: string) {
-  TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter(routes, withComponentInputBinding())],
+export const openAs = (role: MemberRole, routes: Routes, address: string) =>
+  openPageAs(role, {
+    routes,
+    address,
+    arrange: () => {
+      TestBed.inject(CurrentBrand).choose('brand-1');
+      // Asks for the session, whether the page needs the role or not.
+      TestBed.inject(SalesforceMember);
+    },
   });
-  TestBed.inject(CurrentBrand).choose('brand-1');
-  // Asks for the session, whether the page needs the role or not.
-  TestBed.inject(SalesforceMember);
-  const harness = await RouterTestingHarness.create(address);
-  const backend = TestBed.inject(HttpTestingController);
-  const settle = async () => {
-    // Not until stable: the page is not while it waits for an answer of the spec.
-    for (let round = 0; round < 3; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
-      harness.detectChanges();
-    }
-  };
-  /** The call, as soon as it is made: pages and dialogs are loaded first. */
-  const asked = async (path: string, method = 'GET'): Promise<TestRequest> => {
-    for (let round = 0; round < 100; round += 1) {
-      await settle();
-      const [call] = backend.match((request) => request.method === method && request.url === path);
-      if (call) return call;
-    }
-    throw new Error(`Nothing asked for ${method} ${path}.`);
-  };
-  const answer = async (path: string, body: object, method = 'GET') => {
-    const call = await asked(path, method);
-    call.flush(body);
-    await settle();
-    return call.request;
-  };
-  const refuse = async (path: string, status: number, problem: object, method = 'GET') => {
-    (await asked(path, method)).flush(problem, { status, statusText: 'Refused' });
-    await settle();
-  };
-  await answer('/api/v1/session', session(role));
-  /** Of those with the same name the one in the topmost layer. */
-  const button = (name: string | RegExp) =>
-    [...document.querySelectorAll<HTMLElement>('button, a')].findLast((one) => {
-      const text = (one.getAttribute('aria-label') ?? one.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
-      return typeof name === 'string' ? text === name : name.test(text);
-    });
-  const press = async (name: string | RegExp) => {
-    const found = button(name);
-    if (!found) throw new Error(`There is no button ${name}.`);
-    found.click();
-    await settle();
-  };
-  /** A control by its label, whichever way it has one. */
-  const control = (label: string) => {
-    const labelled = [...document.querySelectorAll('label')].find((one) =>
-      one.textContent?.replaceAll(/\s+/gu, ' ').trim().startsWith(label),
-    );
-    const found = document.querySelector(`[aria-label="${label}"]`) ?? labelled?.control;
-    if (!found) throw new Error(`There is no field ${label}.`);
-    return found as HTMLInputElement;
-  };
-  const fill = async (label: string, text: string) => {
-    control(label).value = text;
-    for (const kind of ['input', 'change']) control(label).dispatchEvent(new Event(kind, { bubbles: true }));
-    await settle();
-  };
-  const tick = async (label: string) => {
-    control(label).click();
-    await settle();
-  };
-  const text = () => (document.body.textContent ?? '').replaceAll(/\s+/gu, ' ');
-  return { backend, settle, asked, answer, refuse, button, press, control, fill, tick, text };
-}

@@ -4,6 +4,7 @@ import { JobQueues } from '@leadweave/jobs';
 import { LeadEventConsumers, LeadViews, PersonalDataHolders } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
+import { boundOr, given, provideClass, provideFromParts } from '@leadweave/wiring';
 import {
   type DynamicModule,
   type FactoryProvider,
@@ -97,53 +98,45 @@ export class WebhooksModule {
 
 function services({ clock = systemClock, mostEndpoints = usualMostEndpoints }: WebhooksOptions): FactoryProvider[] {
   return [
-    {
-      provide: EndpointsService,
-      inject: [
-        Database,
-        EndpointsRepository,
-        EndpointFiguresRepository,
-        DeliveriesRepository,
-        EndpointSecrets,
-        Egress,
-        AuditService,
-        LocationDirectory,
-        SenderWake,
-      ],
-      useFactory: (
-        database: Database,
-        endpoints: EndpointsRepository,
-        figures: EndpointFiguresRepository,
-        deliveries: DeliveriesRepository,
-        secrets: EndpointSecrets,
-        egress: Egress,
-        audit: AuditService,
-        locations: LocationDirectory,
-        wake: SenderWake,
-      ) =>
-        new EndpointsService({
-          database,
-          endpoints,
-          figures,
-          deliveries,
-          secrets,
-          egress,
-          audit,
-          locations,
-          wake,
-          clock,
-          mostEndpoints,
-        }),
-    },
-    made(DeliveryLogService, [Database, DeliveryLogRepository, EndpointsRepository, AuditService, SenderWake], clock),
-    made(
-      TestEventsService,
-      [Database, EndpointsService, EndpointsRepository, MessagesRepository, DeliveriesRepository, SenderWake],
-      clock,
-    ),
-    made(InspectorService, [Database], clock),
-    made(BrandEvents, [EndpointsRepository, MessagesRepository, DeliveriesRepository, SenderWake], clock),
-    made(DeliveryHoursService, [Database], clock),
+    provideFromParts(EndpointsService, {
+      database: Database,
+      endpoints: EndpointsRepository,
+      figures: EndpointFiguresRepository,
+      deliveries: DeliveriesRepository,
+      secrets: EndpointSecrets,
+      egress: Egress,
+      audit: AuditService,
+      locations: LocationDirectory,
+      wake: SenderWake,
+      clock: given(clock),
+      mostEndpoints: given(mostEndpoints),
+    }),
+    provideClass(DeliveryLogService, [
+      Database,
+      DeliveryLogRepository,
+      EndpointsRepository,
+      AuditService,
+      SenderWake,
+      given(clock),
+    ]),
+    provideClass(TestEventsService, [
+      Database,
+      EndpointsService,
+      EndpointsRepository,
+      MessagesRepository,
+      DeliveriesRepository,
+      SenderWake,
+      given(clock),
+    ]),
+    provideClass(InspectorService, [Database, given(clock)]),
+    provideClass(BrandEvents, [
+      EndpointsRepository,
+      MessagesRepository,
+      DeliveriesRepository,
+      SenderWake,
+      given(clock),
+    ]),
+    provideClass(DeliveryHoursService, [Database, given(clock)]),
   ];
 }
 
@@ -172,63 +165,34 @@ function workers({ clock = systemClock, random = Math.random, publicUrl }: Webho
         return consumer;
       },
     },
-    {
-      provide: EndpointSender,
-      inject: [
-        Database,
-        SendingEndpointRepository,
-        DeliveriesRepository,
-        EndpointSecrets,
-        Egress,
-        EndpointNotices,
-        { token: FirstAttempts, optional: true },
-      ],
-      useFactory: (
-        database: Database,
-        endpoints: SendingEndpointRepository,
-        deliveries: DeliveriesRepository,
-        secrets: EndpointSecrets,
-        egress: Egress,
-        notices: EndpointNotices,
-        firstAttempts: FirstAttempts = new UnmeasuredFirstAttempts(),
-      ) =>
-        new EndpointSender({ database, endpoints, deliveries, secrets, egress, notices, firstAttempts, clock, random }),
-    },
-    {
-      provide: WebhookSender,
-      inject: [Database, SendingEndpointRepository, EndpointSender, SenderWake],
-      useFactory: (
-        database: Database,
-        endpoints: SendingEndpointRepository,
-        sender: EndpointSender,
-        wake: SenderWake,
-      ) => new WebhookSender(database, endpoints, sender, wake, clock, new Logger('webhooks')),
-    },
-    {
-      provide: EndpointNotices,
-      inject: [JobQueues],
-      useFactory: (queues: JobQueues) => new EndpointNotices(queues),
-    },
-    {
-      provide: NoticeWorker,
-      inject: [JobQueues, Database, EndpointsRepository, BrandService, { token: EndpointMail, optional: true }],
-      useFactory: (
-        queues: JobQueues,
-        database: Database,
-        endpoints: EndpointsRepository,
-        brands: BrandService,
-        mail: EndpointMail = new NoEndpointMail(),
-      ) => new NoticeWorker({ queues, database, endpoints, brands, mail, publicUrl }),
-    },
-    made(OldMessages, [Database, MessagesRepository], clock),
+    provideFromParts(EndpointSender, {
+      database: Database,
+      endpoints: SendingEndpointRepository,
+      deliveries: DeliveriesRepository,
+      secrets: EndpointSecrets,
+      egress: Egress,
+      notices: EndpointNotices,
+      firstAttempts: boundOr(FirstAttempts, new UnmeasuredFirstAttempts()),
+      clock: given(clock),
+      random: given(random),
+    }),
+    provideClass(WebhookSender, [
+      Database,
+      SendingEndpointRepository,
+      EndpointSender,
+      SenderWake,
+      given(clock),
+      given(new Logger('webhooks')),
+    ]),
+    provideClass(EndpointNotices, [JobQueues]),
+    provideFromParts(NoticeWorker, {
+      queues: JobQueues,
+      database: Database,
+      endpoints: EndpointsRepository,
+      brands: BrandService,
+      mail: boundOr(EndpointMail, new NoEndpointMail()),
+      publicUrl: given(publicUrl),
+    }),
+    provideClass(OldMessages, [Database, MessagesRepository, given(clock)]),
   ];
-}
-
-/** A provider made of other providers and a last part, so that the classes stay free of the framework. */
-function made<Made, Parts extends unknown[]>(
-  provide: new (...parts: Parts) => Made,
-  inject: FactoryProvider['inject'],
-  last: unknown,
-): FactoryProvider {
-  return { provide, inject, useFactory: (...parts: unknown[]) => new provide(...([...parts, last] as Parts)) };
 }

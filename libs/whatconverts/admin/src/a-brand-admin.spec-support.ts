@@ -1,9 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { type Routes, provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
+import { type Routes } from '@angular/router';
 import { CurrentBrand } from '@leadweave/api-client';
+import { type MemberRole, openPageAs } from '@leadweave/portal-testing';
 import { type LiveSource, openLiveSource } from './live/watch-live.js';
 import { type Connection, type ConnectionList } from './whatconverts-api.js';
 
@@ -55,81 +53,19 @@ export class FakeLiveSource implements LiveSource {
   }
 }
 
-const session = (role: string) => ({
-  user: { id: 'user-1', email: 'ana@example.com', name: 'Ana Moreno', twoFactorEnabled: false },
-  brands: [{ id: 'brand-1', name: 'Evergreen', role, timeZone: 'America/Chicago', currency: 'USD', locations: [] }],
-  installation: { firstRun: false, demo: false, mail: 'smtp' },
-});
-
-/** Opens an address as a member of a brand; the spec answers what the page asks. */
-export async function openAs(role: 'brand_admin' | 'marketing', routes: Routes, address: string) {
+/** Opens an address as a member of a brand; the spec answers what the page asks and sends its live events. */
+export async function openAs(role: MemberRole, routes: Routes, address: string) {
   const sources: FakeLiveSource[] = [];
-  TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(),
-      provideHttpClientTesting(),
-      provideRouter(routes, withComponentInputBinding()),
-      {
-        provide: openLiveSource,
-        useValue: (opened: string) => {
-          const source = new FakeLiveSource(opened);
-          sources.push(source);
-          return source;
-        },
-      },
-    ],
+  const open = (opened: string) => {
+    const source = new FakeLiveSource(opened);
+    sources.push(source);
+    return source;
+  };
+  const page = await openPageAs(role, {
+    routes,
+    address,
+    providers: [{ provide: openLiveSource, useValue: open }],
+    arrange: () => TestBed.inject(CurrentBrand).choose('brand-1'),
   });
-  TestBed.inject(CurrentBrand).choose('brand-1');
-  const harness = await RouterTestingHarness.create(address);
-  const backend = TestBed.inject(HttpTestingController);
-  const page = harness.fixture.nativeElement as HTMLElement;
-  const settle = async () => {
-    // Not until stable: the page is not while it waits for an answer of the spec.
-    for (let round = 0; round < 3; round += 1) {
-      await new Promise((resolve) => setTimeout(resolve));
-      harness.detectChanges();
-    }
-  };
-  /** The call, as soon as it is made: dialogs are loaded first, and close with a movement. */
-  const asked = async (path: string, method: string): Promise<TestRequest> => {
-    for (let round = 0; round < 100; round += 1) {
-      await settle();
-      const [call] = backend.match((request) => request.method === method && request.url === path);
-      if (call) return call;
-    }
-    throw new Error(`Nothing asked for ${method} ${path}.`);
-  };
-  const answer = async (path: string, body: object, method = 'GET') => {
-    (await asked(path, method)).flush(body);
-    await settle();
-  };
-  const refuse = async (path: string, status: number, problem: object, method = 'GET') => {
-    (await asked(path, method)).flush(problem, { status, statusText: 'Refused' });
-    await settle();
-  };
-  await answer('/api/v1/session', session(role));
-  const button = (name: string | RegExp) =>
-    [...document.querySelectorAll<HTMLElement>('button, a')].find((one) => {
-      const text = (one.getAttribute('aria-label') ?? one.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
-      return typeof name === 'string' ? text === name : name.test(text);
-    });
-  const press = async (name: string | RegExp) => {
-    const found = button(name);
-    if (!found) throw new Error(`There is no button ${name}.`);
-    found.click();
-    await settle();
-  };
-  const field = (label: string) => {
-    const labelled = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === label)?.control;
-    const found = labelled ?? document.querySelector(`[aria-label="${label}"]`);
-    if (!found) throw new Error(`There is no field ${label}.`);
-    return found as HTMLInputElement;
-  };
-  const fill = async (label: string, text: string) => {
-    field(label).value = text;
-    field(label).dispatchEvent(new Event('input', { bubbles: true }));
-    await settle();
-  };
-  const text = () => (document.body.textContent ?? '').replaceAll(/\s+/gu, ' ');
-  return { page, backend, sources, settle, answer, refuse, button, press, field, fill, text };
+  return { ...page, sources };
 }

@@ -1,8 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   BackLink,
   Announcer,
@@ -15,6 +14,7 @@ import {
   StatusPill,
   UndoBar,
 } from '@leadweave/ui';
+import { TabbedPages } from '@leadweave/ui/tabs';
 import {
   mdiArchiveArrowDownOutline,
   mdiDotsHorizontal,
@@ -43,15 +43,11 @@ import { sampleValues } from './sample-values.js';
     MatMenu,
     MatMenuItem,
     MatMenuTrigger,
-    MatTabLink,
-    MatTabNav,
-    MatTabNavPanel,
     PageHeader,
     RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
     Skeleton,
     StatusPill,
+    TabbedPages,
   ],
   providers: [OpenedForm],
   template: `
@@ -82,20 +78,7 @@ import { sampleValues } from './sample-values.js';
             </mat-menu>
           }
         </lw-page-header>
-        <nav mat-tab-nav-bar class="tabs" aria-label="Form" [tabPanel]="panel" [mat-stretch-tabs]="false">
-          @for (tab of tabs(); track tab.path) {
-            <a
-              mat-tab-link
-              routerLinkActive
-              #link="routerLinkActive"
-              ariaCurrentWhenActive="page"
-              [routerLink]="tab.path"
-              [active]="link.isActive"
-              >{{ tab.label }}</a
-            >
-          }
-        </nav>
-        <mat-tab-nav-panel #panel><router-outlet /></mat-tab-nav-panel>
+        <lw-tabbed-pages label="Form" [tabs]="tabs()" />
       } @else if (opened.problem(); as problem) {
         @if (problem.status === 404 || problem.status === 400) {
           <lw-empty-state
@@ -117,19 +100,6 @@ import { sampleValues } from './sample-values.js';
         <lw-skeleton [count]="5" height="3.5rem" label="Loading the form" />
       }
     </div>
-  `,
-  styles: `
-    .tabs {
-      border-block-end: 1px solid var(--lw-line);
-    }
-    router-outlet {
-      display: none;
-    }
-    mat-tab-nav-panel {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--lw-space-5);
-    }
   `,
 })
 export class FormPage {

@@ -1,13 +1,27 @@
 import { type SourceContent } from '@leadweave/domain';
-import { mergePeoplesDecisions, type PeoplesDecisions, view, type ViewInput } from '@leadweave/lead-matching';
+import {
+  type LeadView,
+  mergePeoplesDecisions,
+  type PeoplesDecisions,
+  view,
+  type ViewInput,
+} from '@leadweave/lead-matching';
 import { type JsonValue, sanitizeJson, type Tx } from '@leadweave/persistence';
-import { changedFields } from '../intake/changed-fields.js';
-import { shownLead } from '../intake/lead-columns.js';
+import { changedFields, type FieldChanges } from '../intake/changed-fields.js';
+import { shownLead, type ShownLead } from '../intake/lead-columns.js';
 import { sourceRecordOf } from '../intake/lead-writes.js';
 import { LeadsRepository } from '../intake/leads.repository.js';
-import { LeadDetailRepository } from '../reading/lead-detail.repository.js';
+import { type DetailedRecord, LeadDetailRepository } from '../reading/lead-detail.repository.js';
 import { type Editor, editsAfter, namedEdits } from './edits-after.js';
 import { type LeadEditsDto } from './lead-edits.dto.js';
+
+/** A lead after an edit that changed what is seen of it. */
+interface EditedLead {
+  readonly lead: LeadView;
+  readonly version: number;
+  readonly shown: ShownLead;
+  readonly changed: FieldChanges;
+}
 
 /** Writes what people enter in place of what the sources say, and shows the lead anew. */
 export class LeadEditor {
@@ -27,12 +41,7 @@ export class LeadEditor {
     const taken = takenBack(change);
     const own = withEdits(lead.people, change, editor);
     const others = folded.map(({ people }) => withEdits(people, taken, editor));
-    const [primary, enrichment] = records;
-    const contentOf = (id: string): SourceContent => records.find((record) => (record.id as string) === id)!.content;
-    const input: ViewInput = {
-      primary: sourceRecordOf(primary!, contentOf),
-      ...(enrichment && { enrichment: sourceRecordOf(enrichment, contentOf) }),
-    };
+    const input = viewInputOf(records);
     const before = view({
       ...input,
       people: merged(
@@ -47,37 +56,20 @@ export class LeadEditor {
     ]);
     const changed = changedFields(before, after);
     if (Object.keys(changed).length === 0) return;
-    const version = lead.version + 1;
+    const shown = shownLead(after, { verified: lead.verified, enrichmentRecordId: records[1]?.id });
+    await this.show(tx, { lead: before, version: lead.version + 1, shown, changed }, editor);
+  }
+
+  /** Writes the lead as it is seen now, and tells it in its log. */
+  private async show(tx: Tx, { lead, version, shown, changed }: EditedLead, editor: Editor): Promise<void> {
+    const { id: leadId, locationId } = lead;
     const at = new Date(editor.atMs);
-    await this.leads.upsert(
-      tx,
-      [
-        {
-          leadId: before.id,
-          locationId: before.locationId,
-          version,
-          isNew: false,
-          events: [],
-          shown: shownLead(after, { verified: lead.verified, enrichmentRecordId: enrichment?.id }),
-        },
-      ],
-      at,
-    );
-    await this.leads.append(
-      tx,
-      [
-        {
-          leadId,
-          seq: version,
-          locationId: before.locationId,
-          kind: 'edited',
-          actor: editor.origin ? { kind: 'source' } : { kind: editor.actorKind ?? 'user', id: editor.by },
-          origin: editor.origin ?? { kind: 'user', userId: editor.by },
-          changed,
-        },
-      ],
-      at,
-    );
+    const actor = editor.origin
+      ? ({ kind: 'source' } as const)
+      : ({ kind: editor.actorKind ?? 'user', id: editor.by } as const);
+    const origin = editor.origin ?? ({ kind: 'user', userId: editor.by } as const);
+    await this.leads.upsert(tx, [{ leadId, locationId, version, isNew: false, events: [], shown }], at);
+    await this.leads.append(tx, [{ leadId, seq: version, locationId, kind: 'edited', actor, origin, changed }], at);
   }
 
   private async save(tx: Tx, entries: readonly (readonly [id: string, people: PeoplesDecisions])[]): Promise<void> {
@@ -87,6 +79,16 @@ export class LeadEditor {
       [tx.brandId, entries.map(([id]) => id), entries.map(([, people]) => JSON.stringify(people))],
     );
   }
+}
+
+/** The records of a lead as the view takes them; the one that carries its id comes first. */
+function viewInputOf(records: readonly DetailedRecord[]): ViewInput {
+  const [primary, enrichment] = records;
+  const contentOf = (id: string): SourceContent => records.find((record) => (record.id as string) === id)!.content;
+  return {
+    primary: sourceRecordOf(primary!, contentOf),
+    ...(enrichment && { enrichment: sourceRecordOf(enrichment, contentOf) }),
+  };
 }
 
 function withEdits(people: PeoplesDecisions, change: LeadEditsDto, editor: Editor): PeoplesDecisions {

@@ -2,9 +2,10 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Locale, RelativeTime, StatusPill } from '@leadweave/ui';
+import { Locale } from '@leadweave/ui';
+import { GalleryCard, type GalleryFact, type GalleryState, momentFact } from '@leadweave/ui/gallery';
 import { SalesforceMember } from '../member/salesforce-member.js';
-import { type Overview, salesforceAddresses } from '../salesforce-api.js';
+import { type Connection, type Overview, salesforceAddresses } from '../salesforce-api.js';
 import { salesforceWords } from '../wording/connection-words.js';
 import { counted } from '../wording/counted.js';
 import { SalesforceMark } from './salesforce-mark.js';
@@ -12,129 +13,40 @@ import { SalesforceMark } from './salesforce-mark.js';
 /** Salesforce in the gallery: what it brings, how it stands, and one button. */
 @Component({
   selector: 'lw-salesforce-card',
-  imports: [MatButton, RelativeTime, RouterLink, SalesforceMark, StatusPill],
+  imports: [GalleryCard, MatButton, RouterLink, SalesforceMark],
   template: `
-    <header>
-      <lw-salesforce-mark />
-      <div>
-        <h2>Salesforce</h2>
-        <p class="kind">CRM, both ways</p>
-      </div>
-      @if (words(); as state) {
-        <lw-status-pill [label]="state.label" [tone]="state.tone" [icon]="state.icon" />
-      }
-    </header>
-    <p class="benefit">
-      Leads become Salesforce leads within seconds, and what your sales team wins comes back to them.
-    </p>
-    @if (connection(); as connection) {
-      <dl>
-        <div>
-          <dt>Org</dt>
-          <dd class="org">{{ connection.org.name ?? connection.org.host }}</dd>
-        </div>
-        <div>
-          <dt>Last success</dt>
-          <dd>
-            @if (connection.lastSuccessAt; as at) {
-              <lw-relative-time [at]="at" [focusable]="false" />
-            } @else {
-              none yet
-            }
-          </dd>
-        </div>
-        <div>
-          <dt>Needs somebody</dt>
-          <dd>{{ attention() }}</dd>
-        </div>
-      </dl>
-    }
-    <footer>
+    <lw-gallery-card
+      heading="Salesforce"
+      kind="CRM, both ways"
+      benefit="Leads become Salesforce leads within seconds, and what your sales team wins comes back to them."
+      [state]="state()"
+      [facts]="facts()"
+    >
+      <lw-salesforce-mark lwMark />
       @if (resource.error()) {
-        <button matButton="outlined" type="button" (click)="resource.reload()">
+        <button lwAction matButton="outlined" type="button" (click)="resource.reload()">
           Try again<span class="lw-hidden-text"> to read the state of Salesforce</span>
         </button>
       } @else if (resource.hasValue() && !connection() && member.mayChange()) {
-        <a matButton="filled" routerLink="/grow/integrations/salesforce">
+        <a lwAction matButton="filled" routerLink="/grow/integrations/salesforce">
           Connect<span class="lw-hidden-text"> Salesforce</span>
         </a>
       } @else if (resource.hasValue() && !resource.value().setUpDone && member.mayChange()) {
-        <a matButton="filled" routerLink="/grow/integrations/salesforce/set-up">
+        <a lwAction matButton="filled" routerLink="/grow/integrations/salesforce/set-up">
           Finish set-up<span class="lw-hidden-text"> of Salesforce</span>
         </a>
       } @else {
-        <a matButton="outlined" routerLink="/grow/integrations/salesforce">
+        <a lwAction matButton="outlined" routerLink="/grow/integrations/salesforce">
           Manage<span class="lw-hidden-text"> Salesforce</span>
         </a>
       }
-    </footer>
+    </lw-gallery-card>
   `,
   styles: `
     :host {
-      display: flex;
-      flex-direction: column;
-      gap: var(--lw-space-4);
-      min-block-size: 16rem;
-      padding: var(--lw-space-5);
-      border: 1px solid var(--lw-line);
-      border-radius: var(--lw-corner-large);
-      background: var(--lw-surface-raised);
-      box-shadow: var(--lw-shadow-card);
-    }
-    header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--lw-space-3);
-    }
-    header div {
-      flex: 1;
-      min-inline-size: max-content;
-    }
-    h2 {
-      font: var(--lw-type-heading);
-      letter-spacing: -0.01em;
-    }
-    .kind,
-    .benefit {
-      color: var(--lw-text-muted);
-    }
-    .kind {
-      font: var(--lw-type-small);
-    }
-    dl {
       display: grid;
-      gap: var(--lw-space-1);
-      font: var(--lw-type-small);
-    }
-    dl div {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--lw-space-4);
-    }
-    dt {
-      flex: none;
-      color: var(--lw-text-muted);
-    }
-    dd {
-      min-inline-size: 0;
-      font-weight: 520;
-      font-variant-numeric: tabular-nums;
-    }
-    .org {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    footer {
-      position: relative;
-      margin-block-start: auto;
-    }
-    footer > * {
-      inline-size: 100%;
     }
   `,
-  host: { role: 'listitem' },
 })
 export class SalesforceCard {
   protected readonly member = inject(SalesforceMember);
@@ -146,12 +58,21 @@ export class SalesforceCard {
     const connection = this.resource.hasValue() ? this.resource.value().connection : null;
     return connection && connection.state !== 'disconnected' ? connection : undefined;
   });
-  protected readonly words = computed(() => {
-    if (this.resource.error()) return { label: 'Unknown', tone: 'neutral', icon: undefined } as const;
+  protected readonly state = computed((): GalleryState | undefined => {
+    if (this.resource.error()) return { label: 'Unknown', tone: 'neutral' };
     return this.resource.hasValue() ? salesforceWords(this.resource.value()) : undefined;
   });
-  protected readonly attention = computed(() => {
-    const { failed = 0, review = 0 } = this.connection() ?? {};
-    return failed + review === 0 ? 'nothing' : counted(failed + review, 'lead', 'leads', this.locale.tag());
+  protected readonly facts = computed(() => {
+    const connection = this.connection();
+    return connection ? factsOf(connection, this.locale.tag()) : [];
   });
+}
+
+function factsOf({ org, lastSuccessAt, failed, review }: Connection, locale: string): readonly GalleryFact[] {
+  const attention = failed + review;
+  return [
+    { label: 'Org', text: org.name ?? org.host, oneLine: true },
+    momentFact('Last success', lastSuccessAt, 'none yet'),
+    { label: 'Needs somebody', text: attention === 0 ? 'nothing' : counted(attention, 'lead', 'leads', locale) },
+  ];
 }

@@ -20,18 +20,5 @@ import { Component } from '@angular/core';
       />
     </svg>
   `,
-  styles: `
-    :host {
-      display: inline-flex;
-      flex: none;
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
-    }
-    svg {
-      inline-size: 100%;
-      block-size: 100%;
-    }
-  `,
-  host: { 'aria-hidden': 'true' },
 })
 export class SalesforceMark {}

@@ -1,31 +1,21 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { type OwnerChoice, SalesforceApi } from '../salesforce-api.js';
-import { refusalText } from '../wording/refusal-text.js';
+import { AskForm } from './ask-form.js';
 
 /** Finds queues and users of the org by their names. */
 @Component({
   selector: 'lw-owner-search',
-  imports: [MatButton],
+  imports: [AskForm],
   template: `
-    <form (submit)="find($event)">
-      <label class="lw-field">
-        <span class="lw-label">Find a queue or user</span>
-        <input
-          type="search"
-          autocomplete="off"
-          maxlength="100"
-          placeholder="Part of the name"
-          [value]="search()"
-          (input)="search.set(textOf($event))"
-        />
-      </label>
-      <button matButton="outlined" type="submit" [disabled]="finding()">{{ finding() ? 'Finding…' : 'Find' }}</button>
-    </form>
-    <div role="status">
-      @if (refusal(); as text) {
-        <p>{{ text }}</p>
-      } @else if (found(); as owners) {
+    <lw-ask-form
+      label="Find a queue or user"
+      placeholder="Part of the name"
+      action="Find"
+      actionUnderWay="Finding…"
+      [maxLength]="100"
+      [ask]="find"
+    >
+      @if (found(); as owners) {
         @if (owners.length === 0) {
           <p>Nobody with this name may own leads.</p>
         }
@@ -40,41 +30,18 @@ import { refusalText } from '../wording/refusal-text.js';
           }
         </ul>
       }
-    </div>
+    </lw-ask-form>
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--lw-space-3);
+      display: block;
       padding-block-start: var(--lw-space-3);
       padding-inline-start: var(--lw-space-8);
-    }
-    form {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      gap: var(--lw-space-3);
-    }
-    .lw-field {
-      flex: 1 1 12rem;
-      max-inline-size: 20rem;
-    }
-    input {
-      inline-size: 100%;
-      block-size: var(--lw-control-height);
-      padding-inline: var(--lw-space-2);
-      border: 1px solid var(--lw-control-line);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
     }
     ul {
       display: flex;
       flex-wrap: wrap;
       gap: var(--lw-space-2);
-      margin: 0;
-      padding: 0;
-      list-style: none;
     }
     li button {
       min-block-size: var(--lw-control-height);
@@ -100,25 +67,7 @@ export class OwnerSearch {
   readonly choose = output<string>();
 
   private readonly api = inject(SalesforceApi);
-  protected readonly search = signal('');
-  protected readonly finding = signal(false);
   protected readonly found = signal<readonly OwnerChoice[] | undefined>(undefined);
-  protected readonly refusal = signal<string | undefined>(undefined);
 
-  protected textOf({ target }: Event): string {
-    return (target as HTMLInputElement).value;
-  }
-
-  protected async find(event: Event): Promise<void> {
-    event.preventDefault();
-    this.finding.set(true);
-    this.refusal.set(undefined);
-    try {
-      this.found.set(await this.api.findOwners(this.search().trim()));
-    } catch (error) {
-      this.refusal.set(refusalText(error));
-    } finally {
-      this.finding.set(false);
-    }
-  }
+  protected readonly find = async (search: string): Promise<void> => this.found.set(await this.api.findOwners(search));
 }

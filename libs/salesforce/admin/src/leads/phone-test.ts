@@ -1,27 +1,24 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { type PhoneTest, SalesforceApi, type ToSalesforce } from '../salesforce-api.js';
 import { phoneFormatNames } from '../wording/choice-words.js';
-import { refusalText } from '../wording/refusal-text.js';
+import { AskForm } from './ask-form.js';
 
 /** Shows how a number would be written in Salesforce. */
 @Component({
   selector: 'lw-phone-test',
-  imports: [MatButton],
+  imports: [AskForm],
   template: `
-    <form (submit)="test($event)">
-      <label class="lw-field">
-        <span class="lw-label">Try a number</span>
-        <input type="tel" autocomplete="off" maxlength="60" [value]="phone()" (input)="phone.set(textOf($event))" />
-      </label>
-      <button matButton="outlined" type="submit" [disabled]="!phone().trim() || testing()">
-        {{ testing() ? 'Trying…' : 'Try' }}
-      </button>
-    </form>
-    <div role="status">
-      @if (refusal(); as text) {
-        <p>{{ text }}</p>
-      } @else if (result(); as shown) {
+    <lw-ask-form
+      label="Try a number"
+      type="tel"
+      action="Try"
+      actionUnderWay="Trying…"
+      text="(704) 555-0101"
+      [maxLength]="60"
+      [needsText]="true"
+      [ask]="test"
+    >
+      @if (result(); as shown) {
         @if (!shown.readable) {
           <p>This cannot be read as a number, so it goes out as it is.</p>
         }
@@ -34,34 +31,14 @@ import { refusalText } from '../wording/refusal-text.js';
           }
         </dl>
       }
-    </div>
+    </lw-ask-form>
   `,
   styles: `
     :host {
-      display: grid;
-      gap: var(--lw-space-3);
+      display: block;
       padding: var(--lw-space-4);
       border-radius: var(--lw-corner);
       background: var(--lw-surface-sunken);
-    }
-    form {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: end;
-      gap: var(--lw-space-3);
-    }
-    .lw-field {
-      flex: 1 1 12rem;
-      max-inline-size: 20rem;
-    }
-    input {
-      inline-size: 100%;
-      block-size: var(--lw-control-height);
-      padding-inline: var(--lw-space-2);
-      border: 1px solid var(--lw-control-line);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
     }
     dl {
       display: grid;
@@ -73,8 +50,8 @@ import { refusalText } from '../wording/refusal-text.js';
       gap: var(--lw-space-3);
       color: var(--lw-text-muted);
     }
-    .chosen {
-      color: var(--lw-text) !important;
+    dl .chosen {
+      color: var(--lw-text);
       font-weight: 560;
     }
   `,
@@ -83,10 +60,7 @@ export class PhoneTestForm {
   readonly format = input.required<ToSalesforce['phoneFormat']>();
 
   private readonly api = inject(SalesforceApi);
-  protected readonly phone = signal('(704) 555-0101');
-  protected readonly testing = signal(false);
   protected readonly result = signal<PhoneTest | undefined>(undefined);
-  protected readonly refusal = signal<string | undefined>(undefined);
   protected readonly lines = computed(() =>
     (this.result()?.formats ?? []).map(({ format, text }) => ({
       label: phoneFormatNames[format],
@@ -95,20 +69,5 @@ export class PhoneTestForm {
     })),
   );
 
-  protected textOf({ target }: Event): string {
-    return (target as HTMLInputElement).value;
-  }
-
-  protected async test(event: Event): Promise<void> {
-    event.preventDefault();
-    this.testing.set(true);
-    this.refusal.set(undefined);
-    try {
-      this.result.set(await this.api.testPhone(this.phone().trim()));
-    } catch (error) {
-      this.refusal.set(refusalText(error));
-    } finally {
-      this.testing.set(false);
-    }
-  }
+  protected readonly test = async (phone: string): Promise<void> => this.result.set(await this.api.testPhone(phone));
 }

@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
-import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { BackLink, Banner, EmptyState, ErrorState, PageHeader, Skeleton, StatusPill } from '@leadweave/ui';
+import { TabbedPages } from '@leadweave/ui/tabs';
 import { mdiMagnifyRemoveOutline } from '@mdi/js';
 import { map } from 'rxjs';
 import { ConnectPanel } from '../connect/connect-panel.js';
@@ -31,16 +31,12 @@ const tabs = [
     EmptyState,
     ErrorState,
     MatButton,
-    MatTabLink,
-    MatTabNav,
-    MatTabNavPanel,
     OutcomeBanner,
     PageHeader,
     RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
     Skeleton,
     StatusPill,
+    TabbedPages,
   ],
   providers: [WatchedSalesforce],
   template: `
@@ -67,20 +63,7 @@ const tabs = [
         @if (watched.problem()) {
           <lw-banner tone="warning" text="This could not be refreshed. What you see may be old. Trying again…" />
         }
-        <nav mat-tab-nav-bar class="tabs" aria-label="Salesforce" [tabPanel]="panel" [mat-stretch-tabs]="false">
-          @for (tab of tabs; track tab.path) {
-            <a
-              mat-tab-link
-              routerLinkActive
-              #link="routerLinkActive"
-              ariaCurrentWhenActive="page"
-              [routerLink]="tab.path"
-              [active]="link.isActive"
-              >{{ tab.label }}</a
-            >
-          }
-        </nav>
-        <mat-tab-nav-panel #panel><router-outlet /></mat-tab-nav-panel>
+        <lw-tabbed-pages label="Salesforce" [tabs]="tabs" />
       } @else if (overview(); as shown) {
         <lw-connect-panel [overview]="shown" [outcome]="outcome()" />
       } @else if (notAllowed()) {
@@ -102,19 +85,6 @@ const tabs = [
         <lw-skeleton [count]="3" height="8rem" label="Loading Salesforce" />
       }
     </div>
-  `,
-  styles: `
-    .tabs {
-      border-block-end: 1px solid var(--lw-line);
-    }
-    router-outlet {
-      display: none;
-    }
-    mat-tab-nav-panel {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--lw-space-5);
-    }
   `,
 })
 export class SalesforcePage {

@@ -1,128 +1,49 @@
 import { normaliseEmail } from '@leadweave/domain';
-import { type Database, type Tx } from '@leadweave/persistence';
-import { type Clock, secondMs } from '@leadweave/time';
-import { type ConnectionsRepository } from '../connection/connections.repository.js';
-import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
+import { secondMs } from '@leadweave/time';
+import { type HeldDuty } from '../duties/duties.repository.js';
 import { type DutyHandler } from '../duties/duty-handlers.js';
 import { type FirstSends } from '../figures/first-sends.js';
 import { type SalesforceGateway } from '../gateway/salesforce-gateway.js';
-import { type CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
-import { type SettingsRepository } from '../settings/settings.repository.js';
-import { type LeadMaterials } from './lead-material.js';
 import { type LeadTransfer } from './lead-transfer.js';
 import { type LeadValueTaker } from './lead-value-taker.js';
 import { OrgCalls } from './org-calls.js';
 import { samePersonGroups } from './same-person-groups.js';
-import { type HeldLead, type SalesforceLeadsRepository } from './salesforce-leads.repository.js';
-import {
-  givenBack,
-  type Outgoing,
-  type Served,
-  servedBy,
-  servedByFailure,
-  servedSeq,
-  skipped,
-  stayed,
-  staysOf,
-  unavailablePauseMs,
-} from './served.js';
+import { SendTurns, type SendTurnsParts, type Turn } from './send-turns.js';
+import { givenBack, type Outgoing, type Served, servedBy, servedByFailure, unavailablePauseMs } from './served.js';
 
-export interface LeadSenderParts {
-  readonly database: Database;
-  readonly connections: ConnectionsRepository;
-  readonly settings: SettingsRepository;
-  readonly leads: SalesforceLeadsRepository;
-  readonly duties: DutiesRepository;
-  readonly materials: LeadMaterials;
+/** What the taking of leads needs, and what their way to Salesforce needs besides. */
+export interface LeadSenderParts extends SendTurnsParts {
   readonly transfer: LeadTransfer;
   readonly gateway: SalesforceGateway;
-  readonly log: CallLogRepository;
   readonly taker: LeadValueTaker;
   readonly firstSends: FirstSends;
-  readonly clock: Clock;
   readonly random: () => number;
 }
 
 const everywhere = { kind: 'all-locations' } as const;
-/** Leads that a turn takes; those that go out do so a few at once. */
-const takenAtOnce = 48;
+/** How many of a turn go out at once. */
 const sentAtOnce = 8;
 const heartbeatMs = 10 * secondMs;
-
-interface Turn {
-  readonly settings: SalesforceSettings;
-  readonly outgoing: readonly Outgoing[];
-  readonly taken: number;
-}
 
 /**
  * Sends the leads that one connection is owed. Between taking and writing down no transaction is open; a process that dies in between leaves
  * held leads, which are served again later and found by our id.
  */
 export class LeadSender implements DutyHandler {
-  /** Version of the settings by which leads that stayed were looked at last, by connection. */
-  private readonly reconsidered = new Map<string, number>();
+  private readonly turns: SendTurns;
 
-  constructor(private readonly parts: LeadSenderParts) {}
+  constructor(private readonly parts: LeadSenderParts) {
+    this.turns = new SendTurns(parts);
+  }
 
   async serve(duty: HeldDuty, signal: AbortSignal): Promise<Date | undefined> {
     for (;;) {
-      const turn = await this.take(duty);
+      const turn = await this.turns.take(duty);
       const goesOn = turn !== undefined && (await this.sendAll(duty, turn, signal));
       if (signal.aborted) return this.parts.clock();
       if (!goesOn || turn.taken === 0) return this.nextAt(duty, goesOn);
     }
-  }
-
-  /** Takes due leads, and writes down at once which of them stay. Undefined when the connection takes none now. */
-  private take(duty: HeldDuty): Promise<Turn | undefined> {
-    const { database, connections, settings, leads, duties, clock } = this.parts;
-    const { brandId, connectionId } = duty;
-    return database.inBrand(brandId, everywhere, async (tx) => {
-      if (!(await duties.isHeld(tx, duty))) return undefined;
-      const connection = await connections.byId(tx, connectionId);
-      const chosen = await settings.of(tx, connectionId);
-      if (connection?.state !== 'CONNECTED' || !chosen?.toSalesforce.on) return undefined;
-      const now = clock();
-      await this.reconsider(tx, connectionId, chosen.version, now);
-      await leads.releaseLost(tx, connectionId, now);
-      const held = await leads.hold(tx, connectionId, now, takenAtOnce);
-      return { settings: chosen, outgoing: await this.sortOut(tx, connectionId, held, chosen), taken: held.length };
-    });
-  }
-
-  /** Leads that stayed by other settings are looked at again, once for each version. */
-  private async reconsider(tx: Tx, connectionId: string, version: number, now: Date): Promise<void> {
-    if (this.reconsidered.get(connectionId) === version) return;
-    const changed = await this.parts.leads.reconsider(tx, connectionId, version, now);
-    if (changed === 0) tx.afterCommit(() => this.reconsidered.set(connectionId, version));
-  }
-
-  private async sortOut(
-    tx: Tx,
-    connectionId: string,
-    held: readonly HeldLead[],
-    settings: SalesforceSettings,
-  ): Promise<Outgoing[]> {
-    const { leads, materials, log, clock } = this.parts;
-    const now = clock();
-    const ids = held.map(({ leadId }) => leadId);
-    const found = await materials.of(tx, ids, settings.toSalesforce.phoneFormat);
-    const sorted = held.map((lead) => {
-      const material = found.get(lead.leadId);
-      return { held: lead, material, stays: staysOf(lead, material, settings) };
-    });
-    const staying = sorted.flatMap(({ held: lead, material, stays }) =>
-      stays ? [{ lead, reason: stays, servedSeq: servedSeq(lead, material) }] : [],
-    );
-    await leads.writeDown(tx, connectionId, staying.map(stayed), now);
-    const news = staying.filter(({ lead, reason }) => lead.reason?.because !== reason.because);
-    await log.add(
-      tx,
-      news.map(({ lead, reason }) => skipped(connectionId, lead, reason, now)),
-    );
-    return sorted.flatMap(({ held: lead, material, stays }) => (stays || !material ? [] : [{ held: lead, material }]));
   }
 
   /** Whether the connection takes more. */

@@ -2,6 +2,7 @@ import { LocationDirectory } from '@leadweave/brands-api';
 import { LeadEventConsumers, LeadViews, SalesforceEdits } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
+import { given, provideClass } from '@leadweave/wiring';
 import { type Provider } from '@nestjs/common';
 import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
@@ -29,28 +30,16 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
   const { clock = systemClock, publicUrl, runsWork } = options;
   return [
     SalesforceLeadsRepository,
-    {
-      provide: LeadMaterials,
-      inject: [LeadViews, LocationDirectory],
-      useFactory: (leads: LeadViews, locations: LocationDirectory) => new LeadMaterials(leads, locations, publicUrl),
-    },
-    { provide: TargetFields, inject: [OrgFields], useFactory: (fields: OrgFields) => new TargetFields(fields) },
-    {
-      provide: LeadRetries,
-      inject: [DutiesRepository, DutyWake],
-      useFactory: (duties: DutiesRepository, wake: DutyWake) => new LeadRetries(duties, wake, clock),
-    },
+    provideClass(LeadMaterials, [LeadViews, LocationDirectory, given(publicUrl)]),
+    provideClass(TargetFields, [OrgFields]),
+    provideClass(LeadRetries, [DutiesRepository, DutyWake, given(clock)]),
     ...(runsWork ? workers(options) : []),
   ];
 }
 
 function workers({ clock = systemClock, random = Math.random }: SalesforceOptions): Provider[] {
   return [
-    {
-      provide: LeadValueTaker,
-      inject: [SalesforceEdits],
-      useFactory: (edits: SalesforceEdits) => new EditedLeadValues(edits),
-    },
+    { ...provideClass(EditedLeadValues, [SalesforceEdits]), provide: LeadValueTaker },
     {
       provide: SalesforceLeadConsumer,
       inject: [

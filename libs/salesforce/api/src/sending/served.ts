@@ -5,9 +5,9 @@ import { type SalesforceSettings } from '../settings/salesforce-settings.js';
 import { afterFailure, failedCallOf } from './after-failure.js';
 import { type LeadMaterial } from './lead-material.js';
 import { type LeadReason } from './lead-state.js';
-import { type Transferred } from './lead-transfer.js';
 import { type TakenValues } from './lead-value-taker.js';
 import { type HeldLead, type ServedLead } from './salesforce-leads.repository.js';
+import { type Transferred } from './transferred.js';
 
 /** When a connection that takes no leads is looked at again. */
 export const unavailablePauseMs = minuteMs;

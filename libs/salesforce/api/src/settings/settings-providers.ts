@@ -2,6 +2,7 @@ import { AuditService, LocationDirectory } from '@leadweave/brands-api';
 import { LeadReader } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
+import { given, provideClass, provideFromParts } from '@leadweave/wiring';
 import { type Provider } from '@nestjs/common';
 import { ConnectionsRepository } from '../connection/connections.repository.js';
 import { DutiesRepository } from '../duties/duties.repository.js';
@@ -16,43 +17,24 @@ import { SettingsService } from './settings.service.js';
 
 export function settingsProviders({ clock = systemClock }: SalesforceOptions): Provider[] {
   return [
-    {
-      provide: SettingsService,
-      inject: [
-        Database,
-        ConnectionsRepository,
-        SettingsRepository,
-        DutiesRepository,
-        OrgFields,
-        LocationDirectory,
-        AuditService,
-      ],
-      useFactory: (
-        database: Database,
-        connections: ConnectionsRepository,
-        settings: SettingsRepository,
-        duties: DutiesRepository,
-        fields: OrgFields,
-        locations: LocationDirectory,
-        audit: AuditService,
-      ) => new SettingsService({ database, connections, settings, duties, fields, locations, audit, clock }),
-    },
-    {
-      provide: ExampleLeads,
-      inject: [LeadReader, LeadMaterials],
-      useFactory: (list: LeadReader, materials: LeadMaterials) => new ExampleLeads(list, materials),
-    },
-    {
-      provide: SettingsTrialsService,
-      inject: [Database, ConnectionsRepository, SettingsRepository, OrgFields, SalesforceGateway, ExampleLeads],
-      useFactory: (
-        database: Database,
-        connections: ConnectionsRepository,
-        settings: SettingsRepository,
-        fields: OrgFields,
-        gateway: SalesforceGateway,
-        leads: ExampleLeads,
-      ) => new SettingsTrialsService({ database, connections, settings, fields, gateway, leads }),
-    },
+    provideFromParts(SettingsService, {
+      database: Database,
+      connections: ConnectionsRepository,
+      settings: SettingsRepository,
+      duties: DutiesRepository,
+      fields: OrgFields,
+      locations: LocationDirectory,
+      audit: AuditService,
+      clock: given(clock),
+    }),
+    provideClass(ExampleLeads, [LeadReader, LeadMaterials]),
+    provideFromParts(SettingsTrialsService, {
+      database: Database,
+      connections: ConnectionsRepository,
+      settings: SettingsRepository,
+      fields: OrgFields,
+      gateway: SalesforceGateway,
+      leads: ExampleLeads,
+    }),
   ];
 }

@@ -14,18 +14,5 @@ import { Component } from '@angular/core';
       <circle cx="33.5" cy="33" r="4.6" fill="#fff" />
     </svg>
   `,
-  styles: `
-    :host {
-      display: inline-flex;
-      flex: none;
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
-    }
-    svg {
-      inline-size: 100%;
-      block-size: 100%;
-    }
-  `,
-  host: { 'aria-hidden': 'true' },
 })
 export class WebhooksMark {}

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { BackLink, Icon, PageHeader } from '@leadweave/ui';
+import { TabbedPages } from '@leadweave/ui/tabs';
 import { mdiPlus } from '@mdi/js';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { WatchedEndpoints } from './watched-endpoints.js';
@@ -10,18 +10,7 @@ import { WatchedEndpoints } from './watched-endpoints.js';
 /** Webhooks → Manage: the frame around endpoints, deliveries, catalogue and inspector. */
 @Component({
   selector: 'lw-webhooks-page',
-  imports: [
-    BackLink,
-    Icon,
-    MatButton,
-    MatTabLink,
-    MatTabNav,
-    MatTabNavPanel,
-    PageHeader,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-  ],
+  imports: [BackLink, Icon, MatButton, PageHeader, RouterLink, TabbedPages],
   providers: [WatchedEndpoints],
   template: `
     <div class="lw-page">
@@ -35,34 +24,8 @@ import { WatchedEndpoints } from './watched-endpoints.js';
           </a>
         }
       </lw-page-header>
-      <nav mat-tab-nav-bar class="tabs" aria-label="Webhooks" [tabPanel]="panel" [mat-stretch-tabs]="false">
-        @for (tab of tabs(); track tab.path) {
-          <a
-            mat-tab-link
-            routerLinkActive
-            #link="routerLinkActive"
-            ariaCurrentWhenActive="page"
-            [routerLink]="tab.path"
-            [active]="link.isActive"
-            >{{ tab.label }}</a
-          >
-        }
-      </nav>
-      <mat-tab-nav-panel #panel><router-outlet /></mat-tab-nav-panel>
+      <lw-tabbed-pages label="Webhooks" [tabs]="tabs()" />
     </div>
-  `,
-  styles: `
-    .tabs {
-      border-block-end: 1px solid var(--lw-line);
-    }
-    router-outlet {
-      display: none;
-    }
-    mat-tab-nav-panel {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--lw-space-5);
-    }
   `,
 })
 export class WebhooksPage {

@@ -1,7 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { Icon, RelativeTime, StatusPill } from '@leadweave/ui';
+import { Icon } from '@leadweave/ui';
+import { GalleryCard, type GalleryFact, type GalleryState, momentFact } from '@leadweave/ui/gallery';
 import { mdiAlertOutline } from '@mdi/js';
 import { type ConnectionList } from '../whatconverts-api.js';
 import { reasonText } from '../wording/reason-text.js';
@@ -11,125 +12,47 @@ import { WhatConvertsMark } from './whatconverts-mark.js';
 /** WhatConverts in the gallery: what it brings, how it stands, and one button. */
 @Component({
   selector: 'lw-whatconverts-card',
-  imports: [Icon, MatButton, RelativeTime, RouterLink, StatusPill, WhatConvertsMark],
+  imports: [GalleryCard, Icon, MatButton, RouterLink, WhatConvertsMark],
   template: `
-    <header>
-      <lw-whatconverts-mark />
-      <div>
-        <h2>WhatConverts</h2>
-        <p class="kind">Calls, forms and chats</p>
-      </div>
-      @if (unknown()) {
-        <lw-status-pill label="Unknown" />
-      } @else {
-        <lw-status-pill [label]="words().label" [tone]="words().tone" [icon]="words().icon" />
-      }
-    </header>
-    <p class="benefit">Every call, form and chat with the campaign behind it, sorted to its location.</p>
-    @if (connected() && !unknown()) {
-      <dl>
-        <div>
-          <dt>Locations</dt>
-          <dd>{{ mapped() }} of {{ total() }} locations mapped</dd>
-        </div>
-        <div>
-          <dt>Last sync</dt>
-          <dd>
-            @if (lastSyncAt(); as at) {
-              <lw-relative-time [at]="at" [focusable]="false" />
-            } @else {
-              not yet
-            }
-          </dd>
-        </div>
-        <div>
-          <dt>Next sync</dt>
-          <dd>
-            @if (nextSyncAt(); as at) {
-              <lw-relative-time [at]="at" [focusable]="false" />
-            } @else {
-              stopped
-            }
-          </dd>
-        </div>
-      </dl>
+    <lw-gallery-card
+      heading="WhatConverts"
+      kind="Calls, forms and chats"
+      benefit="Every call, form and chat with the campaign behind it, sorted to its location."
+      [state]="state()"
+      [facts]="facts()"
+    >
+      <lw-whatconverts-mark lwMark />
       @if (reason(); as text) {
         <p class="reason"><lw-icon [path]="reasonIcon" size="1rem" />{{ text }}</p>
       }
-    }
-    <footer>
-      @if (!connected() && !unknown()) {
-        @if (admin()) {
-          <button matButton="filled" type="button" aria-label="Connect WhatConverts" (click)="connect.emit()">
-            Connect
-          </button>
+      <ng-container ngProjectAs="[lwAction]">
+        @if (!connected() && !unknown()) {
+          @if (admin()) {
+            <button matButton="filled" type="button" aria-label="Connect WhatConverts" (click)="connect.emit()">
+              Connect
+            </button>
+          } @else {
+            <p class="lw-muted">A brand admin can connect it.</p>
+          }
+        } @else if (unfinished()) {
+          <a
+            matButton="filled"
+            routerLink="/grow/integrations/whatconverts/locations"
+            [queryParams]="{ show: 'unmapped' }"
+          >
+            Finish mapping<span class="lw-hidden-text"> of WhatConverts</span>
+          </a>
         } @else {
-          <p class="lw-muted">A brand admin can connect it.</p>
+          <a matButton="outlined" routerLink="/grow/integrations/whatconverts">
+            Manage<span class="lw-hidden-text"> WhatConverts</span>
+          </a>
         }
-      } @else if (unfinished()) {
-        <a
-          matButton="filled"
-          routerLink="/grow/integrations/whatconverts/locations"
-          [queryParams]="{ show: 'unmapped' }"
-        >
-          Finish mapping<span class="lw-hidden-text"> of WhatConverts</span>
-        </a>
-      } @else {
-        <a matButton="outlined" routerLink="/grow/integrations/whatconverts">
-          Manage<span class="lw-hidden-text"> WhatConverts</span>
-        </a>
-      }
-    </footer>
+      </ng-container>
+    </lw-gallery-card>
   `,
   styles: `
     :host {
-      display: flex;
-      flex-direction: column;
-      gap: var(--lw-space-4);
-      min-block-size: 16rem;
-      padding: var(--lw-space-5);
-      border: 1px solid var(--lw-line);
-      border-radius: var(--lw-corner-large);
-      background: var(--lw-surface-raised);
-      box-shadow: var(--lw-shadow-card);
-    }
-    header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--lw-space-3);
-    }
-    header div {
-      flex: 1;
-      min-inline-size: max-content;
-    }
-    h2 {
-      font: var(--lw-type-heading);
-      letter-spacing: -0.01em;
-    }
-    .kind,
-    .benefit {
-      color: var(--lw-text-muted);
-    }
-    .kind {
-      font: var(--lw-type-small);
-    }
-    dl {
       display: grid;
-      gap: var(--lw-space-1);
-      font: var(--lw-type-small);
-    }
-    dl div {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--lw-space-4);
-    }
-    dt {
-      color: var(--lw-text-muted);
-    }
-    dd {
-      font-weight: 520;
-      font-variant-numeric: tabular-nums;
     }
     .reason {
       display: flex;
@@ -144,16 +67,8 @@ import { WhatConvertsMark } from './whatconverts-mark.js';
     .reason lw-icon {
       margin-block-start: 0.125rem;
     }
-    footer {
-      position: relative;
-      margin-block-start: auto;
-    }
-    footer > * {
-      inline-size: 100%;
-    }
   `,
   host: {
-    role: 'listitem',
     '[style.--tone]': '"var(--lw-" + words().tone + ")"',
     '[style.--tone-soft]': '"var(--lw-" + words().tone + "-soft)"',
   },
@@ -172,8 +87,11 @@ export class WhatConvertsCard {
   private readonly connections = computed(() => this.list()?.data ?? []);
   protected readonly connected = computed(() => this.connections().length > 0);
   protected readonly words = computed(() => situationWords(this.list()?.situation ?? 'not_connected'));
-  protected readonly mapped = computed(() => this.connections()[0]?.mappedLocations ?? 0);
-  protected readonly total = computed(() => this.connections()[0]?.totalLocations ?? 0);
+  protected readonly state = computed((): GalleryState =>
+    this.unknown() ? { label: 'Unknown', tone: 'neutral' } : this.words(),
+  );
+  private readonly mapped = computed(() => this.connections()[0]?.mappedLocations ?? 0);
+  private readonly total = computed(() => this.connections()[0]?.totalLocations ?? 0);
   protected readonly unfinished = computed(() => {
     const { situation } = this.list() ?? {};
     const isFine = situation === 'setting_up' || situation === 'warnings' || situation === 'active';
@@ -183,8 +101,15 @@ export class WhatConvertsCard {
     const worst = this.connections().find(({ situation }) => situation === this.list()?.situation);
     return worst?.reason ? reasonText(worst.reason) : undefined;
   });
-  protected readonly lastSyncAt = computed(() => latest(this.connections().map((one) => one.lastSyncAt)));
-  protected readonly nextSyncAt = computed(() => earliest(this.connections().map((one) => one.nextSyncAt)));
+  protected readonly facts = computed((): readonly GalleryFact[] => {
+    const connections = this.connections();
+    if (connections.length === 0) return [];
+    return [
+      { label: 'Locations', text: `${this.mapped()} of ${this.total()} locations mapped` },
+      momentFact('Last sync', latest(connections.map((one) => one.lastSyncAt)), 'not yet'),
+      momentFact('Next sync', earliest(connections.map((one) => one.nextSyncAt)), 'stopped'),
+    ];
+  });
 }
 
 const known = (times: readonly (string | null)[]) => times.filter((time) => time !== null).sort();

@@ -18,18 +18,5 @@ import { Component } from '@angular/core';
       <circle cx="38" cy="13" r="3.6" fill="#ffb257" />
     </svg>
   `,
-  styles: `
-    :host {
-      display: inline-flex;
-      flex: none;
-      inline-size: 2.75rem;
-      block-size: 2.75rem;
-    }
-    svg {
-      inline-size: 100%;
-      block-size: 100%;
-    }
-  `,
-  host: { 'aria-hidden': 'true' },
 })
 export class WhatConvertsMark {}

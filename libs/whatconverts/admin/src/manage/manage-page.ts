@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '@leadweave/api-client';
 import {
   BackLink,
@@ -14,6 +13,7 @@ import {
   StatusPill,
   UndoBar,
 } from '@leadweave/ui';
+import { TabbedPages } from '@leadweave/ui/tabs';
 import { mdiConnection, mdiSync } from '@mdi/js';
 import { BrandMember } from '../member/brand-member.js';
 import { startedText } from '../runs/started-text.js';
@@ -31,15 +31,11 @@ import { ManagedConnections } from './managed-connections.js';
     ErrorState,
     Icon,
     MatButton,
-    MatTabLink,
-    MatTabNav,
-    MatTabNavPanel,
     PageHeader,
     RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
     Skeleton,
     StatusPill,
+    TabbedPages,
   ],
   providers: [ManagedConnections],
   template: `
@@ -75,22 +71,7 @@ import { ManagedConnections } from './managed-connections.js';
           (retry)="connections.list.reload()"
         />
       } @else if (connections.current()) {
-        <nav mat-tab-nav-bar class="tabs" aria-label="WhatConverts" [tabPanel]="panel" [mat-stretch-tabs]="false">
-          @for (tab of tabs; track tab.path) {
-            <a
-              mat-tab-link
-              routerLinkActive
-              #link="routerLinkActive"
-              ariaCurrentWhenActive="page"
-              queryParamsHandling="preserve"
-              [routerLink]="tab.path"
-              [queryParams]="{ show: null, q: null, outcome: null, kind: null }"
-              [active]="link.isActive"
-              >{{ tab.label }}</a
-            >
-          }
-        </nav>
-        <mat-tab-nav-panel #panel><router-outlet /></mat-tab-nav-panel>
+        <lw-tabbed-pages label="WhatConverts" [tabs]="tabs" [query]="tabQuery" />
       } @else if (connections.list.isLoading()) {
         <lw-skeleton [count]="4" height="3.5rem" label="Loading WhatConverts" />
       } @else {
@@ -116,17 +97,6 @@ import { ManagedConnections } from './managed-connections.js';
       border-radius: var(--lw-corner);
       background: var(--lw-surface-raised);
     }
-    .tabs {
-      border-block-end: 1px solid var(--lw-line);
-    }
-    router-outlet {
-      display: none;
-    }
-    mat-tab-nav-panel {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--lw-space-5);
-    }
   `,
 })
 export class ManagePage {
@@ -148,6 +118,9 @@ export class ManagePage {
     { path: 'runs', label: 'Sync history' },
     { path: 'webhook', label: 'Incoming webhook' },
   ] as const;
+
+  /** A tab keeps the connection; filters belong to one tab only. */
+  protected readonly tabQuery = { show: null, q: null, outcome: null, kind: null };
   protected readonly words = computed(() => {
     const connection = this.connections.current();
     return connection && situationWords(connection.situation);

@@ -66,7 +66,7 @@ describe('LocationsTab', () => {
   });
 
   it('saves the right rows and marks the refused one', async () => {
-    const { fill, press, backend, settle, text, field } = await open([austin, waco]);
+    const { fill, press, backend, settle, text, control } = await open([austin, waco]);
     await fill('Profile ID of Austin North', '7');
     await fill('Profile ID of Waco', '8');
     await press('Save');
@@ -104,7 +104,7 @@ describe('LocationsTab', () => {
     });
     await settle();
     expect(text()).toContain('It was mapped meanwhile.');
-    expect(field('Profile ID of Waco').value).toBe('8');
+    expect(control('Profile ID of Waco').value).toBe('8');
   });
 
   it('saves with the keyboard', async () => {
@@ -119,12 +119,12 @@ describe('LocationsTab', () => {
   });
 
   it('fills many rows from one paste and marks the wrong one', async () => {
-    const { field, settle, text } = await open([austin, waco]);
+    const { control, settle, text } = await open([austin, waco]);
     const event = new Event('paste', { bubbles: true, cancelable: true });
     Object.assign(event, { clipboardData: { getData: () => '7\nabc' } });
-    field('Profile ID of Austin North').dispatchEvent(event);
+    control('Profile ID of Austin North').dispatchEvent(event);
     await settle();
-    expect([field('Profile ID of Austin North').value, field('Profile ID of Waco').value]).toEqual(['7', 'abc']);
+    expect([control('Profile ID of Austin North').value, control('Profile ID of Waco').value]).toEqual(['7', 'abc']);
     expect(text()).toContain('2 rows not saved, 1 to correct');
   });
 

@@ -1,0 +1,56 @@
+import { type AccessTable, members, withinLocations } from './access-table.js';
+
+/** Access to WhatConverts: connections, mappings, runs, incoming webhooks. */
+export const whatConvertsAccess: AccessTable = {
+  cells: {
+    listConnections: members('403', '200', '200', '200'),
+    verifyWhatConvertsKey: members('403', '403', '422', '422'),
+    connectWhatConverts: members('403', '403', '422', '422'),
+    'getConnection connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'updateConnection connectionId': members('403', '403', '428 404 404 400', '404 428 404 400'),
+    'disconnect connectionId': members('403', '403', '428 404 404 400', '404 428 404 400'),
+    'updateConnectionCredentials connectionId': members('403', '403', '422 404 404 400', '404 422 404 400'),
+    'previewSync connectionId': members('403', '403', '200 404 404 400', '404 200 404 400'),
+    'getConnectionHealth connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'listProfiles connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'checkProfile connectionId': members('403', '403', '200 404 404 400', '404 422 404 400'),
+    'checkProfile profileId': members('403', '403', '200 422 422', '404 404 422'),
+    'listMappings connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'saveMappings connectionId': members('403', '403', '200 404 404 400', '404 200 404 400'),
+    'saveMapping connectionId': members('403', '403', '200 404 404 400', '404 422 404 400'),
+    'saveMapping locationId': members('403', '403', '200 409 404 404 400', '404 404 404 404 400'),
+    'removeMapping connectionId': members('403', '403', '200 404 404 400', '404 404 404 400'),
+    'removeMapping locationId': members('403', '403', '200 200 404 404 400', '404 404 404 404 400'),
+    'getIncomingWebhook connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'rotateIncomingWebhook connectionId': members('403', '403', '201 404 404 400', '404 201 404 400'),
+    'revokePreviousWebhook connectionId': members('403', '403', '204 404 404 400', '404 204 404 400'),
+    'listInboundDeliveries connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'getInboundDelivery connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 404 404 400'),
+    'getInboundDelivery deliveryId': members('403', '200 404 404 400', '200 404 404 400', '404 404 404 400'),
+    'replayInboundDeliveries connectionId': members('403', '403', '200 404 404 400', '404 200 404 400'),
+    'startSync connectionId': members('403', '403', '202 404 404 400', '404 202 404 400'),
+    listSyncRuns: members('403', '200', '200', '200'),
+    'getSyncRun runId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'listSyncRunRecords runId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'cancelSyncRun runId': members('403', '403', '409 404 404 400', '404 409 404 400'),
+    'watchSyncRun runId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'watchConnection connectionId': members('403', '200 404 404 400', '200 404 404 400', '404 200 404 400'),
+    'getLeadConfirmation leadId': withinLocations,
+    'getRecording leadId': withinLocations,
+  },
+  requests: ({ locations, profileId }) => {
+    const wrongKey = { token: '1234-0a1b2c3d4e5f6071', secret: '0123456789abcdef0123456789abcdef' };
+    return {
+      verifyWhatConvertsKey: { body: wrongKey },
+      connectWhatConverts: { body: wrongKey },
+      updateConnection: { body: { label: 'Renamed' } },
+      updateConnectionCredentials: { body: wrongKey },
+      previewSync: { body: { locationIds: [locations.own] } },
+      saveMappings: { body: { rows: [{ locationId: locations.own, profileId }], dryRun: true } },
+      saveMapping: { body: { profileId, dryRun: true } },
+      removeMapping: { query: '?dryRun=true' },
+      rotateIncomingWebhook: { body: {} },
+      replayInboundDeliveries: { body: { dryRun: true } },
+    };
+  },
+};

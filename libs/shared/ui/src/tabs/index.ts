@@ -1,0 +1,1 @@
+export { type TabLink, TabbedPages } from './tabbed-pages.js';

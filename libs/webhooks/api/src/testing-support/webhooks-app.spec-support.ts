@@ -3,7 +3,7 @@ import { BrandsModule, brandsMigrations } from '@leadweave/brands-api';
 import { createKeyRing } from '@leadweave/crypto';
 import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
-import { type IncomingRecord, LeadIntake, leadsMigrations, LeadsModule } from '@leadweave/leads-api';
+import { type IncomingRecord, LeadIntake, LeadMoves, leadsMigrations, LeadsModule } from '@leadweave/leads-api';
 import { type Mail } from '@leadweave/mail';
 import { Database, Foundations0001, newId, type Tx } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
@@ -100,6 +100,12 @@ export class WebhooksApp {
       intake.apply(tx, [record], { origin: { kind: 'run', runId: newId() }, receivedAt: now }),
     );
     return outcomes[0]!.leadId!;
+  }
+
+  /** Leads of brand A go to another location; the worker of the leads does it. */
+  async move(leadIds: readonly string[], fromLocationId: string, toLocationId: string): Promise<void> {
+    const wanted = { leadIds, fromLocationId, toLocationId, by: 'member-1' };
+    await this.test.database.inBrand(brandA, everywhere, (tx) => this.nest.get(LeadMoves).start(tx, wanted));
   }
 
   request(method: string, path: string, body?: unknown, access = anAccess(), headers: Record<string, string> = {}) {

@@ -4,7 +4,15 @@ import { connectionsMigrations } from '@leadweave/connections';
 import { createKeyRing } from '@leadweave/crypto';
 import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake, leadsMigrations, QuarantineReplayers, RecordIntake } from '@leadweave/leads-api';
+import {
+  LeadIntake,
+  LeadMoveRunner,
+  LeadMoves,
+  leadsMigrations,
+  LocationCopies,
+  QuarantineReplayers,
+  RecordIntake,
+} from '@leadweave/leads-api';
 import { type Mail } from '@leadweave/mail';
 import { Database, Foundations0001, newId } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
@@ -210,6 +218,16 @@ export class WatchedBrand {
     await this.test.owner.query('delete from lead where brand_id = $1 and id = any ($2)', [this.brandId, leadIds]);
   }
 
+  /** Leads go to another location. */
+  async move(leadIds: readonly string[], fromLocationId: string, toLocationId: string): Promise<void> {
+    const wanted = { leadIds, fromLocationId, toLocationId, by: 'member-1' };
+    const moveId = await this.test.database.inBrand(this.brandId, { kind: 'all-locations' }, (tx) =>
+      this.nest.get(LeadMoves).start(tx, wanted),
+    );
+    const runner = new LeadMoveRunner(this.test.database, this.nest.get(LocationCopies), this.now);
+    await runner.run({ brandId: this.brandId, moveId });
+  }
+
   private deliver(write: (to: string) => Mail): Promise<void> {
     if (this.mailFails) return Promise.reject(new Error('no mail server'));
     this.mails.push(write('admin@example.com'));
@@ -238,6 +256,8 @@ export class WatchedBrand {
       { provide: JobQueues, useValue: queues },
       { provide: LeadIntake, useClass: RecordIntake },
       QuarantineReplayers,
+      LocationCopies,
+      { provide: LeadMoves, useFactory: () => new LeadMoves(this.test.database, this.now) },
       { provide: WebhookActivity, useValue: { lastReceived: () => Promise.resolve(this.webhooks) } },
       {
         provide: AlertMail,

@@ -1,3 +1,4 @@
+import { waitFor } from '@leadweave/testing';
 import {
   type Connected,
   connectAndMap,
@@ -77,4 +78,27 @@ describe('a location that gets another profile', () => {
     expect(await leadsOf(0, '&status=archived')).toEqual([own]);
     expect(await leadsOf(0)).toEqual(expect.arrayContaining(others));
   });
+
+  it('moves the leads of a profile that ends to another location, and back', async () => {
+    const [here, there] = [await leadsOf(0), await leadsOf(1)];
+    const path = `/api/v1/connections/${connected.connectionId}/mappings/${connected.locationIds[1]}`;
+    const wish = `oldLeads=move&moveTo=${connected.locationIds[0]}`;
+    const dry = await portal.request('DELETE', `${path}?${wish}&dryRun=true`, undefined, { 'if-match': '"1"' });
+    const { oldLeadFigures, planId } = (await dry.json()) as { oldLeadFigures: object; planId: string };
+    expect(oldLeadFigures).toMatchObject({ leads: there.length, paired: 0 });
+    const done = await portal.request('DELETE', `${path}?${wish}&planId=${planId}`, undefined, { 'if-match': '"1"' });
+    const { moveId } = (await done.json()) as { moveId: string };
+    await moved(moveId);
+    expect(await leadsOf(1)).toEqual([]);
+    expect((await leadsOf(0)).sort()).toEqual([...here, ...there].sort());
+    const { id } = (await portal.post(`/api/v1/lead-moves/${moveId}/undo`)) as { id: string };
+    await moved(id);
+    expect(await leadsOf(1)).toEqual(there);
+  });
+
+  const moved = (id: string) =>
+    waitFor(
+      async () => ((await portal.get(`/api/v1/lead-moves/${id}`)) as { finishedAt: string | null }).finishedAt !== null,
+      { timeoutMs: 30_000, intervalMs: 100 },
+    );
 });

@@ -86,6 +86,7 @@ export const leadMoveStatements = [
   'create index lead_departure_left on lead_departure (brand_id, location_id, left_at, lead_id)',
   'create index lead_departure_lead on lead_departure (brand_id, lead_id)',
   ...brandTable('lead_departure', { locationColumn: 'location_id' }),
+  'create index inbox_by_lead on inbox (brand_id, lead_id) where lead_id is not null',
   followEvents,
   'revoke all on function lead_events_follow(uuid[]) from public',
   `grant execute on function lead_events_follow(uuid[]) to ${applicationRole}`,

@@ -26,6 +26,8 @@ import { LeadMoves } from './lead-moves.js';
 import { LocationCopies, type MovedLeads } from './location-copies.js';
 
 const by = 'member-1';
+/** Who takes moves back: the audit keeps whose id it was. */
+const admin = anAccess({ user: { userId: newId(), name: 'Ada', email: 'ada@example.com' } });
 const ofNorth = anAccess({ role: 'franchisee', scope: { kind: 'locations', locationIds: [north] } });
 const ofSouth = anAccess({ role: 'franchisee', scope: { kind: 'locations', locationIds: [south] } });
 
@@ -106,10 +108,10 @@ describe('leads that go to another location', () => {
       `select c.table_name as name, min(k.column_name) as key from information_schema.columns c
        join information_schema.columns k on k.table_schema = c.table_schema and k.table_name = c.table_name
          and (k.column_name = 'lead_id' or (c.table_name in ('lead', 'source_record') and k.column_name = 'id'))
-       where c.table_schema = 'public' and c.column_name = 'location_id' and c.table_name not in ('lead_departure', 'inbox')
+       where c.table_schema = 'public' and c.column_name = 'location_id' and c.table_name <> 'lead_departure'
        group by c.table_name`,
     );
-    expect(tables.map(({ name }) => name).sort()).toEqual(['lead', 'lead_event', 'note', 'source_record']);
+    expect(tables.map(({ name }) => name).sort()).toEqual(['inbox', 'lead', 'lead_event', 'note', 'source_record']);
     for (const { name } of tables) {
       const { rows } = await bench.test.owner.query(`select 1 from ${name} where location_id = $1`, [north]);
       expect({ name, left: rows.length }).toEqual({ name, left: 0 });
@@ -197,7 +199,9 @@ describe('leads that go to another location', () => {
     const [lone, pairs] = await arrive(aCall(), aRecord());
     const done = await move([lone!, pairs!]);
     await arrive(aSubmission({ locationId: south }));
-    const undone = (await (await bench.app.send('POST', `/lead-moves/${done.id}/undo`, {})).json()) as LeadMoveDto;
+    const undone = (await (
+      await bench.app.send('POST', `/lead-moves/${done.id}/undo`, {}, admin)
+    ).json()) as LeadMoveDto;
     expect(undone).toMatchObject({
       because: 'taken-back',
       undoes: done.id,
@@ -209,13 +213,13 @@ describe('leads that go to another location', () => {
     expect(await bench.app.get(`/lead-moves/${undone.id}`)).toMatchObject({ moved: 1, stayed: 1 });
     expect(await bench.app.get(`/lead-moves/${done.id}`)).toMatchObject({ undoneBy: undone.id });
     expect(await listOf(ofNorth)).toEqual([lone]);
-    const again = await bench.app.send('POST', `/lead-moves/${done.id}/undo`, {});
+    const again = await bench.app.send('POST', `/lead-moves/${done.id}/undo`, {}, admin);
     expect([again.status, await again.json()]).toMatchObject([409, { code: 'move_already_undone' }]);
   });
 
   it('cannot go back while they still move', async () => {
     const id = await begin(await calls(1));
-    const response = await bench.app.send('POST', `/lead-moves/${id}/undo`, {});
+    const response = await bench.app.send('POST', `/lead-moves/${id}/undo`, {}, admin);
     expect([response.status, await response.json()]).toMatchObject([409, { code: 'move_not_over' }]);
   });
 
@@ -252,7 +256,7 @@ describe('leads that go to another location', () => {
     it('has the lead again when it comes back', async () => {
       const [id] = await calls(1);
       const { id: moveId } = await move([id!]);
-      await bench.app.send('POST', `/lead-moves/${moveId}/undo`, {});
+      await bench.app.send('POST', `/lead-moves/${moveId}/undo`, {}, admin);
       await work();
       expect(await changes(ofNorth)).toMatchObject({ data: [{ id, version: 3 }], tombstones: [] });
       expect(await changes(ofSouth)).toMatchObject({ data: [], tombstones: [{ id, version: 3, hasLeft: true }] });
@@ -274,17 +278,17 @@ describe('leads that go to another location', () => {
     });
   });
 
-  it('let a waiting input about them follow', async () => {
+  it('let inputs about them follow, settled and waiting ones', async () => {
     const [id] = await arrive(aCall({ externalId: '77' }));
-    await inBrandA((tx) =>
-      tx.query(
-        `insert into inbox (brand_id, id, source, kind, digest, raw, state, reason, external_id, location_id, received_at)
-         values ($1, $2, 'whatconverts', 'record', '\\x01', '\\x01', 'quarantined', 'unreadable', '77', $3, $4)`,
-        [brandA, newId(), north, noon.toISOString()],
-      ),
-    );
+    const insert = `insert into inbox (brand_id, id, source, kind, digest, raw, state, reason, external_id, lead_id, location_id, received_at)
+      values ($1, $2, 'whatconverts', 'record', $3, '\\x01', $4, $5, '77', $6, $7, $8)`;
+    await inBrandA(async (tx) => {
+      const at = noon.toISOString();
+      await tx.query(insert, [brandA, newId(), Buffer.from('1'), 'quarantined', 'unreadable', null, north, at]);
+      await tx.query(insert, [brandA, newId(), Buffer.from('2'), 'done', null, id, north, at]);
+    });
     await move([id!]);
-    const { rows } = await bench.test.owner.query('select location_id from inbox');
+    const { rows } = await bench.test.owner.query('select distinct location_id from inbox');
     expect(rows).toEqual([{ location_id: south }]);
   });
 });

@@ -15,13 +15,18 @@ export class MovedLeadsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Moves leads with their records, notes, waiting inputs and log. What is left behind is that they were there. */
+  /** Moves leads with their records, notes, inputs and log. What is left behind is that they were there. */
   async move(tx: Tx, leadIds: readonly string[], move: LeadMove, at: Date): Promise<void> {
     const { from, to } = move;
     const ids = [tx.brandId, leadIds, to.id];
     await tx.query('update source_record set location_id = $3 where brand_id = $1 and lead_id = any ($2::uuid[])', ids);
     await this.moveLeads(tx, leadIds, move, at);
     await tx.query('update note set location_id = $3 where brand_id = $1 and lead_id = any ($2::uuid[])', ids);
+    await tx.query(
+      `update inbox set location_id = $3 where brand_id = $1 and lead_id = any ($2::uuid[]) and location_id = $4`,
+      [...ids, from.id],
+    );
+    // What waits does not know its lead yet.
     await tx.query(
       `update inbox i set location_id = $3 from source_record r
        where r.brand_id = $1 and r.lead_id = any ($2::uuid[]) and i.brand_id = $1 and i.source = r.source

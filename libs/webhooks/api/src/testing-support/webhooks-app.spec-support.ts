@@ -161,17 +161,20 @@ export function aForm(externalId: string): IncomingRecord {
   };
 }
 
+type Handler = (job: object, around: { readonly signal: AbortSignal }) => Promise<void>;
+
 /** The queue of jobs, as far as webhooks use it: at once. What else the leads module would do there is not of this test. */
 class DirectJobs {
-  private readonly handlers = new Map<string, (job: object) => Promise<void>>();
+  private readonly handlers = new Map<string, Handler>();
+  private readonly around = { signal: new AbortController().signal };
 
-  work(queue: string, _concurrency: number, handle: (job: object) => Promise<void>): Promise<void> {
+  work(queue: string, _concurrency: number, handle: Handler): Promise<void> {
     this.handlers.set(queue, handle);
     return Promise.resolve();
   }
 
   enqueue(tx: Tx, queue: string, job: object): Promise<void> {
-    tx.afterCommit(() => this.handlers.get(queue)?.(job));
+    tx.afterCommit(() => this.handlers.get(queue)?.(job, this.around));
     return Promise.resolve();
   }
 }

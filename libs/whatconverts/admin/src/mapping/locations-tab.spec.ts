@@ -150,6 +150,16 @@ describe('LocationsTab', () => {
       await opened.answer(address, change(), 'PUT');
       return opened;
     };
+    /** The page goes on when the dialog has closed. */
+    const ended = async ({ press, answer }: Awaited<ReturnType<typeof asked>>, button?: string) => {
+      if (button) await press(button);
+      await answer('/api/v1/connections/con-1/mappings', {
+        data: [mapped],
+        mapped: 1,
+        total: 1,
+        canListProfiles: true,
+      });
+    };
     const choose = async ({ page, settle }: Awaited<ReturnType<typeof asked>>, label: string, place?: string) => {
       const radios = [...page.ownerDocument.querySelectorAll<HTMLElement>('mat-radio-button')];
       radios
@@ -166,7 +176,8 @@ describe('LocationsTab', () => {
     };
 
     it('says what that would do before it does', async () => {
-      const { press, answer, text } = await asked();
+      const opened = await asked();
+      const { text } = opened;
       expect(text()).toContain('Profile 7 has brought 412 leads here, 37 scored and 12 with notes.');
       expect(text()).toContain('Nothing has been changed yet.');
       await press('Cancel');
@@ -207,6 +218,8 @@ describe('LocationsTab', () => {
         'POST',
       );
       expect(text()).toContain('404 leads moved to Austin North.');
+      await ended(opened, 'Close');
+      expect(text()).not.toContain('not saved');
     });
 
     it('stops and shows the difference when the facts have changed', async () => {
@@ -221,7 +234,10 @@ describe('LocationsTab', () => {
       await answer(address, change({ oldLeads: 415, oldLeadFigures: figures, planId: 'plan-3' }), 'PUT');
       expect(text()).toContain('412 leads before, 415 now');
       await press('Change profile, archive leads');
-      expect(backend.expectOne(address).request.body).toMatchObject({ oldLeads: 'hide', planId: 'plan-3' });
+      const again = backend.expectOne(address);
+      expect(again.request.body).toMatchObject({ oldLeads: 'hide', planId: 'plan-3' });
+      again.flush(change({ applied: true, oldLeadsChoice: 'hide', version: 1 }));
+      await ended(opened);
     });
 
     it('cannot move leads before a place is chosen', async () => {
@@ -231,6 +247,7 @@ describe('LocationsTab', () => {
         one.textContent?.includes('move leads'),
       );
       expect(button?.disabled).toBe(true);
+      await ended(opened, 'Cancel');
     });
   });
 

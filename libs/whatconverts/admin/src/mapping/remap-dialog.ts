@@ -11,7 +11,8 @@ import {
 } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { type Problem, problemOf } from '@leadweave/api-client';
-import { Banner, ErrorState, SelectField, type SelectFieldOption, Skeleton } from '@leadweave/ui';
+import { Banner, ErrorState, Skeleton } from '@leadweave/ui';
+import { SelectField, type SelectFieldOption } from '@leadweave/ui/form';
 import {
   type Mapping,
   type MappingChange,

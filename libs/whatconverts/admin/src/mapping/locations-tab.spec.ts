@@ -177,17 +177,10 @@ describe('LocationsTab', () => {
 
     it('says what that would do before it does', async () => {
       const opened = await asked();
-      const { text } = opened;
-      expect(text()).toContain('Profile 7 has brought 412 leads here, 37 scored and 12 with notes.');
-      expect(text()).toContain('Nothing has been changed yet.');
-      await press('Cancel');
-      await answer('/api/v1/connections/con-1/mappings', {
-        data: [mapped],
-        mapped: 1,
-        total: 1,
-        canListProfiles: true,
-      });
-      expect(text()).toContain('1 row not saved');
+      expect(opened.text()).toContain('Profile 7 has brought 412 leads here, 37 scored and 12 with notes.');
+      expect(opened.text()).toContain('Nothing has been changed yet.');
+      await ended(opened, 'Cancel');
+      expect(opened.text()).toContain('1 row not saved');
     });
 
     it('moves its old leads to another one after saying which stay, and offers the way back', async () => {

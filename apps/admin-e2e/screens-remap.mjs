@@ -31,6 +31,8 @@ const page = (api) => ({
   'GET /api/v1/connections/con-1/health': { body: told.health },
   'GET /api/v1/connections/con-1/mappings': { body: told.mappings },
   'GET /api/v1/connections/con-1/profiles': { body: told.profiles },
+  'GET /api/v1/sync-runs': { body: told.runs },
+  'GET /api/v1/insights/diagnoses': { body: { data: [] } },
   [change]: counted(),
   ...api,
 });

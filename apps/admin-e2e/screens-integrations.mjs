@@ -131,31 +131,6 @@ export const integrationScreens = [
     },
   },
   {
-    name: 'wc-locations-remap',
-    path: `${wc}/locations`,
-    api: {
-      ...connected(),
-      'PUT /api/v1/connections/con-1/mappings/loc-1': {
-        body: {
-          applied: false,
-          locationId: 'loc-1',
-          profileId: '48223',
-          previousProfileId: '48213',
-          oldLeads: 412,
-          oldLeadsChoice: 'keep',
-          runId: null,
-          version: null,
-          profileName: null,
-        },
-      },
-    },
-    act: async (page) => {
-      await page.getByLabel('Profile ID of Austin North').fill('48223');
-      await page.keyboard.press('Control+s');
-      await page.getByText('Nothing has been changed yet.').waitFor();
-    },
-  },
-  {
     name: 'wc-locations-paste',
     path: `${wc}/locations`,
     api: connected(),

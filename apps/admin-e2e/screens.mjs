@@ -6,6 +6,7 @@ import { integrationScreens } from './screens-integrations.mjs';
 import { keyScreens } from './screens-keys.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { privacyScreens } from './screens-privacy.mjs';
+import { remapScreens } from './screens-remap.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
 import { webhooksOutScreens } from './screens-webhooks-out.mjs';
@@ -177,6 +178,7 @@ export const screens = [
   ...formScreens,
   ...leadworkScreens,
   ...auditScreens,
+  ...remapScreens,
   ...salesforceScreens,
   ...keyScreens,
   { name: 'not-found', path: '/grow/nothing', api: session(answers.signedIn) },

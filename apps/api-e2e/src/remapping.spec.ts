@@ -1,3 +1,5 @@
+import { waitFor } from '@leadweave/testing';
+import { Client } from 'pg';
 import {
   type Connected,
   connectAndMap,
@@ -77,4 +79,51 @@ describe('a location that gets another profile', () => {
     expect(await leadsOf(0, '&status=archived')).toEqual([own]);
     expect(await leadsOf(0)).toEqual(expect.arrayContaining(others));
   });
+
+  it('moves the leads of a profile that ends to another location, and back', async () => {
+    const [here, there] = [await leadsOf(0), await leadsOf(1)];
+    const path = `/api/v1/connections/${connected.connectionId}/mappings/${connected.locationIds[1]}`;
+    const wish = `oldLeads=move&moveTo=${connected.locationIds[0]}`;
+    const dry = await portal.request('DELETE', `${path}?${wish}&dryRun=true`, undefined, { 'if-match': '"1"' });
+    const { oldLeadFigures, planId } = (await dry.json()) as { oldLeadFigures: object; planId: string };
+    expect(oldLeadFigures).toMatchObject({ leads: there.length, paired: 0 });
+    const done = await portal.request('DELETE', `${path}?${wish}&planId=${planId}`, undefined, { 'if-match': '"1"' });
+    const { moveId } = (await done.json()) as { moveId: string };
+    await moved(moveId);
+    expect(await leadsOf(1)).toEqual([]);
+    expect((await leadsOf(0)).sort()).toEqual([...here, ...there].sort());
+    expect(await leftBehind(there, connected.locationIds[1]!)).toEqual([]);
+    const { id } = (await portal.post(`/api/v1/lead-moves/${moveId}/undo`)) as { id: string };
+    await moved(id);
+    expect(await leadsOf(1)).toEqual(there);
+  });
+
+  /** Tables of the whole product that still have one of the leads at the location; what a run did there is its past. */
+  const leftBehind = async (leadIds: readonly string[], locationId: string): Promise<string[]> => {
+    const owner = new Client({ connectionString: installation.databaseUrl });
+    await owner.connect();
+    try {
+      const { rows } = await owner.query<{ name: string; key: string }>(
+        `select l.table_name as name, l.column_name as key from information_schema.columns l
+         join information_schema.columns c using (table_schema, table_name)
+         where table_schema = 'public' and c.column_name = 'location_id'
+           and (l.column_name = 'lead_id' or (table_name = 'lead' and l.column_name = 'id'))
+           and table_name not in ('lead_departure', 'sync_run_record')`,
+      );
+      expect(rows.length).toBeGreaterThan(8);
+      const counts = rows.map(
+        ({ name, key }) => `select '${name}' as name from ${name} where ${key} = any ($1) and location_id = $2`,
+      );
+      return (await owner.query<{ name: string }>(counts.join(' union '), [leadIds, locationId])).rows.map(
+        ({ name }) => name,
+      );
+    } finally {
+      await owner.end();
+    }
+  };
+  const moved = (id: string) =>
+    waitFor(
+      async () => ((await portal.get(`/api/v1/lead-moves/${id}`)) as { finishedAt: string | null }).finishedAt !== null,
+      { timeoutMs: 30_000, intervalMs: 100 },
+    );
 });

@@ -165,6 +165,7 @@ export async function twoBrands(installation: Installation, url: string): Promis
       externalId: { own: 'order-7' },
       // Nothing is wrong in either brand, so there is no alert.
       alertId: uuids,
+      moveId: uuids,
       errorKey: { unknown: 'none' },
       itemId: {
         own: await newest(owner, '/api/v1/review-items'),

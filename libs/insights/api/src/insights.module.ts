@@ -1,9 +1,10 @@
 import { AuditService, LocationDirectory } from '@leadweave/brands-api';
 import { JobQueues } from '@leadweave/jobs';
+import { LocationCopies } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { MissingLeads, SourceCensus, WhatConvertsService } from '@leadweave/whatconverts-api';
-import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Inject, Logger, Module, type Provider } from '@nestjs/common';
 import { AlertEvaluation } from './alerts/alert-evaluation.js';
 import { AlertMail, NoAlertMail } from './alerts/alert-mail.js';
 import { AlertsController } from './alerts/alerts.controller.js';
@@ -14,6 +15,7 @@ import { InsightsParts, type InsightsSurroundings } from './insights-parts.js';
 import { InsightsTicks } from './insights-ticks.js';
 import { ComparisonSchedule } from './reconciliation/comparison-schedule.js';
 import { ComparisonWorker } from './reconciliation/comparison-worker.js';
+import { ReconciledLocations } from './reconciliation/reconciled-locations.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { ReconciliationService } from './reconciliation/reconciliation.service.js';
 import { HealthController } from './watch/health.controller.js';
@@ -21,12 +23,16 @@ import { HealthService } from './watch/health.service.js';
 import { NoWebhookActivity, WebhookActivity } from './watch/webhook-activity.js';
 
 /**
- * Reconciliation, alerts and health. Needs `Database`, `JobQueues` (started before bootstrap), the modules of brands and
+ * Reconciliation, alerts and health. Needs `Database`, `JobQueues` (started before bootstrap), the modules of brands, leads and
  * WhatConverts, and `ScheduleModule.forRoot()` from the application where this process runs the schedule. Takes `AlertMail` and
  * `WebhookActivity` when they are bound.
  */
 @Module({})
 export class InsightsModule {
+  constructor(@Inject(LocationCopies) copies: LocationCopies) {
+    copies.register(new ReconciledLocations());
+  }
+
   static forRoot(options: InsightsOptions): DynamicModule {
     return {
       module: InsightsModule,

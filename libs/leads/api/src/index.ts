@@ -17,6 +17,7 @@ export {
   type IntakeOrigin,
   type IntakeOutcome,
   type IntakeResult,
+  type MoveReason,
   type RecordIdentity,
   type StoredVersion,
 } from './intake/incoming-record.js';
@@ -47,6 +48,10 @@ export { LeadViews, type ViewedLead } from './reading/lead-views.js';
 export { ErasedIdentities } from './erasure/erased-identities.js';
 export { ErasureService } from './erasure/erasure.service.js';
 export { type PersonalDataHolder, PersonalDataHolders, type PersonWithLeads } from './erasure/personal-data.js';
+export { type LeadMove, type MoveFigures, type WantedMove } from './moving/lead-move.js';
+export { LeadMoveRunner } from './moving/lead-move-runner.js';
+export { LeadMoves } from './moving/lead-moves.js';
+export { type LocationCopyHolder, LocationCopies, type MovedLeads } from './moving/location-copies.js';
 export { QuarantineReplays } from './replays/quarantine-replays.js';
 export { ReplayRunner } from './replays/replay-runner.js';
 export {

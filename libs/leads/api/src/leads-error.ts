@@ -38,7 +38,10 @@ export type LeadsErrorCode =
   | 'rule-not-found'
   | 'rule-invalid'
   | 'person-missing'
-  | 'erasure-plan-outdated';
+  | 'erasure-plan-outdated'
+  | 'move-not-found'
+  | 'move-not-over'
+  | 'move-already-undone';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -81,5 +84,8 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'rule-invalid': { status: 422, title: 'The rule is not valid', showsMessage: true },
   'person-missing': { status: 422, title: 'Nobody is named', showsMessage: true },
   'erasure-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
+  'move-not-found': { status: 404, title: 'Not found' },
+  'move-not-over': { status: 409, title: 'The leads are still moving', showsMessage: true },
+  'move-already-undone': { status: 409, title: 'The leads were moved back already' },
   'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
 };

@@ -22,6 +22,11 @@ import { JudgingController } from './judging/judging.controller.js';
 import { JudgingService } from './judging/judging.service.js';
 import { LeadArchive } from './judging/lead-archive.service.js';
 import { Colleagues, NoColleagues } from './colleagues/colleagues.js';
+import { LeadMoveRunner } from './moving/lead-move-runner.js';
+import { LeadMoveSchedule } from './moving/lead-move-schedule.js';
+import { LeadMoves } from './moving/lead-moves.js';
+import { LeadMovesController } from './moving/lead-moves.controller.js';
+import { LocationCopies } from './moving/location-copies.js';
 import { NotesController } from './notes/notes.controller.js';
 import { NotesService } from './notes/notes.service.js';
 import { SamePersonController } from './same-person/same-person.controller.js';
@@ -92,6 +97,7 @@ export class LeadsModule {
         ErasureController,
         RetentionController,
         RulesController,
+        LeadMovesController,
       ],
       providers: [
         LeadReader,
@@ -103,6 +109,7 @@ export class LeadsModule {
         LeadEventConsumers,
         QuarantineReplayers,
         PersonalDataHolders,
+        LocationCopies,
         { provide: rulesClock, useValue: clock },
         { provide: ErasedIdentities, useFactory: () => new ErasedIdentities(erasureKeys ?? [randomBytes(32)]) },
         {
@@ -123,6 +130,11 @@ export class LeadsModule {
         },
         provideClass(QuarantineService, [Database, QuarantineReplayers, given(clock)]),
         provideClass(SavedViewsService, [Database, given(new SavedViewsRepository())]),
+        {
+          provide: LeadMoves,
+          inject: [Database, { token: JobQueues, optional: true }],
+          useFactory: (database: Database, queues?: JobQueues) => new LeadMoves(database, clock, queues),
+        },
         ...review(clock),
         ...(runsWork ? [feedWorker, worker(clock)] : []),
       ],
@@ -140,6 +152,8 @@ export class LeadsModule {
         QuarantineReplays,
         ReviewSources,
         PersonalDataHolders,
+        LeadMoves,
+        LocationCopies,
       ],
     };
   }
@@ -181,7 +195,10 @@ function reviewSources(replays: QuarantineReplays): ReviewSources {
 function worker(clock: Clock): Provider {
   return {
     provide: LeadsWorker,
-    inject: [JobQueues, Database, QuarantineReplayers, QuarantineReplays, ErasureService, ErasedIdentities],
+    inject: [
+      ...[JobQueues, Database, QuarantineReplayers, QuarantineReplays, ErasureService, ErasedIdentities],
+      ...[LeadMoves, LocationCopies],
+    ],
     useFactory: (
       queues: JobQueues,
       database: Database,
@@ -189,6 +206,8 @@ function worker(clock: Clock): Provider {
       replays: QuarantineReplays,
       erasures: ErasureService,
       identities: ErasedIdentities,
+      moves: LeadMoves,
+      copies: LocationCopies,
     ): LeadsWorker =>
       new LeadsWorker(
         queues,
@@ -196,6 +215,8 @@ function worker(clock: Clock): Provider {
         new ReplaySchedule(database, replays, clock),
         new RetentionRunner(database, erasures, identities, clock),
         new RetentionSchedule(database, queues, clock),
+        new LeadMoveRunner(database, copies, clock),
+        new LeadMoveSchedule(database, moves, clock),
       ),
   };
 }

@@ -1,4 +1,4 @@
-import { PersonalDataHolders, ReviewSources } from '@leadweave/leads-api';
+import { LocationCopies, PersonalDataHolders, ReviewSources } from '@leadweave/leads-api';
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { backFillProviders } from './back-fill/back-fill-providers.js';
 import { chainProviders } from './chain/chain-providers.js';
@@ -23,6 +23,7 @@ import { type SalesforceOptions } from './salesforce-options.js';
 import { DryRunsController } from './sending/dry-runs.controller.js';
 import { LeadRetries } from './sending/lead-retries.js';
 import { LeadsToChoose } from './sending/leads-to-choose.js';
+import { SalesforceLocations } from './sending/salesforce-locations.js';
 import { SalesforcePersonalData } from './sending/salesforce-personal-data.js';
 import { sendingProviders } from './sending/sending-providers.js';
 import { setUpProviders } from './set-up/set-up-providers.js';
@@ -42,10 +43,12 @@ import { writeBackProviders } from './write-back/write-back-providers.js';
 export class SalesforceModule {
   constructor(
     @Inject(PersonalDataHolders) holders: PersonalDataHolders,
+    @Inject(LocationCopies) copies: LocationCopies,
     @Inject(ReviewSources) questions: ReviewSources,
     @Inject(LeadRetries) retries: LeadRetries,
   ) {
     holders.register(new SalesforcePersonalData());
+    copies.register(new SalesforceLocations());
     questions.register(new LeadsToChoose(retries));
   }
 

@@ -1,7 +1,7 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadEventConsumers, LeadViews, PersonalDataHolders } from '@leadweave/leads-api';
+import { LeadEventConsumers, LeadViews, LocationCopies, PersonalDataHolders } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { boundOr, given, provideClass, provideFromParts } from '@leadweave/wiring';
@@ -14,6 +14,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { DeliveredLocations } from './deliveries/delivered-locations.js';
 import { DeliveredPersonalData } from './deliveries/delivered-personal-data.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
@@ -56,13 +57,17 @@ class EgressShutdown implements OnApplicationShutdown {
 
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `JobQueues`,
- * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules,
+ * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers`, `LocationCopies` and `PersonalDataHolders` from global modules,
  * and takes `EndpointMail` and `FirstAttempts` when they are bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
-  constructor(@Inject(PersonalDataHolders) holders: PersonalDataHolders) {
+  constructor(
+    @Inject(PersonalDataHolders) holders: PersonalDataHolders,
+    @Inject(LocationCopies) copies: LocationCopies,
+  ) {
     holders.register(new DeliveredPersonalData());
+    copies.register(new DeliveredLocations());
   }
 
   static forRoot(options: WebhooksOptions): DynamicModule {

@@ -129,6 +129,30 @@ describe('webhooks out', () => {
       await Promise.all([wanted.remove(), unwanted.remove()]);
     });
 
+    it('tells both locations of a lead that moves, and shows its deliveries at the new one', async () => {
+      const selection = { events: ['lead.created', 'lead.updated'] };
+      const old = await anEndpoint({ selection: { ...selection, locationIds: [north] } }, ofNorth);
+      const fresh = await anEndpoint({ selection: { ...selection, locationIds: [south] } });
+      const leadId = await app.arrive();
+      await arrivals(old.path);
+      expect((await deliveries(`endpoint=${old.id}`, ofNorth)).data).toHaveLength(1);
+      await app.move([leadId], north, south);
+      const [[, told], [toldToo]] = [await arrivals(old.path, 2), await arrivals(fresh.path)];
+      for (const received of [told!, toldToo!]) {
+        expect(bodyOf(received)).toMatchObject({
+          type: 'lead.updated',
+          data: { id: leadId },
+          changed: {
+            location: { before: 'Austin North', after: 'Austin South' },
+            locationId: { before: north, after: south },
+          },
+        });
+      }
+      expect((await deliveries(`endpoint=${old.id}`)).data).toHaveLength(2);
+      expect((await deliveries(`endpoint=${old.id}`, ofNorth)).data).toEqual([]);
+      await Promise.all([old.remove(), fresh.remove()]);
+    });
+
     it('never sends the lead of another brand', async () => {
       const { id, path, remove } = await anEndpoint();
       await app.arrive({ locationId: elsewhere }, brandB);

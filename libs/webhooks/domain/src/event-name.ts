@@ -24,6 +24,7 @@ const namesOfKinds: Readonly<Record<string, EventName>> = {
   edited: 'lead.updated',
   status_changed: 'lead.updated',
   gone: 'lead.updated',
+  moved: 'lead.updated',
   scored: 'lead.scored',
   value_changed: 'lead.value_changed',
   folded: 'lead.folded',

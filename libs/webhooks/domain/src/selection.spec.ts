@@ -35,6 +35,14 @@ describe('unwantedReason', () => {
     expect(unwantedReason({ ...everything, ...selection }, event)).toBe(reason);
   });
 
+  it.each([
+    [['north'], undefined],
+    [['south'], undefined],
+    [['west'], 'location-not-selected'],
+  ])('tells endpoints of %j of a lead that went from south to north: %s', (locationIds, reason) => {
+    expect(unwantedReason({ ...everything, locationIds }, { ...event, leftLocationId: 'south' })).toBe(reason);
+  });
+
   it('holds back what lacks the value that is asked for', () => {
     expect(unwantedReason({ ...everything, kinds: ['web_form'] }, { ...event, kind: undefined })).toBe(
       'kind-not-selected',

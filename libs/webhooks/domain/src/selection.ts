@@ -18,6 +18,8 @@ export interface SelectableEvent {
   readonly name: EventName;
   readonly kind?: LeadKind;
   readonly locationId?: string;
+  /** The location that the lead has just left, which is told too. */
+  readonly leftLocationId?: string;
   readonly quality?: Quality;
   readonly status?: Status;
   readonly form?: string;
@@ -49,7 +51,7 @@ const tellsNoLead: readonly EventName[] = [
 export function unwantedReason(selection: Selection, event: SelectableEvent): UnwantedReason | undefined {
   if (event.name === 'webhook.test') return undefined;
   if (!selection.events.includes(event.name)) return 'event-not-selected';
-  if (misses(selection.locationIds, event.locationId)) return 'location-not-selected';
+  if (missesLocation(selection, event)) return 'location-not-selected';
   return tellsNoLead.includes(event.name) ? undefined : unwantedLead(selection, event);
 }
 
@@ -58,6 +60,10 @@ function unwantedLead(selection: Selection, event: SelectableEvent): UnwantedRea
   if (misses(selection.qualities, event.quality)) return 'quality-not-selected';
   if (misses(selection.statuses, event.status)) return 'status-not-selected';
   return misses(selection.forms, event.form) ? 'form-not-selected' : undefined;
+}
+
+function missesLocation({ locationIds }: Selection, { locationId, leftLocationId }: SelectableEvent): boolean {
+  return misses(locationIds, locationId) && (leftLocationId === undefined || misses(locationIds, leftLocationId));
 }
 
 function misses<Value>(wanted: readonly Value[], value: Value | undefined): boolean {

@@ -41,6 +41,18 @@ export type SuggestionReason = Suggestion['reason'];
 /** What a change of a mapping does, or would do. */
 export type MappingChange = Schema<'MappingChangeDto'>;
 export type OldLeadsChoice = MappingChange['oldLeadsChoice'];
+export type OldLeadFigures = MappingChange['oldLeadFigures'];
+
+/** What a person wants for the leads of a profile that ends. */
+export interface OldLeadsWish {
+  readonly oldLeads: OldLeadsChoice;
+  readonly moveTo?: string;
+  readonly planId?: string;
+}
+
+/** Leads that go to another location together. */
+export type LeadMove = Schema<'LeadMoveDto'>;
+
 export type BulkMappings = Schema<'BulkMappingsDto'>;
 
 /** A profile that the key reaches. */
@@ -81,6 +93,7 @@ export type DeliveryFilter = {
 
 const connections = '/api/v1/connections';
 const runs = '/api/v1/sync-runs';
+const moves = '/api/v1/lead-moves';
 const inBrand = (brandId: string) => `brand=${encodeURIComponent(brandId)}`;
 
 /** Addresses that pages read. */
@@ -151,7 +164,7 @@ export class WhatConvertsApi {
   remap(
     id: string,
     { locationId, version }: Pick<Mapping, 'locationId' | 'version'>,
-    change: { readonly profileId: string; readonly oldLeads?: OldLeadsChoice; readonly dryRun?: boolean },
+    change: Partial<OldLeadsWish> & { readonly profileId: string; readonly dryRun?: boolean },
   ): Promise<MappingChange> {
     const options = version === null ? {} : seen(version);
     return firstValueFrom(this.http.put<MappingChange>(`${connections}/${id}/mappings/${locationId}`, change, options));
@@ -160,10 +173,19 @@ export class WhatConvertsApi {
   unmap(
     id: string,
     { locationId, version }: Pick<Mapping, 'locationId' | 'version'>,
-    { oldLeads, dryRun = false }: { readonly oldLeads: OldLeadsChoice; readonly dryRun?: boolean },
+    { dryRun = false, ...wish }: OldLeadsWish & { readonly dryRun?: boolean },
   ): Promise<MappingChange> {
-    const options = { ...seen(version ?? 0), params: { oldLeads, dryRun: `${dryRun}` } };
+    const options = { ...seen(version ?? 0), params: { ...wish, dryRun: `${dryRun}` } };
     return firstValueFrom(this.http.delete<MappingChange>(`${connections}/${id}/mappings/${locationId}`, options));
+  }
+
+  readMove(moveId: string): Promise<LeadMove> {
+    return firstValueFrom(this.http.get<LeadMove>(`${moves}/${moveId}`));
+  }
+
+  /** Moves leads back to where they came from; gives the move back. */
+  undoMove(moveId: string): Promise<LeadMove> {
+    return this.post(`${moves}/${moveId}/undo`, {});
   }
 
   /** "Sync now"; gives the run that goes on already when there is one. */

@@ -14,6 +14,8 @@ export type WhatConvertsApiErrorCode =
   | 'profile-not-found'
   | 'profile-not-reachable'
   | 'profile-already-mapped'
+  | 'move-target-invalid'
+  | 'old-leads-changed'
   | 'other-account'
   | 'key-already-connected'
   | 'connection-not-usable'
@@ -46,6 +48,8 @@ export const whatConvertsProblems: ProblemTable<WhatConvertsApiErrorCode> = {
   'profile-not-found': shown(422, 'There is no such profile'),
   'profile-not-reachable': shown(422, 'The key does not reach this profile'),
   'profile-already-mapped': shown(409, 'Profile already mapped'),
+  'move-target-invalid': shown(422, 'The leads cannot go there'),
+  'old-leads-changed': shown(409, 'The facts have changed'),
   'other-account': shown(409, 'The key belongs to another account'),
   'key-already-connected': shown(409, 'The key is connected already'),
   'connection-not-usable': shown(409, 'The connection cannot be used now'),

@@ -1,7 +1,7 @@
 import { type AuditService, type BrandService, type LocationDirectory, type LocationNews } from '@leadweave/brands-api';
 import { ConnectionStore } from '@leadweave/connections';
 import { type JobQueues } from '@leadweave/jobs';
-import { type LeadIntake, type QuarantineReplays } from '@leadweave/leads-api';
+import { type LeadIntake, type LeadMoves, type QuarantineReplays } from '@leadweave/leads-api';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { MissingLeads } from './census/missing-leads.js';
 import { SourceCensus } from './census/source-census.js';
@@ -21,6 +21,7 @@ import { MappingFiguresRepository } from './mapping/mapping-figures.repository.j
 import { MappingListService } from './mapping/mapping-list.service.js';
 import { MappingsRepository } from './mapping/mappings.repository.js';
 import { MappingsService } from './mapping/mappings.service.js';
+import { OldLeads } from './mapping/old-leads.js';
 import { OldLeadsRepository } from './mapping/old-leads.repository.js';
 import { ProfileListRepository } from './mapping/profile-list.repository.js';
 import { ProfilesService } from './mapping/profiles.service.js';
@@ -72,6 +73,8 @@ export interface WhatConvertsSurroundings {
   readonly audit: AuditService;
   readonly log: SyncRunnerParts['log'];
   readonly hiding?: LeadHiding;
+  /** Takes leads to another location when their location loses its profile. */
+  readonly moves: Pick<LeadMoves, 'figures' | 'start'>;
   readonly news?: WhatConvertsNews;
   /** Told when locations got or lost a profile. */
   readonly locationNews?: LocationNews;
@@ -193,9 +196,9 @@ export class WhatConvertsParts {
   }
 
   private makeMappings(): MappingsService {
-    const { settings, database, locations, audit, hiding, locationNews } = this.around;
+    const { settings, database, locations, audit, hiding, moves, locationNews } = this.around;
     const { store, profiles, requests, mappingRows: mappings } = this;
-    const oldLeads = new OldLeadsRepository();
+    const oldLeads = new OldLeads(new OldLeadsRepository(), locations, moves, hiding);
     return new MappingsService({
       settings,
       database,
@@ -206,7 +209,6 @@ export class WhatConvertsParts {
       profiles,
       requests,
       audit,
-      hiding,
       locationNews,
       after: this.afterMapping(),
     });

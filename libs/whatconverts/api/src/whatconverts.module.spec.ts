@@ -1,7 +1,7 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { createKeyRing } from '@leadweave/crypto';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake, QuarantineReplayers, RecordIntake } from '@leadweave/leads-api';
+import { LeadIntake, LeadMoves, QuarantineReplayers, RecordIntake } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { Global, type INestApplication, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,6 +19,7 @@ const surroundings = [
   { provide: Database, useValue: database },
   { provide: JobQueues, useValue: queues },
   { provide: LeadIntake, useClass: RecordIntake },
+  { provide: LeadMoves, useValue: neverUsed },
   { provide: BrandService, useValue: neverUsed },
   LocationDirectory,
   AuditService,

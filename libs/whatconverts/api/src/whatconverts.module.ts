@@ -1,6 +1,6 @@
 import { AuditService, BrandService, LocationDirectory, LocationNews } from '@leadweave/brands-api';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake, QuarantineReplayers, QuarantineReplays } from '@leadweave/leads-api';
+import { LeadIntake, LeadMoves, QuarantineReplayers, QuarantineReplays } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { type DynamicModule, type FactoryProvider, Logger, Module, type Provider } from '@nestjs/common';
 import { MissingLeads } from './census/missing-leads.js';
@@ -40,7 +40,7 @@ import { WhatConvertsService } from './whatconverts.service.js';
 import { LeadValueWriter } from './write-back/lead-value-writer.js';
 
 /**
- * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`,
+ * Connections, mappings and sync runs. Needs `Database`, `JobQueues` (started before bootstrap), `LeadIntake`, `LeadMoves`,
  * `QuarantineReplayers`, `BrandService`, `LocationDirectory` and `AuditService` from global modules, `ScheduleModule.forRoot()` from the
  * application where this process runs the schedule, and takes `LeadHiding`, `QuarantineReplays`, `WhatConvertsNews` and
  * `LocationNews` when they are bound.
@@ -77,6 +77,7 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       Database,
       JobQueues,
       LeadIntake,
+      LeadMoves,
       BrandService,
       LocationDirectory,
       AuditService,
@@ -89,6 +90,7 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       database: Database,
       queues: JobQueues,
       intake: LeadIntake,
+      moves: LeadMoves,
       brands: BrandService,
       locations: LocationDirectory,
       audit: AuditService,
@@ -97,7 +99,7 @@ function partsProvider(options: WhatConvertsOptions): FactoryProvider {
       news?: WhatConvertsNews,
       locationNews?: LocationNews,
     ) => {
-      const around = { database, queues, intake, brands, locations, audit, hiding, replays, news, locationNews };
+      const around = { database, queues, intake, moves, brands, locations, audit, hiding, replays, news, locationNews };
       return new WhatConvertsParts({ settings, ...around, log });
     },
   };

@@ -18,6 +18,7 @@ const actions: Readonly<Record<string, string>> = {
   'mapping.saved': 'Mapped a location',
   'mapping.saved_many': 'Mapped locations',
   'mapping.removed': 'Removed a mapping',
+  'lead.moved_back': 'Moved leads back to their location',
   'member.invited': 'Invited a person',
   'member.invited_again': 'Invited a person again',
   'member.invitation_withdrawn': 'Withdrew an invitation',
@@ -35,6 +36,7 @@ const detailNames: Readonly<Record<string, string>> = {
   previousProfileId: 'Profile ID before',
   oldLeads: 'Leads of the old profile',
   oldLeadsChoice: 'Leads of the old profile',
+  leadsMovedTo: 'Moved to',
 };
 
 /** What a filter of the page narrows to: the first word of an action. */

@@ -4,7 +4,14 @@ import { connectionsMigrations } from '@leadweave/connections';
 import { createKeyRing } from '@leadweave/crypto';
 import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadIntake, leadsMigrations, QuarantineReplayers, RecordIntake } from '@leadweave/leads-api';
+import {
+  LeadIntake,
+  LeadMoves,
+  leadsMigrations,
+  LocationCopies,
+  QuarantineReplayers,
+  RecordIntake,
+} from '@leadweave/leads-api';
 import { type Mail } from '@leadweave/mail';
 import { Database, Foundations0001, newId } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
@@ -238,6 +245,8 @@ export class WatchedBrand {
       { provide: JobQueues, useValue: queues },
       { provide: LeadIntake, useClass: RecordIntake },
       QuarantineReplayers,
+      LocationCopies,
+      { provide: LeadMoves, useFactory: () => new LeadMoves(this.test.database, this.now) },
       { provide: WebhookActivity, useValue: { lastReceived: () => Promise.resolve(this.webhooks) } },
       {
         provide: AlertMail,

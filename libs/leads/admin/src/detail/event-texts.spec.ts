@@ -14,6 +14,23 @@ const event = (part: object) =>
   }) as never;
 
 describe('eventText', () => {
+  it('says where a lead went and why', () => {
+    const moved = event({
+      kind: 'moved',
+      actor: { kind: 'user', id: 'user-1', name: 'Ada' },
+      origin: { kind: 'move', moveId: 'm', because: 'profile-changed' },
+      changed: {
+        location: { before: 'Austin North', after: 'Plano' },
+        locationId: { before: 'loc-1', after: 'loc-2' },
+      },
+    });
+    expect(eventText(moved, 'user-2')).toEqual({
+      what: 'Moved to another location',
+      cause: 'by Ada, because the Profile ID changed',
+      changes: ['Location: Austin North → Plano'],
+    });
+  });
+
   it('names a judgement of your own with both values', () => {
     const scored = event({
       actor: { kind: 'user', id: 'user-1' },

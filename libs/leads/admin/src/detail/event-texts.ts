@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
   edited: 'Edited',
   pairing_decided: 'Pairing decided',
   noted: 'Note written',
+  moved: 'Moved to another location',
   erased: 'Erased',
 };
 
@@ -32,6 +33,12 @@ const causes: Readonly<Record<string, string>> = {
   user: 'by a person',
   rule: 'by a rule of the brand',
   salesforce: 'by a record in Salesforce',
+};
+
+/** Why somebody did it, where the log knows. */
+const reasons: Readonly<Record<string, string>> = {
+  'profile-changed': 'because the Profile ID changed',
+  'taken-back': 'to take a move back',
 };
 
 interface Change {
@@ -57,7 +64,7 @@ export function eventText(
   );
   return {
     what: whatHappened(kind, changed),
-    cause: causeOf(actor, origin, you) ?? '',
+    cause: [causeOf(actor, origin, you), reasons[String(origin['because'])]].filter(Boolean).join(', '),
     changes: changes.flatMap(([path, change]) => changeTexts(path, change)),
   };
 }
@@ -85,7 +92,7 @@ function causeOf(actor: LeadEvent['actor'], origin: LeadEvent['origin'], you: st
 }
 
 /** Ids of records, leads and notes say nothing to people. */
-const silentPaths = new Set(['pairedWith', 'foldedInto', 'note', 'flags.paired']);
+const silentPaths = new Set(['pairedWith', 'foldedInto', 'note', 'flags.paired', 'locationId']);
 
 function changeTexts(path: string, change: Change): string[] {
   if (silentPaths.has(path)) return [];

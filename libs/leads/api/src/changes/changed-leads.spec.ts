@@ -74,8 +74,8 @@ describe('leads that changed since', () => {
     const { data, tombstones } = await read(`updatedSince=${longAgo}`);
     expect(data.map(({ id }) => id)).toEqual([kept]);
     expect(tombstones).toEqual([
-      { id: folded, version: 1, updatedAt: at(2), deletedAt: null, foldedInto: kept },
-      { id: erased, version: 1, updatedAt: at(3), deletedAt: at(3), foldedInto: null },
+      { id: folded, version: 1, updatedAt: at(2), deletedAt: null, foldedInto: kept, hasLeft: false },
+      { id: erased, version: 1, updatedAt: at(3), deletedAt: at(3), foldedInto: null, hasLeft: false },
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('leads that changed since', () => {
       expect((await read(`updatedSince=${longAgo}`)).locations).toBeNull();
     });
 
-    it('never leave a location, whatever the source says later', async () => {
+    it('stay at their location, whatever the source says later', async () => {
       const [id] = await bench.apply([aRecord()]);
       const content = aContent({ message: 'Moved?' });
       await bench.apply([aRecord({ locationId: south, sourceUpdatedAt: secondsAfterNoon(1), content })]);

@@ -12,8 +12,8 @@ export interface ChangesPage {
   readonly rows: readonly LeadItemRow[];
   readonly tombstones: readonly LeadTombstoneDto[];
   /**
-   * The locations that the reader sees now, null for all. Leads never change theirs, but readers do: whoever holds leads of
-   * others cannot be told of each, since they are not the reader's any more.
+   * The locations that the reader sees now, null for all. A lead that goes to another one leaves a tombstone; a reader that loses a
+   * location is told of it here, since it cannot be told of each lead.
    */
   readonly locations: readonly string[] | null;
   readonly next?: LeadPosition;
@@ -29,10 +29,10 @@ export class ChangedLeads {
     const found = await this.changes.read(tx, { ...query, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
-    const living = shown.filter(({ foldedInto }) => foldedInto === null).map(({ id }) => id);
+    const living = shown.filter(isLiving).map(({ id }) => id);
     return {
       rows: await this.reader.items(tx, living),
-      tombstones: shown.filter(({ foldedInto }) => foldedInto !== null).map(tombstoneOf),
+      tombstones: shown.filter((lead) => !isLiving(lead)).map(tombstoneOf),
       locations: tx.scope.kind === 'locations' ? [...tx.scope.locationIds].sort() : null,
       ...(found.length > limit && last && { next: { value: last.updatedAt.toISOString(), id: last.id } }),
     };
@@ -57,11 +57,16 @@ export function refuseFilteredChanges(query: LeadListQueryDto): void {
   throw new LeadsError('changes-not-filtered', 'Changes are read whole', { details: { errors } });
 }
 
-function tombstoneOf({ id, version, updatedAt, foldedInto, erasedAt }: ChangedLead): LeadTombstoneDto {
+function isLiving({ foldedInto, hasLeft }: ChangedLead): boolean {
+  return foldedInto === null && !hasLeft;
+}
+
+function tombstoneOf({ id, version, updatedAt, foldedInto, erasedAt, hasLeft }: ChangedLead): LeadTombstoneDto {
   return {
     ...{ id, version },
     updatedAt: updatedAt.toISOString(),
     deletedAt: erasedAt?.toISOString() ?? null,
     foldedInto: erasedAt ? null : foldedInto,
+    hasLeft,
   };
 }

@@ -44,6 +44,9 @@ export interface RecordIdentity {
   readonly email?: string;
 }
 
+/** Why leads go to another location. */
+export type MoveReason = 'profile-changed' | 'taken-back';
+
 /** What made records arrive; kept with every lead event that follows from them. */
 export type IntakeOrigin =
   /** `history`: the run loads what happened before anybody was to be told of it. */
@@ -52,6 +55,8 @@ export type IntakeOrigin =
   | { readonly kind: 'form'; readonly submissionId: string }
   | { readonly kind: 'replay'; readonly inboxId: string }
   | { readonly kind: 'user'; readonly userId: string }
+  /** The lead went to another location; `because` of its Profile ID, or to take that back. */
+  | { readonly kind: 'move'; readonly moveId: string; readonly because: MoveReason }
   /** The opportunity that changed last. */
   | { readonly kind: 'salesforce'; readonly connectionId: string; readonly opportunityId?: string };
 

@@ -15,6 +15,7 @@ export const leadEventKinds = [
   'edited',
   'pairing_decided',
   'noted',
+  'moved',
   'erased',
 ] as const;
 export type LeadEventKind = (typeof leadEventKinds)[number];

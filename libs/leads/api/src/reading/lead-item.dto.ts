@@ -87,7 +87,7 @@ export class LeadItemDto {
   @ApiProperty({ type: LeadItemValueDto }) value!: LeadItemValueDto;
 }
 
-/** What is left of a lead that was erased, or became part of another one. */
+/** What is left of a lead that was erased, became part of another one, or went to a location that the reader does not see. */
 export class LeadTombstoneDto {
   @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12' }) id!: string;
   @ApiProperty({ example: 8 }) version!: number;
@@ -95,6 +95,8 @@ export class LeadTombstoneDto {
   @ApiProperty(nullableText('2026-11-20T14:20:19.412Z', 'When it was erased.')) deletedAt!: string | null;
   @ApiProperty(nullableText('019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11', 'The lead that it is part of now.')) foldedInto!:
     string | null;
+  @ApiProperty({ example: false, description: 'It went to a location whose leads you do not get: remove your copy.' })
+  hasLeft!: boolean;
 }
 
 export class LeadListDto {

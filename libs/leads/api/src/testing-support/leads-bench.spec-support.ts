@@ -31,7 +31,7 @@ export class LeadsBench {
   /** Removes all leads, for the next test. */
   async empty(): Promise<void> {
     await this.test.owner.query(
-      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note cascade',
+      'truncate lead, source_record, pairing_decision, lead_event, bulk_action, bulk_action_lead, note, lead_move, inbox cascade',
     );
   }
 

@@ -26,6 +26,7 @@ const kinds: readonly LeadEventKind[] = [
   'scored',
   'edited',
   'gone',
+  'moved',
 ];
 
 /** Turns events of leads into wishes to be sent. What is sent is read when it goes out, so the newest wins. */
@@ -43,10 +44,17 @@ export class SalesforceLeadConsumer implements LeadEventConsumer {
     if (!connection || !chosen?.toSalesforce.on) return;
     const now = clock();
     await leads.handOn(tx, connection.id, foldsOf(concerning), now);
-    await leads.want(tx, connection.id, wishesOf(concerning), now);
+    await leads.want(tx, connection.id, wishesOf(await this.withoutNewcomers(tx, connection.id, concerning)), now);
     await duties.dueBy(tx, connection.id, 'send-leads', now);
     const duty = { brandId: tx.brandId, connectionId: connection.id, kind: 'send-leads' } as const;
     tx.afterCommit(() => wake.due(duty));
+  }
+
+  /** Another location is news for leads that were looked at before; it sends no old lead that nobody wanted there. */
+  private async withoutNewcomers(tx: Tx, connectionId: string, events: readonly FeedEvent[]): Promise<FeedEvent[]> {
+    const moved = events.flatMap(({ kind, leadId }) => (kind === 'moved' ? [leadId] : []));
+    const known = await this.parts.leads.known(tx, connectionId, moved);
+    return events.filter(({ kind, leadId }) => kind !== 'moved' || known.has(leadId));
   }
 }
 

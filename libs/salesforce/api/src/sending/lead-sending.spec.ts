@@ -1,4 +1,5 @@
 import { minuteMs } from '@leadweave/time';
+import { north, south } from '../testing-support/connected-brand.spec-support.js';
 import { aContent, everywhere, SendingBench } from '../testing-support/sending-bench.spec-support.js';
 
 describe('leads to Salesforce', () => {
@@ -51,6 +52,19 @@ describe('leads to Salesforce', () => {
       expect(call).toMatchObject({ action: 'create', result: 'done', record_id, calls: 3 });
       expect(call!.fields).toContainEqual({ field: 'LastName', before: null, after: 'Doe', note: null });
       expect(call!.fields).toContainEqual({ field: 'Company', before: null, after: 'Jane Doe', note: 'fallback' });
+    });
+
+    it('takes its link and its log along to another location, and sends no lead that was not wanted before', async () => {
+      const { lead_id: sent } = await bench.sent();
+      const old = await bench.old();
+      await bench.move([sent, old], north, south);
+      const { rows } = await bench.brand.test.owner.query<{ place: string }>(
+        `select 'lead ' || location_id as place from salesforce_lead
+         union all select 'call ' || location_id from salesforce_call order by 1`,
+      );
+      expect(rows.map(({ place }) => place)).toEqual([`call ${south}`, `lead ${south}`]);
+      expect(await bench.row(sent)).toMatchObject({ state: 'waiting' });
+      expect(await bench.row(old)).toBeUndefined();
     });
 
     it('of a nameless caller gets the texts that the brand chose (S66)', async () => {

@@ -146,6 +146,16 @@ export class SalesforceLeadsRepository {
     );
   }
 
+  /** Those of the leads that were wanted before. */
+  async known(tx: Tx, connectionId: string, leadIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (leadIds.length === 0) return new Set();
+    const rows = await tx.query<{ lead_id: string }>(
+      'select lead_id from salesforce_lead where brand_id = $1 and connection_id = $2 and lead_id = any ($3::uuid[])',
+      [tx.brandId, connectionId, leadIds],
+    );
+    return new Set(rows.map(({ lead_id }) => lead_id));
+  }
+
   /** Leads that folded into others hand their records on, so that no second one is made. */
   async handOn(tx: Tx, connectionId: string, folds: readonly Fold[], now: Date): Promise<void> {
     if (folds.length === 0) return;

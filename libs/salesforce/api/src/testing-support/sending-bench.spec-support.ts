@@ -1,6 +1,14 @@
 import { LocationDirectory } from '@leadweave/brands-api';
 import { type SourceContent } from '@leadweave/domain';
-import { type FeedEvent, type IncomingRecord, LeadViews, RecordIntake } from '@leadweave/leads-api';
+import {
+  type FeedEvent,
+  type IncomingRecord,
+  LeadMoveRunner,
+  LeadMoves,
+  LeadViews,
+  LocationCopies,
+  RecordIntake,
+} from '@leadweave/leads-api';
 import { newId } from '@leadweave/persistence';
 import { defaultMapping, leadweaveIdField, whatConvertsIdField } from '@leadweave/salesforce-domain';
 import { type Row } from '@leadweave/salesforce-simulator';
@@ -12,6 +20,7 @@ import { OrgFields } from '../fields/org-fields.js';
 import { FirstSends } from '../figures/first-sends.js';
 import { CallLogRepository } from '../log/call-log.repository.js';
 import { LeadSender } from '../sending/lead-sender.js';
+import { SalesforceLocations } from '../sending/salesforce-locations.js';
 import { SalesforceLeadConsumer } from '../sending/lead-consumer.js';
 import { LeadMaterials } from '../sending/lead-material.js';
 import { LeadTransfer } from '../sending/lead-transfer.js';
@@ -173,6 +182,29 @@ export class SendingBench {
   async arrives(content: Partial<SourceContent> = {}, record: Partial<IncomingRecord> = {}): Promise<string> {
     const [id] = await this.take([this.aRecord(content, record)]);
     return id!;
+  }
+
+  /** A lead from before anybody was to be told of it. */
+  async old(): Promise<string> {
+    const { outcomes } = await this.brand.inBrand((tx) =>
+      this.intake.apply(tx, [this.aRecord()], { origin: { kind: 'run', runId: newId() }, receivedAt: startAt }),
+    );
+    const { rows } = await this.brand.test.owner.query<{ id: string }>('select id from lead_event where lead_id = $1', [
+      outcomes[0]!.leadId,
+    ]);
+    for (const { id } of rows) this.seen.add(id);
+    return outcomes[0]!.leadId!;
+  }
+
+  /** Leads go to another location, and the consumer is told. */
+  async move(leadIds: readonly string[], fromLocationId: string, toLocationId: string): Promise<void> {
+    const { test, clock } = this.brand;
+    const wanted = { leadIds, fromLocationId, toLocationId, by: 'user:1' };
+    const moveId = await this.brand.inBrand((tx) => new LeadMoves(test.database, clock).start(tx, wanted));
+    const copies = new LocationCopies();
+    copies.register(new SalesforceLocations());
+    await new LeadMoveRunner(test.database, copies, clock).run({ brandId: brandA, moveId });
+    await this.tell();
   }
 
   /** The record of a lead is read again with other content, a while later. */

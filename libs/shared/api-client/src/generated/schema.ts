@@ -781,6 +781,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lead-moves/{moveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a move of leads to another location is */
+        get: operations["getLeadMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-moves/{moveId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move leads back to where they came from */
+        post: operations["undoLeadMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lead-rules": {
         parameters: {
             query?: never;
@@ -5367,6 +5401,48 @@ export interface components {
             /** @description With `updatedSince`: leads of this page that are gone. */
             tombstones?: components["schemas"]["LeadTombstoneDto"][];
         };
+        LeadMoveDto: {
+            /**
+             * @example profile-changed
+             * @enum {string}
+             */
+            because: "profile-changed" | "taken-back";
+            /** @example 2026-11-20T14:02:14.000Z */
+            finishedAt: string | null;
+            from: components["schemas"]["MoveLocationDto"];
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example 408 */
+            moved: number;
+            /**
+             * @description Moved ones that became part of a lead of one of the new location’s own forms.
+             * @example 3
+             */
+            paired: number;
+            /** @example 2026-11-20T14:02:11.000Z */
+            requestedAt: string;
+            /**
+             * @description Paired, erased or moved by somebody else before it was their turn.
+             * @example 4
+             */
+            stayed: number;
+            to: components["schemas"]["MoveLocationDto"];
+            /**
+             * @description Leads that were chosen.
+             * @example 412
+             */
+            total: number;
+            /**
+             * @description The move that this one takes back.
+             * @example null
+             */
+            undoes: string | null;
+            /**
+             * @description The move that took this one back.
+             * @example null
+             */
+            undoneBy: string | null;
+        };
         LeadNeighboursDto: {
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
             next: string | null;
@@ -5502,6 +5578,11 @@ export interface components {
              * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
              */
             foldedInto: string | null;
+            /**
+             * @description It went to a location whose leads you do not get: remove your copy.
+             * @example false
+             */
+            hasLeft: boolean;
             /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a12 */
             id: string;
             /** @example 2026-11-20T14:20:19.412Z */
@@ -5686,6 +5767,9 @@ export interface components {
             applied: boolean;
             /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
             locationId: string;
+            /** @description The move of the leads, which a worker carries out. */
+            moveId: string | null;
+            oldLeadFigures: components["schemas"]["OldLeadFiguresDto"];
             /**
              * @description Leads that the previous profile brought here.
              * @example 0
@@ -5695,7 +5779,12 @@ export interface components {
              * @example keep
              * @enum {string}
              */
-            oldLeadsChoice: "keep" | "hide";
+            oldLeadsChoice: "keep" | "hide" | "move";
+            /**
+             * @description Of a dry run: names what was counted.
+             * @example q1Z9vF2k
+             */
+            planId: string | null;
             /** @example null */
             previousProfileId: string | null;
             /** @example 48213 */
@@ -5916,6 +6005,12 @@ export interface components {
             /** @example USD */
             currency: string;
         };
+        MoveLocationDto: {
+            /** @example 019a9f0e-0000-7000-8000-0000000000a2 */
+            id: string;
+            /** @example Austin North */
+            name: string;
+        };
         NewWebhookAddressDto: {
             /**
              * @description Until when the previous address is accepted too.
@@ -6097,6 +6192,24 @@ export interface components {
              * @example true
              */
             ownApp: boolean;
+        };
+        OldLeadFiguresDto: {
+            /** @example 412 */
+            leads: number;
+            /**
+             * @description With `moveTo`: they fit a submission of one of the forms there, and may become part of it.
+             * @example 1
+             */
+            mayPair: number;
+            /**
+             * @description They are paired with a submission of one of the location’s own forms, and stay with it when the others move.
+             * @example 3
+             */
+            paired: number;
+            /** @example 37 */
+            scored: number;
+            /** @example 12 */
+            withNotes: number;
         };
         OpenSessionDto: {
             /** @example 203.0.113.7 */
@@ -7834,10 +7947,20 @@ export interface components {
              */
             dryRun: boolean;
             /**
+             * @description With `move`: the location that gets the leads.
+             * @example 019a9f0e-0000-7000-8000-0000000000a3
+             */
+            moveTo?: string;
+            /**
              * @default keep
              * @enum {string}
              */
-            oldLeads: "keep" | "hide";
+            oldLeads: "keep" | "hide" | "move";
+            /**
+             * @description Of a dry run with the same `moveTo`: exactly what was counted then happens, or nothing.
+             * @example q1Z9vF2k
+             */
+            planId?: string;
             /**
              * @description The number of the profile.
              * @example 48213
@@ -9687,7 +9810,11 @@ export interface operations {
             query?: {
                 /** @description Only say what would happen. */
                 dryRun?: boolean;
-                oldLeads?: "keep" | "hide";
+                /** @description With `move`: the location that gets the leads. */
+                moveTo?: string;
+                oldLeads?: "keep" | "hide" | "move";
+                /** @description Of a dry run with the same `moveTo`: exactly what was counted then happens, or nothing. */
+                planId?: string;
             };
             header: {
                 /** @description ETag that was seen. */
@@ -10710,6 +10837,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLeadMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadMoveDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoLeadMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes repetitions within 24 hours harmless: the first answer comes again, with `Idempotency-Replayed: true`.
+                 * @example export-2026-11-20
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Id of the brand; required by every route of a brand unless an API key is sent. */
+                "X-Leadweave-Brand"?: string;
+            };
+            path: {
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The move back, which a worker carries out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadMoveDto"];
                 };
             };
             default: components["responses"]["Problem"];

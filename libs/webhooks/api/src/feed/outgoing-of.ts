@@ -31,16 +31,23 @@ export function namedEvents(events: readonly FeedEvent[]): NamedEvent[] {
 /** What a selection looks at. `lead` is absent when the lead folded or was erased. */
 export function selectableOf({ event, name }: NamedEvent, lead: ViewedLead | undefined): SelectableEvent {
   const { locationId } = event;
-  if (!lead) return { name, locationId };
+  const leftLocationId = leftLocationOf(event);
+  const where = { locationId, ...(leftLocationId !== undefined && { leftLocationId }) };
+  if (!lead) return { name, ...where };
   const { view, inProgress } = lead;
   return {
     name,
-    locationId,
+    ...where,
     kind: leadKindOf({ type: view.type, inProgress, isArrival: isArrival(event) }),
     quality: view.quality,
     status: view.status,
     form: view.formName,
   };
+}
+
+function leftLocationOf({ kind, changed }: FeedEvent): string | undefined {
+  const left = kind === 'moved' ? changed['locationId']?.before : undefined;
+  return typeof left === 'string' ? left : undefined;
 }
 
 /** A lead arrives when it appears, and once more when its call or chat has ended. */

@@ -44,4 +44,20 @@ describe('wantedEvents', () => {
     const made = new Date(at.getTime() + ms);
     expect(wantedEvents([named], [endpointMadeAt(made)], new Map())).toHaveLength(count);
   });
+
+  it('tells endpoints of both locations of a lead that has moved', () => {
+    const south = '019aa000-0000-7000-8000-000000000002';
+    const moved: NamedEvent = {
+      name: 'lead.updated',
+      event: { ...named.event, kind: 'moved', changed: { locationId: { before: south, after: locationId } } },
+    };
+    const of = (id: string, ...locationIds: string[]): ChoosingEndpoint => {
+      const endpoint = endpointMadeAt(at);
+      return { ...endpoint, id, selection: { ...endpoint.selection, events: ['lead.updated'], locationIds } };
+    };
+    const endpoints = [of('old', south), of('new', locationId), of('other', '019aa000-0000-7000-8000-000000000003')];
+    expect(wantedEvents([moved], endpoints, new Map()).map(({ endpointId }) => endpointId)).toEqual(['old', 'new']);
+    const updated = { ...moved, event: { ...moved.event, kind: 'updated' as const } };
+    expect(wantedEvents([updated], endpoints, new Map()).map(({ endpointId }) => endpointId)).toEqual(['new']);
+  });
 });

@@ -3,7 +3,7 @@ import { BrandsModule, brandsMigrations } from '@leadweave/brands-api';
 import { createKeyRing } from '@leadweave/crypto';
 import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
-import { type IncomingRecord, LeadIntake, leadsMigrations, LeadsModule } from '@leadweave/leads-api';
+import { type IncomingRecord, LeadIntake, LeadMoves, leadsMigrations, LeadsModule } from '@leadweave/leads-api';
 import { type Mail } from '@leadweave/mail';
 import { Database, Foundations0001, newId, type Tx } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
@@ -102,6 +102,12 @@ export class WebhooksApp {
     return outcomes[0]!.leadId!;
   }
 
+  /** Leads of brand A go to another location; the worker of the leads does it. */
+  async move(leadIds: readonly string[], fromLocationId: string, toLocationId: string): Promise<void> {
+    const wanted = { leadIds, fromLocationId, toLocationId, by: 'member-1' };
+    await this.test.database.inBrand(brandA, everywhere, (tx) => this.nest.get(LeadMoves).start(tx, wanted));
+  }
+
   request(method: string, path: string, body?: unknown, access = anAccess(), headers: Record<string, string> = {}) {
     const { port } = this.nest.getHttpServer().address() as AddressInfo;
     return fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
@@ -155,17 +161,20 @@ export function aForm(externalId: string): IncomingRecord {
   };
 }
 
+type Handler = (job: object, around: { readonly signal: AbortSignal }) => Promise<void>;
+
 /** The queue of jobs, as far as webhooks use it: at once. What else the leads module would do there is not of this test. */
 class DirectJobs {
-  private readonly handlers = new Map<string, (job: object) => Promise<void>>();
+  private readonly handlers = new Map<string, Handler>();
+  private readonly around = { signal: new AbortController().signal };
 
-  work(queue: string, _concurrency: number, handle: (job: object) => Promise<void>): Promise<void> {
+  work(queue: string, _concurrency: number, handle: Handler): Promise<void> {
     this.handlers.set(queue, handle);
     return Promise.resolve();
   }
 
   enqueue(tx: Tx, queue: string, job: object): Promise<void> {
-    tx.afterCommit(() => this.handlers.get(queue)?.(job));
+    tx.afterCommit(() => this.handlers.get(queue)?.(job, this.around));
     return Promise.resolve();
   }
 }

@@ -1,7 +1,7 @@
 import { Service, inject } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
-import { type MappingChange } from '../whatconverts-api.js';
+import { type Mapping, type MappingChange } from '../whatconverts-api.js';
 import { type DraftChange, MappingDrafts } from './mapping-drafts.js';
 import { type Remapping } from './remap-dialog.js';
 
@@ -26,9 +26,14 @@ export class Remappings {
     const { RemapDialog } = await import('./remap-dialog.js');
     const profileId = verdict.kind === 'change' ? verdict.profileId : undefined;
     const dialog = this.dialogs.open<unknown, Remapping, MappingChange>(RemapDialog, {
-      data: { connectionId, mapping, profileId },
+      data: { connectionId, mapping, profileId, others: this.others(mapping) },
     });
     return firstValueFrom(dialog.afterClosed());
+  }
+
+  private others({ locationId: own }: Mapping): Remapping['others'] {
+    const others = this.drafts.mappings().filter(({ locationId }) => locationId !== own);
+    return others.map(({ locationId, locationName }) => ({ value: locationId, label: locationName }));
   }
 }
 

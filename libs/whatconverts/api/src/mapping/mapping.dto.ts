@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 
 /** What is to happen with leads that an earlier profile brought to the location. */
-export const oldLeadsChoices = ['keep', 'hide'] as const;
+export const oldLeadsChoices = ['keep', 'hide', 'move'] as const;
 export type OldLeadsChoice = (typeof oldLeadsChoices)[number];
 
 export const mappingStates = ['mapped', 'unmapped', 'loading_history', 'profile_missing'] as const;
@@ -73,16 +73,36 @@ export class MappingListDto {
   @ApiProperty({ example: true, description: 'Whether the key can list profiles.' }) canListProfiles!: boolean;
 }
 
-export class SaveMappingDto {
-  @ApiProperty({ example: '48213', description: 'The number of the profile.' })
-  @IsString()
-  @Length(1, 40)
-  profileId!: string;
-
+/** What is to happen with the leads of the profile that ends. */
+export class OldLeadsWishDto {
   @ApiPropertyOptional({ enum: oldLeadsChoices, default: 'keep' })
   @IsOptional()
   @IsIn(oldLeadsChoices)
   oldLeads?: OldLeadsChoice;
+
+  @ApiPropertyOptional({
+    example: '019a9f0e-0000-7000-8000-0000000000a3',
+    description: 'With `move`: the location that gets the leads.',
+  })
+  @IsOptional()
+  @IsUUID()
+  moveTo?: string;
+
+  @ApiPropertyOptional({
+    example: 'q1Z9vF2k',
+    description: 'Of a dry run with the same `moveTo`: exactly what was counted then happens, or nothing.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  planId?: string;
+}
+
+export class SaveMappingDto extends OldLeadsWishDto {
+  @ApiProperty({ example: '48213', description: 'The number of the profile.' })
+  @IsString()
+  @Length(1, 40)
+  profileId!: string;
 
   @ApiPropertyOptional({ default: false, description: 'Only say what would happen.' })
   @IsOptional()
@@ -90,17 +110,30 @@ export class SaveMappingDto {
   dryRun?: boolean;
 }
 
-export class RemoveMappingQueryDto {
-  @ApiPropertyOptional({ enum: oldLeadsChoices, default: 'keep' })
-  @IsOptional()
-  @IsIn(oldLeadsChoices)
-  oldLeads?: OldLeadsChoice;
-
+export class RemoveMappingQueryDto extends OldLeadsWishDto {
   @ApiPropertyOptional({ type: Boolean, default: false, description: 'Only say what would happen.' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   dryRun?: boolean;
+}
+
+/** The leads that a profile brought to a location, in numbers. */
+export class OldLeadFiguresDto {
+  @ApiProperty({ example: 412 }) leads!: number;
+  @ApiProperty({
+    example: 3,
+    description:
+      'They are paired with a submission of one of the location’s own forms, and stay with it when the others move.',
+  })
+  paired!: number;
+  @ApiProperty({ example: 37 }) scored!: number;
+  @ApiProperty({ example: 12 }) withNotes!: number;
+  @ApiProperty({
+    example: 1,
+    description: 'With `moveTo`: they fit a submission of one of the forms there, and may become part of it.',
+  })
+  mayPair!: number;
 }
 
 /** What a change of a mapping does, or would do. */
@@ -112,6 +145,16 @@ export class MappingChangeDto {
   @ApiProperty({ type: String, nullable: true, example: null }) previousProfileId!: string | null;
   @ApiProperty({ example: 0, description: 'Leads that the previous profile brought here.' }) oldLeads!: number;
   @ApiProperty({ enum: oldLeadsChoices, example: 'keep' }) oldLeadsChoice!: OldLeadsChoice;
+  @ApiProperty({ type: OldLeadFiguresDto }) oldLeadFigures!: OldLeadFiguresDto;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'q1Z9vF2k',
+    description: 'Of a dry run: names what was counted.',
+  })
+  planId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The move of the leads, which a worker carries out.' })
+  moveId!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The run that loads the history.' }) runId!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 1 }) version!: number | null;
 }

@@ -1,3 +1,4 @@
+import { LeadMoveRunner, LocationCopies } from '@leadweave/leads-api';
 import { ada, Bench } from '../testing-support/bench.spec-support.js';
 import { connectedFranchise, type Franchise, loadedFranchise } from '../testing-support/franchise.spec-support.js';
 import { type WhatConvertsParts } from '../whatconverts-parts.js';
@@ -103,6 +104,72 @@ describe('MappingsService', () => {
     await save(franchise, north, '102', { ifMatch: '"1"' });
     await bench.drain(parts);
     expect(await bench.leadIds(brandId, north)).toEqual(before);
+  });
+
+  describe('and its old leads move to another location', () => {
+    const moved = async (moveId: string | null) => {
+      await new LeadMoveRunner(bench.test.database, new LocationCopies(), bench.now).run({ brandId, moveId: moveId! });
+    };
+    let franchise: Franchise;
+    let brandId: string;
+    let before: number[];
+    beforeEach(async () => {
+      franchise = await loadedFranchise(bench, parts);
+      brandId = franchise.brandId;
+      before = await bench.leadIds(brandId, franchise.north);
+    });
+    const remove = (more: object) => {
+      const { connectionId, north: locationId } = franchise;
+      return parts.mappings.remove({ brandId }, ada, { connectionId, locationId, ifMatch: '"1"', ...more });
+    };
+
+    it('counts them before, and moves exactly those', async () => {
+      const wish = { oldLeads: 'move', moveTo: franchise.nowhere } as const;
+      const dry = await remove({ ...wish, dryRun: true });
+      expect(dry).toMatchObject({
+        ...{ applied: false, moveId: null, oldLeads: before.length },
+        oldLeadFigures: { leads: before.length, paired: 0, scored: 0, withNotes: 0, mayPair: 0 },
+      });
+      expect(await bench.leadIds(brandId, franchise.north)).toEqual(before);
+      const done = await remove({ ...wish, planId: dry.planId! });
+      expect(done).toMatchObject({ applied: true, oldLeadsChoice: 'move', planId: null });
+      await moved(done.moveId);
+      expect(await bench.leadIds(brandId, franchise.north)).toEqual([]);
+      expect(await bench.leadIds(brandId, franchise.nowhere)).toEqual(before);
+    });
+
+    it('finds them where they are when the profile is mapped there, and brings none twice', async () => {
+      const { moveId } = await remove({ oldLeads: 'move', moveTo: franchise.nowhere });
+      await save(franchise, franchise.nowhere, '101');
+      await bench.drain(parts);
+      await moved(moveId);
+      expect(await bench.leadIds(brandId, franchise.north)).toEqual([]);
+      expect(await bench.leadIds(brandId, franchise.nowhere)).toEqual(before);
+    });
+
+    it('moves none when the facts have changed since they were counted', async () => {
+      const wish = { oldLeads: 'move', moveTo: franchise.nowhere } as const;
+      const { planId } = await remove({ ...wish, dryRun: true });
+      await bench.test.owner.query(
+        `update lead set quality = 'good' where id = (select id from lead where brand_id = $1 and location_id = $2 limit 1)`,
+        [brandId, franchise.north],
+      );
+      await expect(remove({ ...wish, planId: planId! })).rejects.toMatchObject({ code: 'old-leads-changed' });
+      await expect(remove({ oldLeads: 'hide', planId: planId! })).rejects.toMatchObject({ code: 'old-leads-changed' });
+      const { data } = await parts.mappingList.list({ brandId }, franchise.connectionId);
+      expect(data.find(({ locationId }) => locationId === franchise.north)).toMatchObject({ profileId: '101' });
+    });
+
+    it('refuses a place that is none', async () => {
+      const archived = await bench.test.owner.query('update location set archived_at = now() where id = $1', [
+        franchise.nowhere,
+      ]);
+      expect(archived.rowCount).toBe(1);
+      const foreign = (await bench.brand('Foreign')).locationIds[0];
+      for (const moveTo of [undefined, franchise.north, franchise.nowhere, foreign]) {
+        await expect(remove({ oldLeads: 'move', moveTo })).rejects.toMatchObject({ code: 'move-target-invalid' });
+      }
+    });
   });
 
   it('does not read a profile any more whose mapping was removed', async () => {

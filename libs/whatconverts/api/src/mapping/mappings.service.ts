@@ -11,22 +11,20 @@ import { WhatConvertsApiError } from '../whatconverts-api-error.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type ActiveMapping } from './active-mapping.js';
 import { type AfterMapping } from './after-mapping.js';
-import { type LeadHiding } from './lead-hiding.js';
-import { type MappingChangeDto, type OldLeadsChoice } from './mapping.dto.js';
+import { type MappingChangeDto } from './mapping.dto.js';
 import { profileAlreadyMapped } from './mapping-errors.js';
 import { type MappingsRepository } from './mappings.repository.js';
-import { type OldLeadsRepository } from './old-leads.repository.js';
+import { type CountedOldLeads, type OldLeads, type OldLeadsWish } from './old-leads.js';
 import { type CheckedProfile, type ProfilesService } from './profiles.service.js';
 
 /** The history that belongs to a mapping. */
 export const historyDays = 365;
 
 /** What a change of one mapping needs to know. */
-export interface MappingChange {
+export interface MappingChange extends OldLeadsWish {
   readonly connectionId: string;
   readonly locationId: string;
   readonly ifMatch?: string;
-  readonly oldLeads?: OldLeadsChoice;
   readonly dryRun?: boolean;
 }
 
@@ -36,11 +34,10 @@ export interface MappingsParts {
   readonly store: ConnectionStore;
   readonly locations: LocationDirectory;
   readonly mappings: MappingsRepository;
-  readonly oldLeads: OldLeadsRepository;
+  readonly oldLeads: OldLeads;
   readonly profiles: ProfilesService;
   readonly requests: RunRequests;
   readonly audit: AuditService;
-  readonly hiding?: LeadHiding;
   readonly locationNews?: LocationNews;
   readonly after: AfterMapping;
 }
@@ -63,9 +60,10 @@ export class MappingsService {
       const before = await this.mappingForChange(tx, change);
       if (before?.profileId === checked.profileId && before.connectionId === connectionId) return unchanged(before);
       await this.refuseSecondUse(tx, change.locationId, checked.profileId);
-      const told = await this.toldOf(tx, change, before, checked);
+      const counted = await this.parts.oldLeads.count(tx, before, change);
+      const told = toldOf(change, counted, before, checked);
       if (change.dryRun) return told;
-      await this.end(tx, actor, change, before);
+      const moveId = await this.end(tx, actor, change, before, counted);
       const saved = await this.insert(tx, actor, change, checked);
       const { runId } = await this.parts.requests.request(tx, {
         connectionId,
@@ -73,22 +71,23 @@ export class MappingsService {
         requestedBy: actor.name,
       });
       await this.parts.after.saved(tx, [saved], actor);
-      await this.audited(tx, actor, 'mapping.saved', change, told);
-      return { ...told, applied: true, runId, version: saved.version };
+      await this.audited(tx, actor, 'mapping.saved', told, counted.moveToName);
+      return { ...told, applied: true, planId: null, moveId, runId, version: saved.version };
     });
   }
 
-  /** Ends a mapping: the profile is no longer read, its leads stay unless they are to be hidden. */
+  /** Ends a mapping: the profile is no longer read, its leads stay unless they are to be hidden or moved. */
   async remove(access: Writer, actor: AuditActor, change: MappingChange): Promise<MappingChangeDto> {
     return this.inBrand(access, async (tx) => {
       const before = await this.mappingForChange(tx, change);
       if (!before) throw new WhatConvertsApiError('mapping-unknown', 'The location has no mapping.');
-      const told = await this.toldOf(tx, change, before);
+      const counted = await this.parts.oldLeads.count(tx, before, change);
+      const told = toldOf(change, counted, before);
       if (change.dryRun) return told;
-      await this.end(tx, actor, change, before);
+      const moveId = await this.end(tx, actor, change, before, counted);
       await this.parts.locationNews?.changed(tx, [change.locationId], actor);
-      await this.audited(tx, actor, 'mapping.removed', change, told);
-      return { ...told, applied: true };
+      await this.audited(tx, actor, 'mapping.removed', told, counted.moveToName);
+      return { ...told, applied: true, planId: null, moveId };
     });
   }
 
@@ -108,37 +107,17 @@ export class MappingsService {
     if (user && user.locationId !== locationId) throw profileAlreadyMapped(profileId, user);
   }
 
-  private async toldOf(
+  /** Returns the move of the old leads, if there is one. */
+  private async end(
     tx: Tx,
-    { locationId, oldLeads = 'keep' }: MappingChange,
+    actor: AuditActor,
+    change: MappingChange,
     before: ActiveMapping | undefined,
-    checked?: CheckedProfile,
-  ): Promise<MappingChangeDto> {
-    const leads = before ? await this.parts.oldLeads.ids(tx, locationId, before.profileId) : [];
-    return {
-      applied: false,
-      locationId,
-      profileId: checked?.profileId ?? null,
-      profileName: checked?.profile?.name ?? null,
-      previousProfileId: before?.profileId ?? null,
-      oldLeads: leads.length,
-      oldLeadsChoice: oldLeads,
-      runId: null,
-      version: null,
-    };
-  }
-
-  private async end(tx: Tx, actor: AuditActor, change: MappingChange, before: ActiveMapping | undefined) {
-    if (!before) return;
+    counted: CountedOldLeads,
+  ): Promise<string | null> {
+    if (!before) return null;
     await this.parts.mappings.remove(tx, before.id, actor.name, this.parts.settings.clock());
-    if (change.oldLeads !== 'hide') return;
-    const ids = await this.parts.oldLeads.ids(tx, change.locationId, before.profileId);
-    if (ids.length > 0) await this.hidingOrThrow().hide(tx, ids, before.id, actor);
-  }
-
-  private hidingOrThrow(): LeadHiding {
-    if (this.parts.hiding) return this.parts.hiding;
-    throw new WhatConvertsApiError('connection-not-usable', 'Old leads can only be kept here.');
+    return this.parts.oldLeads.settle(tx, actor, before, counted, change);
   }
 
   private async insert(tx: Tx, actor: AuditActor, change: MappingChange, { profileId, profile }: CheckedProfile) {
@@ -166,22 +145,44 @@ export class MappingsService {
     tx: Tx,
     actor: AuditActor,
     action: `mapping.${string}`,
-    change: MappingChange,
-    told: MappingChangeDto,
+    { locationId, profileId, previousProfileId, oldLeadsChoice }: MappingChangeDto,
+    leadsMovedTo?: string,
   ) {
-    const { profileId, previousProfileId, oldLeadsChoice } = told;
-    const subject = { kind: 'location', id: change.locationId };
-    await this.parts.audit.record(tx, {
-      actor,
-      action,
-      subject,
-      details: { profileId, previousProfileId, oldLeadsChoice },
-    });
+    const subject = { kind: 'location', id: locationId };
+    const details = {
+      profileId,
+      previousProfileId,
+      oldLeadsChoice,
+      ...(leadsMovedTo !== undefined && { leadsMovedTo }),
+    };
+    await this.parts.audit.record(tx, { actor, action, subject, details });
   }
 
   private inBrand<Result>({ brandId }: Writer, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.parts.database.inBrand(brandId, everywhere, work);
   }
+}
+
+function toldOf(
+  { locationId, oldLeads = 'keep' }: MappingChange,
+  { figures, planId }: CountedOldLeads,
+  before: ActiveMapping | undefined,
+  checked?: CheckedProfile,
+): MappingChangeDto {
+  return {
+    applied: false,
+    locationId,
+    profileId: checked?.profileId ?? null,
+    profileName: checked?.profile?.name ?? null,
+    previousProfileId: before?.profileId ?? null,
+    oldLeads: figures.leads,
+    oldLeadsChoice: oldLeads,
+    oldLeadFigures: figures,
+    planId,
+    moveId: null,
+    runId: null,
+    version: null,
+  };
 }
 
 function unchanged({ locationId, profileId, profileName, version }: ActiveMapping): MappingChangeDto {
@@ -193,6 +194,9 @@ function unchanged({ locationId, profileId, profileName, version }: ActiveMappin
     previousProfileId: profileId,
     oldLeads: 0,
     oldLeadsChoice: 'keep',
+    oldLeadFigures: { leads: 0, paired: 0, scored: 0, withNotes: 0, mayPair: 0 },
+    planId: null,
+    moveId: null,
     runId: null,
     version,
   };

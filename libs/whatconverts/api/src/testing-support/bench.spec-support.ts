@@ -1,7 +1,13 @@
 import { AuditService, type BrandRow, brandsMigrations, LocationDirectory } from '@leadweave/brands-api';
 import { connectionsMigrations } from '@leadweave/connections';
 import { createKeyRing } from '@leadweave/crypto';
-import { type ErasedIdentities, leadsMigrations, QuarantineReplays, RecordIntake } from '@leadweave/leads-api';
+import {
+  type ErasedIdentities,
+  LeadMoves,
+  leadsMigrations,
+  QuarantineReplays,
+  RecordIntake,
+} from '@leadweave/leads-api';
 import { Foundations0001, newId } from '@leadweave/persistence';
 import { createTestDatabase, type TestDatabase } from '@leadweave/testing';
 import {
@@ -119,6 +125,7 @@ export class Bench {
       database: this.test.database,
       queues: { enqueue: (_tx, _queue, data) => Promise.resolve(void this.jobs.push(data as SyncJob)) },
       intake: new RecordIntake(erased),
+      moves: new LeadMoves(this.test.database, this.now),
       brands: { current: (tx) => tx.one<BrandRow>('select id, name, currency from brand where id = $1', [tx.brandId]) },
       locations: new LocationDirectory(),
       audit: new AuditService(),

@@ -6013,7 +6013,7 @@ export interface components {
              * @example immediate
              * @enum {string}
              */
-            kind: "immediate" | "digest" | "test";
+            kind: "immediate" | "digest" | "test" | "mention";
             /** @example 1 */
             leadCount: number;
             /** @description The first three that the reader may see. */
@@ -6028,7 +6028,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            reason: "recipient-left" | "leads-not-visible" | "not-delivered" | "invalid-mail" | null;
+            reason: "recipient-left" | "leads-not-visible" | "mention-withdrawn" | "not-delivered" | "invalid-mail" | null;
             /**
              * @description Null until it was tried.
              * @example Sam Okafor

@@ -1,5 +1,6 @@
 import { type MigrationClass } from '@leadweave/persistence';
 import { FormSuspicion0001 } from './form-suspicion-0001.js';
+import { LeadValueFilters0001 } from './lead-value-filters-0001.js';
 import { Leads0001 } from './leads-0001.js';
 import { Leads0002 } from './leads-0002.js';
 import { Leads0003 } from './leads-0003.js';
@@ -22,4 +23,5 @@ export const leadsMigrations: readonly MigrationClass[] = [
   Leads0007,
   Leads0008,
   MentionMails0001,
+  LeadValueFilters0001,
 ];

@@ -48,6 +48,7 @@ import { ArrivalRules } from './rules/arrival-rules.js';
 import { RulesController, rulesClock } from './rules/rules.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
+import { TimelineSources } from './timeline/timeline-sources.js';
 import { SavedViewsController } from './views/saved-views.controller.js';
 import { SavedViewsRepository } from './views/saved-views.repository.js';
 import { SavedViewsService } from './views/saved-views.service.js';
@@ -93,6 +94,7 @@ export class LeadsModule {
         RulesController,
       ],
       providers: [
+        TimelineSources,
         LeadReader,
         LeadViews,
         LeadDealValues,
@@ -160,6 +162,7 @@ export class LeadsModule {
         QuarantineReplayers,
         QuarantineReplays,
         ReviewSources,
+        TimelineSources,
         PersonalDataHolders,
       ],
     };

@@ -1,7 +1,7 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadEventConsumers, LeadViews, PersonalDataHolders } from '@leadweave/leads-api';
+import { LeadEventConsumers, LeadViews, PersonalDataHolders, TimelineSources } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import {
@@ -16,6 +16,7 @@ import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { DeliveredPersonalData } from './deliveries/delivered-personal-data.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
+import { DeliveryTimeline } from './deliveries/delivery-timeline.js';
 import { DeliveryLogRepository } from './deliveries/delivery-log.repository.js';
 import { DeliveryLogService } from './deliveries/delivery-log.service.js';
 import { MessagesRepository } from './deliveries/messages.repository.js';
@@ -55,13 +56,17 @@ class EgressShutdown implements OnApplicationShutdown {
 
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `JobQueues`,
- * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers` and `PersonalDataHolders` from global modules,
+ * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers`, `TimelineSources` and `PersonalDataHolders` from global modules,
  * and takes `EndpointMail` and `FirstAttempts` when they are bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
-  constructor(@Inject(PersonalDataHolders) holders: PersonalDataHolders) {
+  constructor(
+    @Inject(PersonalDataHolders) holders: PersonalDataHolders,
+    @Inject(TimelineSources) timelines: TimelineSources,
+  ) {
     holders.register(new DeliveredPersonalData());
+    timelines.register(new DeliveryTimeline());
   }
 
   static forRoot(options: WebhooksOptions): DynamicModule {

@@ -1,5 +1,5 @@
 import { createKeyRing } from '@leadweave/crypto';
-import { ErasureService } from '@leadweave/leads-api';
+import { ErasureService, type LeadTimelineDto } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
 import { type CatalogueDto, type CatalogueSampleDto } from './catalogue/catalogue.dto.js';
@@ -127,6 +127,28 @@ describe('webhooks out', () => {
       expect((await arrivals(wanted.path)).map((received) => bodyOf(received).data['id'])).toEqual([leadId]);
       expect((await deliveries(`endpoint=${unwanted.id}`)).data).toEqual([]);
       await Promise.all([wanted.remove(), unwanted.remove()]);
+    });
+
+    it('tells on the timeline of the lead where its events went, to those who see the endpoint', async () => {
+      const { id, path, remove } = await anEndpoint();
+      const leadId = await app.arrive();
+      await arrivals(path);
+      await delivered(id, 'delivered');
+      const timeline = async (query = '', access = anAccess()) =>
+        app.ok<LeadTimelineDto>('GET', `/leads/${leadId}/timeline?${query}`, undefined, access);
+      const { data } = await timeline();
+      expect(data.map(({ kind }) => kind)).toEqual(['webhook_delivery', 'created']);
+      expect(data[0]).toMatchObject({
+        leadId,
+        sequence: 0,
+        origin: { endpointId: id, event: 'lead.created', state: 'delivered', attempts: 1, status: 200 },
+      });
+      const first = await timeline('limit=1');
+      expect(first.data.map(({ kind }) => kind)).toEqual(['webhook_delivery']);
+      const second = await timeline(`limit=1&cursor=${first.nextCursor!}`);
+      expect([second.data.map(({ kind }) => kind), second.nextCursor]).toEqual([['created'], null]);
+      expect((await timeline('', ofNorth)).data.map(({ kind }) => kind)).toEqual(['created']);
+      await remove();
     });
 
     it('never sends the lead of another brand', async () => {

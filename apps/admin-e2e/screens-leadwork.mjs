@@ -28,6 +28,27 @@ const withMenu = (page) => page.getByRole('button', { name: /^(Views|Calls|Good)
 
 export const leadworkScreens = [
   { name: 'list-plain', path: '/grow/leads', api: list(told.noViews), ...live },
+  {
+    name: 'list-bulk-plan',
+    path: '/grow/leads',
+    api: list(told.noViews, { 'POST /api/v1/leads/bulk-actions': { body: told.bulkPlan } }),
+    act: async (page) => {
+      const first = page.getByRole('checkbox').first();
+      await first.check();
+      await page.getByRole('button', { name: /^Select all/ }).click();
+      const bar = page.getByRole('region', { name: 'Selected leads' });
+      await bar.getByRole('button', { name: 'Spam' }).click();
+      await bar.getByRole('button', { name: 'Run exactly this' }).waitFor();
+    },
+    ...live,
+  },
+  {
+    name: 'list-worth-filters',
+    path: '/grow/leads?tab=all&quotable=yes,pending&worth=quoted&score=over-75',
+    api: list(told.noViews),
+    act: (page) => page.getByRole('button', { name: 'More filters' }).click(),
+    ...live,
+  },
   { name: 'list-own-columns', path: '/grow/leads?tab=all', api: list(), ...live },
   { name: 'list-views', path: '/grow/leads?tab=all', api: list(), act: withMenu, ...live },
   { name: 'list-view-changed', path: '/grow/leads?tab=spam&saved=view-1', api: list(), act: withMenu, ...live },

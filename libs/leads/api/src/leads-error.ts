@@ -38,7 +38,8 @@ export type LeadsErrorCode =
   | 'rule-not-found'
   | 'rule-invalid'
   | 'person-missing'
-  | 'erasure-plan-outdated';
+  | 'erasure-plan-outdated'
+  | 'bulk-plan-outdated';
 
 /** Thrown by this library on purpose. */
 export class LeadsError extends LeadweaveError<LeadsErrorCode> {}
@@ -81,5 +82,6 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'rule-invalid': { status: 422, title: 'The rule is not valid', showsMessage: true },
   'person-missing': { status: 422, title: 'Nobody is named', showsMessage: true },
   'erasure-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
+  'bulk-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
   'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
 };

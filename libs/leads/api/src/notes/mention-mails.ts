@@ -9,7 +9,7 @@ export class MentionMails {
   private readonly sends = new NotificationSendsRepository();
   private readonly settings = new NotificationSettingsRepository();
 
-  /** Asks for a mail to everybody whom the note mentions, after their quiet hours, once for each note. Nobody is told of an own note. */
+  /** Asks for a mail to everybody whom the note mentions but its author: after quiet hours, and once for each note. */
   async ask(tx: Tx, note: NoteRow, now: Date): Promise<void> {
     const userIds = note.mentions.filter((id) => id !== note.author_id);
     if (userIds.length === 0) return;

@@ -1,5 +1,6 @@
 // Screens about views, columns and exports of the list of leads, and about notifications.
 import * as answers from './answers.mjs';
+import * as house from './answers-brand.mjs';
 import * as told from './answers-leadwork.mjs';
 
 const session = { 'GET /api/v1/session': { body: answers.signedIn } };
@@ -47,6 +48,17 @@ export const leadworkScreens = [
     path: '/grow/leads?tab=all&quotable=yes,pending&worth=quoted&score=over-75',
     api: list(told.noViews),
     act: (page) => page.getByRole('button', { name: 'More filters' }).click(),
+    ...live,
+  },
+  {
+    name: 'list-preview-as',
+    path: '/settings/users',
+    api: list(told.noViews, { 'GET /api/v1/members': { body: house.members } }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Actions for Sam Okafor' }).click();
+      await page.getByRole('menuitem', { name: 'Preview as this person' }).click();
+      await page.getByText('You see the brand as Sam Okafor sees it.').waitFor();
+    },
     ...live,
   },
   { name: 'list-own-columns', path: '/grow/leads?tab=all', api: list(), ...live },

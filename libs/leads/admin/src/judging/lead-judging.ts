@@ -194,5 +194,6 @@ export class LeadJudging {
 const leadsText = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'lead' : 'leads'}`;
 
 function refusal(consequence: string, problem: Problem): string {
-  return problem.status === 403 ? `${consequence} Your role may not score leads.` : `${consequence} ${problem.title}`;
+  const isRole = problem.status === 403 && problem.code !== 'preview_reads_only';
+  return isRole ? `${consequence} Your role may not score leads.` : `${consequence} ${problem.title}`;
 }

@@ -36,7 +36,7 @@ import { EndpointMail, NoEndpointMail } from './notices/endpoint-mail.js';
 import { EndpointNotices } from './notices/endpoint-notices.js';
 import { NoticeWorker } from './notices/notice-worker.js';
 import { EndpointSender } from './sending/endpoint-sender.js';
-import { FirstAttempts, UnmeasuredFirstAttempts } from './sending/first-attempts.js';
+import { AttemptFigures, NoAttemptFigures } from './sending/attempt-figures.js';
 import { SenderWake } from './sending/sender-wake.js';
 import { SendingEndpointRepository } from './sending/sending-endpoint.repository.js';
 import { WebhookSender } from './sending/webhook-sender.js';
@@ -57,7 +57,7 @@ class EgressShutdown implements OnApplicationShutdown {
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `JobQueues`,
  * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers`, `TimelineSources` and `PersonalDataHolders` from global modules,
- * and takes `EndpointMail` and `FirstAttempts` when they are bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
+ * and takes `EndpointMail` and `AttemptFigures` when they are bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
@@ -186,7 +186,7 @@ function workers({ clock = systemClock, random = Math.random, publicUrl }: Webho
         EndpointSecrets,
         Egress,
         EndpointNotices,
-        { token: FirstAttempts, optional: true },
+        { token: AttemptFigures, optional: true },
       ],
       useFactory: (
         database: Database,
@@ -195,9 +195,8 @@ function workers({ clock = systemClock, random = Math.random, publicUrl }: Webho
         secrets: EndpointSecrets,
         egress: Egress,
         notices: EndpointNotices,
-        firstAttempts: FirstAttempts = new UnmeasuredFirstAttempts(),
-      ) =>
-        new EndpointSender({ database, endpoints, deliveries, secrets, egress, notices, firstAttempts, clock, random }),
+        figures: AttemptFigures = new NoAttemptFigures(),
+      ) => new EndpointSender({ database, endpoints, deliveries, secrets, egress, notices, figures, clock, random }),
     },
     {
       provide: WebhookSender,

@@ -496,6 +496,7 @@ describe('webhooks out', () => {
   it('measures from a change to its first attempt: no tests, no replays, nothing that waited for a person', async () => {
     const { id, path, remove } = await anEndpoint();
     app.firstAttempts.length = 0;
+    app.results.length = 0;
     await app.arrive();
     const { id: deliveryId } = await delivered(id, 'delivered');
     await app.ok('POST', `/webhook-endpoints/${id}/tests`, {});
@@ -509,6 +510,8 @@ describe('webhooks out', () => {
     expect(app.firstAttempts).toHaveLength(1);
     expect(app.firstAttempts[0]).toBeGreaterThanOrEqual(0);
     expect(app.firstAttempts[0]).toBeLessThan(30);
+    // The replay and what had waited are tries of real events too.
+    expect(app.results).toEqual(['delivered', 'delivered', 'delivered']);
     await remove();
   });
 

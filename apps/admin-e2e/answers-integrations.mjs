@@ -74,6 +74,7 @@ export const health = {
   keyAgeDays: 12,
   quarantinedRecords: 2,
   budget,
+  forecast: { reserved: 26, byMidnight: 838 },
   findings: [
     { reason: 'locations-unmapped', count: 4 },
     { reason: 'records-quarantined', count: 2 },

@@ -304,6 +304,22 @@ const grace = { kind: 'user', id: 'user-2', name: 'Grace Hopper' };
 export const timeline = {
   data: [
     event({
+      id: 'e6',
+      kind: 'webhook_delivery',
+      at: at(2_420),
+      actor: { kind: 'system', id: null, name: null },
+      origin: { receiver: 'crm.example.com', event: 'lead.scored', state: 'pending', attempts: 2, status: 503 },
+      changed: {},
+    }),
+    event({
+      id: 'e5',
+      kind: 'salesforce_call',
+      at: at(2_410),
+      actor: { kind: 'system', id: null, name: null },
+      origin: { direction: 'to_salesforce', action: 'create', object: 'Lead', result: 'done' },
+      changed: {},
+    }),
+    event({
       id: 'e4',
       kind: 'noted',
       at: at(2_400),

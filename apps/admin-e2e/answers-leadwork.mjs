@@ -54,6 +54,12 @@ const call = (n) =>
   });
 
 export const leads = { data: [lead(1), call(2), lead(3), lead(4), call(5), lead(6)], nextCursor: 'next' };
+export const bulkPlan = {
+  applied: false,
+  id: null,
+  changed: 0,
+  plan: { planId: '1180-x', matched: 1_204, changes: 1_180, present: { unscored: 1_100, good: 80, spam: 24 } },
+};
 export const noLeads = { data: [], nextCursor: null };
 export const counts = {
   total: 1_411,
@@ -156,6 +162,7 @@ export const mails = {
     mail('m-2', { kind: 'digest', leadCount: 14, recipient: 'Ana Moreno', endedAt: minutesAgo(300) }),
     mail('m-3', { state: 'queued', reason: 'not-delivered', endedAt: null, createdAt: minutesAgo(310) }),
     mail('m-4', { state: 'cancelled', reason: 'recipient-left', recipient: 'Lee Novak', endedAt: minutesAgo(900) }),
+    mail('m-6', { kind: 'mention', recipient: 'Lee Novak', endedAt: minutesAgo(1_200) }),
     mail('m-5', { kind: 'test', leadCount: 0, leads: [], recipient: 'Ana Moreno', endedAt: minutesAgo(2_000) }),
   ],
   nextCursor: 'more',

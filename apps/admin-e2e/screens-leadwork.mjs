@@ -1,5 +1,6 @@
 // Screens about views, columns and exports of the list of leads, and about notifications.
 import * as answers from './answers.mjs';
+import * as house from './answers-brand.mjs';
 import * as told from './answers-leadwork.mjs';
 
 const session = { 'GET /api/v1/session': { body: answers.signedIn } };
@@ -28,6 +29,38 @@ const withMenu = (page) => page.getByRole('button', { name: /^(Views|Calls|Good)
 
 export const leadworkScreens = [
   { name: 'list-plain', path: '/grow/leads', api: list(told.noViews), ...live },
+  {
+    name: 'list-bulk-plan',
+    path: '/grow/leads',
+    api: list(told.noViews, { 'POST /api/v1/leads/bulk-actions': { body: told.bulkPlan } }),
+    act: async (page) => {
+      // The first one, of all leads on the page, is not there on a phone.
+      await page.getByRole('checkbox').last().check();
+      await page.getByRole('button', { name: /^Select all/ }).click();
+      const bar = page.getByRole('region', { name: 'Selected leads' });
+      await bar.getByRole('button', { name: 'Spam' }).click();
+      await bar.getByRole('button', { name: 'Run exactly this' }).waitFor();
+    },
+    ...live,
+  },
+  {
+    name: 'list-worth-filters',
+    path: '/grow/leads?tab=all&quotable=yes,pending&worth=quoted&score=over-75',
+    api: list(told.noViews),
+    act: (page) => page.getByRole('button', { name: 'More filters' }).click(),
+    ...live,
+  },
+  {
+    name: 'list-preview-as',
+    path: '/settings/users',
+    api: list(told.noViews, { 'GET /api/v1/members': { body: house.members } }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Actions for Sam Okafor' }).click();
+      await page.getByRole('menuitem', { name: 'Preview as this person' }).click();
+      await page.getByText('You see the brand as Sam Okafor sees it.').waitFor();
+    },
+    ...live,
+  },
   { name: 'list-own-columns', path: '/grow/leads?tab=all', api: list(), ...live },
   { name: 'list-views', path: '/grow/leads?tab=all', api: list(), act: withMenu, ...live },
   { name: 'list-view-changed', path: '/grow/leads?tab=spam&saved=view-1', api: list(), act: withMenu, ...live },

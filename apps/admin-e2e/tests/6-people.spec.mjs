@@ -19,6 +19,24 @@ test('A franchisee joins by invitation and sees the leads of the own location on
   await page.context().close();
 });
 
+test('The owner sees the brand as the franchisee does, and ends that', async ({ browser }) => {
+  const owner = await browser.newContext({ storageState: sessionOf('owner') });
+  const page = await owner.newPage();
+  await page.goto('/settings/users');
+  await page.getByRole('button', { name: 'Actions for Sam Sample' }).click();
+  await page.getByRole('menuitem', { name: 'Preview as this person' }).click();
+  await expect(page.getByText('You see the brand as Sam Sample sees it.')).toBeVisible();
+  await page.getByRole('tab', { name: /All/ }).click();
+  const rows = page.getByRole('table', { name: /leads$/ }).getByRole('row');
+  await expect(leadRow(page)).toContainText('Denver Central');
+  await expect(rows.filter({ hasText: 'Austin North' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Integrations' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'End preview' }).click();
+  await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Integrations' })).toBeVisible();
+  await owner.close();
+});
+
 test('Somebody of marketing sees every lead and cannot score', async ({ browser }) => {
   const page = await join(browser, { email: 'kim@example.com', name: 'Kim Sample', role: 'Marketing' });
   await page.goto('/grow/leads?tab=all');

@@ -1,5 +1,5 @@
 import { FirstSends } from '@leadweave/salesforce-api';
-import { FirstAttempts } from '@leadweave/webhooks-api';
+import { AttemptFigures } from '@leadweave/webhooks-api';
 import { Global, Module } from '@nestjs/common';
 import { FeatureDurations } from './feature-durations.js';
 
@@ -9,10 +9,14 @@ import { FeatureDurations } from './feature-durations.js';
   providers: [
     FeatureDurations,
     {
-      provide: FirstAttempts,
+      provide: AttemptFigures,
       inject: [FeatureDurations],
-      useFactory: ({ webhookFirstAttempt }: FeatureDurations): FirstAttempts => ({
-        began: (seconds) => webhookFirstAttempt.observe(seconds),
+      useFactory: (durations: FeatureDurations): AttemptFigures => ({
+        began: (seconds) => durations.webhookFirstAttempt.observe(seconds),
+        ended: (result, seconds) => {
+          durations.webhookDelivery.observe(seconds);
+          durations.webhookDeliveries.inc({ result });
+        },
       }),
     },
     {
@@ -23,6 +27,6 @@ import { FeatureDurations } from './feature-durations.js';
       }),
     },
   ],
-  exports: [FeatureDurations, FirstAttempts, FirstSends],
+  exports: [FeatureDurations, AttemptFigures, FirstSends],
 })
 export class FeatureDurationsModule {}

@@ -53,9 +53,13 @@ describe('Metrics', () => {
   it('counts webhooks by how soon their first attempt began', async () => {
     const durations = new FeatureDurations();
     durations.webhookFirstAttempt.observe(1.4);
+    durations.webhookDelivery.observe(0.2);
+    durations.webhookDeliveries.inc({ result: 'exhausted' });
     const text = await new Metrics(queues, figures, durations).registry.metrics();
     expect(text).toContain('leadweave_webhook_first_attempt_seconds_bucket{le="1"} 0');
     expect(text).toContain('leadweave_webhook_first_attempt_seconds_bucket{le="2"} 1');
+    expect(text).toContain('leadweave_webhook_delivery_seconds_bucket{le="0.25"} 1');
+    expect(text).toContain('leadweave_webhook_deliveries_total{result="exhausted"} 1');
   });
 
   it('answers on a port of its own until it is stopped', async () => {

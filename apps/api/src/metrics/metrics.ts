@@ -34,7 +34,7 @@ export class Metrics {
 
   constructor(queues: Pick<JobQueues, 'situation'>, figures: WatchedFigures, durations: FeatureDurations) {
     collectDefaultMetrics({ register: this.registry });
-    for (const histogram of durations.all) this.registry.registerMetric(histogram);
+    for (const metric of durations.all) this.registry.registerMetric(metric);
     this.watchQueues(queues);
     this.watchFigure(
       'leadweave_sync_lag_seconds',

@@ -7,6 +7,7 @@ export type IdentityErrorCode =
   | 'brand-required'
   | 'brand-unknown'
   | 'role-lacks'
+  | 'preview-reads-only'
   | 'too-many-attempts'
   | 'overloaded'
   | 'first-run-over'
@@ -46,6 +47,11 @@ export const identityProblems: ProblemTable<IdentityErrorCode> = {
   'brand-required': { status: 400, title: 'Brand missing', detail: 'Name the brand in the header X-Leadweave-Brand.' },
   'brand-unknown': { status: 404, title: 'Not found' },
   'role-lacks': { status: 403, title: 'Your role may not do this' },
+  'preview-reads-only': {
+    status: 403,
+    title: 'A preview changes nothing',
+    detail: 'End the preview to change something.',
+  },
   'too-many-attempts': { status: 429, title: 'Too many attempts', detail: 'Wait a little, then try again.' },
   overloaded: { status: 503, title: 'Busy', detail: 'Too many people sign in at this moment. Try again.' },
   'first-run-over': { status: 409, title: 'The installation is set up already' },

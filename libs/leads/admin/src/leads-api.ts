@@ -31,6 +31,9 @@ export type Judgement = { readonly quality: Quality } | { readonly status: Statu
 /** Filter and order as the query of the API takes them. */
 export type LeadParams = Readonly<Record<string, string>>;
 
+/** What a bulk action would change. */
+export type BulkPlan = Schema<'BulkActionPlanDto'>;
+
 /** Which leads a bulk action is for. */
 export type JudgedLeads =
   { readonly ids: readonly string[] } | { readonly filter: LeadParams; readonly excluded: readonly string[] };
@@ -78,10 +81,18 @@ export class LeadsApi {
     return firstValueFrom(this.http.patch<LeadDetail>(leadAddresses.one(id), judgement, { headers }));
   }
 
-  judgeAll(action: Judgement, target: JudgedLeads): Promise<Schema<'BulkActionResultDto'>> {
-    return firstValueFrom(
-      this.http.post<Schema<'BulkActionResultDto'>>(`${leads}/bulk-actions`, { action, ...target }),
-    );
+  /** With the id of a plan exactly that is done; it is refused with 409 when other leads match by now. */
+  judgeAll(action: Judgement, target: JudgedLeads, planId?: string): Promise<Schema<'BulkActionResultDto'>> {
+    const body = { action, ...target, ...(planId && { planId }) };
+    return firstValueFrom(this.http.post<Schema<'BulkActionResultDto'>>(`${leads}/bulk-actions`, body));
+  }
+
+  /** What `judgeAll` would change. */
+  async planAll(action: Judgement, target: JudgedLeads): Promise<BulkPlan> {
+    const body = { action, ...target, dryRun: true };
+    const address = `${leads}/bulk-actions`;
+    const { plan } = await firstValueFrom(this.http.post<Schema<'BulkActionResultDto'>>(address, body));
+    return plan!;
   }
 
   /** Gives the leads of a bulk action their values back, unless somebody judged them again. */

@@ -38,7 +38,7 @@ export {
   type ReplayOutcome,
 } from './quarantine/quarantine-replayers.js';
 export { type LeadFilter, type LeadSort, leadSorts } from './reading/lead-filter.js';
-export { LeadDetailDto } from './reading/lead-detail.dto.js';
+export { LeadDetailDto, type LeadTimelineDto } from './reading/lead-detail.dto.js';
 export { type LeadDetail, leadDetailToDto } from './reading/lead-detail.mapper.js';
 export { type LeadItemRow, leadItemFromRow } from './reading/lead-item-row.js';
 export { LeadItemDto } from './reading/lead-item.dto.js';
@@ -73,3 +73,4 @@ export {
   type ReviewSource,
   ReviewSources,
 } from './review/review-source.js';
+export { type TimelineEntry, type TimelineSource, TimelineSources } from './timeline/timeline-sources.js';

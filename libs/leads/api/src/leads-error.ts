@@ -39,6 +39,7 @@ export type LeadsErrorCode =
   | 'rule-invalid'
   | 'person-missing'
   | 'erasure-plan-outdated'
+  | 'bulk-plan-outdated'
   | 'move-not-found'
   | 'move-not-over'
   | 'move-already-undone';
@@ -87,5 +88,6 @@ export const leadsProblems: ProblemTable<LeadsErrorCode> = {
   'move-not-found': { status: 404, title: 'Not found' },
   'move-not-over': { status: 409, title: 'The leads are still moving', showsMessage: true },
   'move-already-undone': { status: 409, title: 'The leads were moved back already' },
+  'bulk-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
   'review-plan-outdated': { status: 409, title: 'The facts have changed', showsMessage: true },
 };

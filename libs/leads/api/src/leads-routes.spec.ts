@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase, waitFor } from '@leadweave/testi
 import { type IncomingRecord } from './intake/incoming-record.js';
 import { RecordIntake } from './intake/record-intake.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
+import { type BulkActionResultDto } from './judging/judgement.dto.js';
 import { type LeadDetailDto, type LeadTimelineDto } from './reading/lead-detail.dto.js';
 import { type LeadCountDto, type LeadListDto } from './reading/lead-item.dto.js';
 import {
@@ -296,7 +297,7 @@ describe('routes of leads', () => {
       await app.send('PATCH', `/leads/${b}`, { quality: 'spam' });
       const action = { action: { quality: 'good' }, filter: { location: [north], q: 'jane' }, excluded: [c] };
       const done = (await (await app.send('POST', '/leads/bulk-actions', action)).json()) as { id: string };
-      expect(done).toEqual({ id: expect.any(String) as string, changed: 2 });
+      expect(done).toEqual({ applied: true, id: expect.any(String) as string, changed: 2, plan: null });
       expect([await ids('quality=good'), await ids('quality=unscored')]).toEqual([
         [b, a],
         [d, c],
@@ -306,6 +307,31 @@ describe('routes of leads', () => {
       expect(await undo.json()).toEqual({ restored: 1 });
       expect(await ids('quality=spam')).toEqual([b, a]);
       expect((await app.send('POST', `/leads/bulk-actions/${done.id}/undo`, {})).status).toBe(409);
+    });
+
+    it('say first what they would change, and then change exactly that or nothing', async () => {
+      const [a, b] = await apply(numbered(3));
+      await app.send('PATCH', `/leads/${a}`, { quality: 'good' });
+      await app.send('PATCH', `/leads/${b}`, { quality: 'spam' });
+      const action = { action: { quality: 'spam' }, filter: { type: ['phone_call'] } };
+      const send = async (more: object) => {
+        const response = await app.send('POST', '/leads/bulk-actions', { ...action, ...more });
+        return { status: response.status, body: (await response.json()) as BulkActionResultDto & { code?: string } };
+      };
+      const { body: dry } = await send({ dryRun: true });
+      expect(dry).toMatchObject({ applied: false, id: null, changed: 0 });
+      expect(dry.plan).toMatchObject({ matched: 3, changes: 2, present: { good: 1, spam: 1, unscored: 1 } });
+      expect(await ids('quality=spam')).toEqual([b]);
+      await apply([aCall({ externalId: '4' })]);
+      const { planId } = dry.plan!;
+      expect(await send({ planId })).toMatchObject({ status: 409, body: { code: 'bulk_plan_outdated' } });
+      expect(await ids('quality=spam')).toEqual([b]);
+      const { body: again } = await send({ dryRun: true });
+      expect(await send({ planId: again.plan!.planId })).toMatchObject({
+        status: 200,
+        body: { applied: true, changed: 3, plan: { changes: 3 } },
+      });
+      expect(await ids('quality=spam')).toHaveLength(4);
     });
 
     it('want one value and one choice of leads', async () => {

@@ -54,6 +54,7 @@ import { ArrivalRules } from './rules/arrival-rules.js';
 import { RulesController, rulesClock } from './rules/rules.controller.js';
 import { LeadsListener } from './stream/leads-listener.js';
 import { LeadsStreamController } from './stream/leads-stream.controller.js';
+import { TimelineSources } from './timeline/timeline-sources.js';
 import { SavedViewsController } from './views/saved-views.controller.js';
 import { SavedViewsRepository } from './views/saved-views.repository.js';
 import { SavedViewsService } from './views/saved-views.service.js';
@@ -100,6 +101,7 @@ export class LeadsModule {
         LeadMovesController,
       ],
       providers: [
+        TimelineSources,
         LeadReader,
         LeadViews,
         LeadDealValues,
@@ -151,6 +153,7 @@ export class LeadsModule {
         QuarantineReplayers,
         QuarantineReplays,
         ReviewSources,
+        TimelineSources,
         PersonalDataHolders,
         LeadMoves,
         LocationCopies,

@@ -1,4 +1,4 @@
-import { LocationCopies, PersonalDataHolders, ReviewSources } from '@leadweave/leads-api';
+import { LocationCopies, PersonalDataHolders, ReviewSources, TimelineSources } from '@leadweave/leads-api';
 import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { backFillProviders } from './back-fill/back-fill-providers.js';
 import { chainProviders } from './chain/chain-providers.js';
@@ -13,6 +13,7 @@ import { FieldsController } from './fields/fields.controller.js';
 import { figuresProviders } from './figures/figures-providers.js';
 import { SalesforceFigures } from './figures/salesforce-figures.js';
 import { gatewayProviders } from './gateway/gateway-providers.js';
+import { CallTimeline } from './log/call-timeline.js';
 import { CallLogController } from './log/call-log.controller.js';
 import { logProviders } from './log/log-providers.js';
 import { noticesProviders } from './notices/notices-providers.js';
@@ -45,10 +46,12 @@ export class SalesforceModule {
     @Inject(PersonalDataHolders) holders: PersonalDataHolders,
     @Inject(LocationCopies) copies: LocationCopies,
     @Inject(ReviewSources) questions: ReviewSources,
+    @Inject(TimelineSources) timelines: TimelineSources,
     @Inject(LeadRetries) retries: LeadRetries,
   ) {
     holders.register(new SalesforcePersonalData());
     copies.register(new SalesforceLocations());
+    timelines.register(new CallTimeline());
     questions.register(new LeadsToChoose(retries));
   }
 

@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { brandInterceptor } from './brand-interceptor.js';
 import { CurrentBrand } from './current-brand.js';
+import { Preview } from './preview.js';
 
 describe('brandInterceptor', () => {
   const start = () => {
@@ -18,6 +19,20 @@ describe('brandInterceptor', () => {
     http.get('/api/v1/leads').subscribe();
     expect(backend.expectOne('/api/v1/leads').request.headers.get('X-Leadweave-Brand')).toBe('brand-1');
     backend.verify();
+  });
+
+  it('names whose view is looked at, in that brand only', () => {
+    const { http, backend } = start();
+    const preview = TestBed.inject(Preview);
+    preview.begin({ brandId: 'brand-1', userId: 'user-2', name: 'Frank', role: 'franchisee', locationIds: [] });
+    const headerIn = (brand: string) => {
+      TestBed.inject(CurrentBrand).choose(brand);
+      http.get('/api/v1/leads').subscribe();
+      return backend.expectOne('/api/v1/leads').request.headers.get('X-Leadweave-Preview-As');
+    };
+    expect([headerIn('brand-1'), headerIn('brand-2')]).toEqual(['user-2', null]);
+    preview.end();
+    expect(headerIn('brand-1')).toBeNull();
   });
 
   it('leaves other addresses alone', () => {

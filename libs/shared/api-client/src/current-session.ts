@@ -1,4 +1,5 @@
-import { Service, signal } from '@angular/core';
+import { Service, computed, inject, signal } from '@angular/core';
+import { brandsAs, Preview } from './preview.js';
 import { type Schema } from './schema-type.js';
 
 /** What features need to know of the person who is signed in. */
@@ -17,9 +18,13 @@ export interface KnownBrand extends Readonly<Omit<Schema<'SessionBrandDto'>, 'lo
 @Service()
 export class CurrentSession {
   private readonly told = signal<KnownSession | undefined>(undefined);
+  private readonly preview = inject(Preview);
 
-  /** Undefined until it was read, and after signing out. */
-  readonly value = this.told.asReadonly();
+  /** Undefined until it was read, and after signing out. During a preview the brand is as the other sees it. */
+  readonly value = computed(() => {
+    const told = this.told();
+    return told && { ...told, brands: brandsAs(told.brands, this.preview.as()) };
+  });
 
   /** Makes it known to everybody. */
   tell(session: KnownSession | undefined): void {

@@ -4,6 +4,7 @@ export { Connectivity } from './connectivity.js';
 export { connectivityInterceptor } from './connectivity-interceptor.js';
 export { CurrentBrand } from './current-brand.js';
 export { CurrentSession, type KnownBrand, type KnownSession } from './current-session.js';
+export { brandsAs, Preview, type PreviewedMember } from './preview.js';
 export { type FieldProblem, type Problem, problemOf } from './problem.js';
 export { ReadAhead } from './read-ahead.js';
 export { readAheadInterceptor } from './read-ahead-interceptor.js';

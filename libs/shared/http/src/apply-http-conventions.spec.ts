@@ -20,6 +20,7 @@ class FormDto {
 }
 class ListDto {
   @IsOptional() @Type(() => Number) @IsInt() @Max(200) limit?: number;
+  @IsOptional() @IsString() q?: string;
 }
 
 @Controller('api/v1')
@@ -163,6 +164,18 @@ describe('a body', () => {
     ]);
   });
 
+  it('loses characters that no database keeps before it is checked, and keeps a written-out escape', async () => {
+    const response = await post(
+      'forms',
+      '{"name":"Ja\\u0000ne \\ud800 \\\\u0000","contact":{"email":"ann@\\u0000example.com"}}',
+    );
+    expect([response.status, await response.json()]).toEqual([
+      201,
+      { name: 'Jane \ufffd \\u0000', contact: { email: 'ann@example.com' } },
+    ]);
+    expect(await codeOf(post('forms', '{"name":"x","\\u0000b":1}'))).toEqual([400, 'unknown_property']);
+  });
+
   it('is refused with 400 and a pointer for unknown properties', async () => {
     const response = await post('forms', '{"name":"x","contact":{"email":"ann@example.com","a/b":1}}');
     const body = { code: 'unknown_property', errors: [{ pointer: '/contact/a~1b', detail: 'unknown' }] };
@@ -242,6 +255,7 @@ describe('a body', () => {
 describe('a query', () => {
   it('becomes the DTO', async () => {
     expect(await (await get('forms?limit=50')).json()).toEqual({ limit: 50 });
+    expect(await (await get('forms?q=a%00b')).json()).toEqual({ q: 'ab' });
   });
 
   it('is refused for unknown and repeated parameters and wrong values', async () => {

@@ -9,6 +9,7 @@ export {
 export {
   leadDigestMail,
   type LeadFacts,
+  mentionMail,
   type NotificationFacts,
   newLeadMail,
   testNotificationMail,

@@ -1,4 +1,4 @@
-import { leadDigestMail, newLeadMail, testNotificationMail } from './notification-letters.js';
+import { leadDigestMail, mentionMail, newLeadMail, testNotificationMail } from './notification-letters.js';
 
 const facts = {
   to: 'ann@example.com',
@@ -41,6 +41,14 @@ describe('letters about leads', () => {
     expect(mail.subject).not.toMatch(/[\r\n]/);
     expect(mail.text).toContain('Eve Bcc: all@example.com <b>Pay here</b> · Form');
     expect(mail.html).not.toContain('<b>');
+  });
+
+  it('tell who mentioned a person and where, and not what the note says', () => {
+    const mail = mentionMail({ ...facts, author: 'Ann\r\nBcc: all@example.com', lead: jane, url });
+    expect(mail.subject).toBe('Ann Bcc: all@example.com mentioned you: Jane Doe, Austin North');
+    expect(mail.text).toContain('in a note on a lead of Sunny Kitchens');
+    expect(mail.text).toContain(url);
+    expect(mentionMail({ ...facts, lead: jane, url }).subject).toMatch(/^A colleague mentioned you/);
   });
 
   it('prove that mails arrive', () => {

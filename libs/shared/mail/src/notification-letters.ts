@@ -53,6 +53,23 @@ export function leadDigestMail({
   });
 }
 
+/** Tells a person of a note that mentions them. What it says stays in the product, where it can be changed and erased. */
+export function mentionMail({
+  author = 'A colleague',
+  lead,
+  url,
+  ...facts
+}: NotificationFacts & { author?: string; lead: LeadFacts; url: string }): Mail {
+  const letter = {
+    to: facts.to,
+    subject: `${oneLine(author)} mentioned you: ${oneLine(lead.name)}, ${oneLine(lead.location)}`,
+    before: [`${oneLine(author)} mentioned you in a note on a lead of ${oneLine(facts.brandName)}.`, lineOf(lead)],
+    link: { label: 'Read the note', url },
+    after: [`Your quiet hours count for mentions too. Set them here: ${facts.settingsUrl}`],
+  };
+  return { ...mailFrom(letter), messageId: facts.messageId };
+}
+
 /** Proves that notifications arrive. */
 export function testNotificationMail({ url, ...facts }: NotificationFacts & { url: string }): Mail {
   return notification(facts, {

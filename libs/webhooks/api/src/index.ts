@@ -4,7 +4,7 @@ export { type BrandEvent, BrandEvents } from './feed/brand-events.js';
 export { webhooksMigrations } from './migrations/webhooks-migrations.js';
 export { EndpointMail } from './notices/endpoint-mail.js';
 export { webhooksQueues } from './notices/notice-queue.js';
-export { FirstAttempts } from './sending/first-attempts.js';
+export { AttemptFigures } from './sending/attempt-figures.js';
 export { signatureHeaders, type SignedMessage } from './sending/sign-message.js';
 export { WebhooksError, type WebhooksErrorCode, webhooksProblems } from './webhooks-error.js';
 export { WebhooksModule } from './webhooks.module.js';

@@ -1,7 +1,13 @@
 import { AuditService, BrandService, LocationDirectory } from '@leadweave/brands-api';
 import { Egress } from '@leadweave/egress';
 import { JobQueues } from '@leadweave/jobs';
-import { LeadEventConsumers, LeadViews, LocationCopies, PersonalDataHolders } from '@leadweave/leads-api';
+import {
+  LeadEventConsumers,
+  LeadViews,
+  LocationCopies,
+  PersonalDataHolders,
+  TimelineSources,
+} from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { boundOr, given, provideClass, provideFromParts } from '@leadweave/wiring';
@@ -18,6 +24,7 @@ import { DeliveredLocations } from './deliveries/delivered-locations.js';
 import { DeliveredPersonalData } from './deliveries/delivered-personal-data.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { DeliveriesRepository } from './deliveries/deliveries.repository.js';
+import { DeliveryTimeline } from './deliveries/delivery-timeline.js';
 import { DeliveryLogRepository } from './deliveries/delivery-log.repository.js';
 import { DeliveryLogService } from './deliveries/delivery-log.service.js';
 import { MessagesRepository } from './deliveries/messages.repository.js';
@@ -37,7 +44,7 @@ import { EndpointMail, NoEndpointMail } from './notices/endpoint-mail.js';
 import { EndpointNotices } from './notices/endpoint-notices.js';
 import { NoticeWorker } from './notices/notice-worker.js';
 import { EndpointSender } from './sending/endpoint-sender.js';
-import { FirstAttempts, UnmeasuredFirstAttempts } from './sending/first-attempts.js';
+import { AttemptFigures, NoAttemptFigures } from './sending/attempt-figures.js';
 import { SenderWake } from './sending/sender-wake.js';
 import { SendingEndpointRepository } from './sending/sending-endpoint.repository.js';
 import { WebhookSender } from './sending/webhook-sender.js';
@@ -57,17 +64,20 @@ class EgressShutdown implements OnApplicationShutdown {
 
 /**
  * Webhooks out: endpoints, deliveries from the feed of lead events, the log, tests and replays. Needs `Database`, `JobQueues`,
- * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers`, `LocationCopies` and `PersonalDataHolders` from global modules,
- * and takes `EndpointMail` and `FirstAttempts` when they are bound. Exports `BrandEvents`, by which the application tells of what concerns no lead.
+ * `BrandService`, `LocationDirectory`, `AuditService`, `LeadViews`, `LeadEventConsumers`, `LocationCopies`, `TimelineSources` and
+ * `PersonalDataHolders` from global modules, and takes `EndpointMail` and `AttemptFigures` when they are bound. Exports `BrandEvents`, by
+ * which the application tells of what concerns no lead.
  */
 @Module({})
 export class WebhooksModule {
   constructor(
     @Inject(PersonalDataHolders) holders: PersonalDataHolders,
     @Inject(LocationCopies) copies: LocationCopies,
+    @Inject(TimelineSources) timelines: TimelineSources,
   ) {
     holders.register(new DeliveredPersonalData());
     copies.register(new DeliveredLocations());
+    timelines.register(new DeliveryTimeline());
   }
 
   static forRoot(options: WebhooksOptions): DynamicModule {
@@ -177,7 +187,7 @@ function workers({ clock = systemClock, random = Math.random, publicUrl }: Webho
       secrets: EndpointSecrets,
       egress: Egress,
       notices: EndpointNotices,
-      firstAttempts: boundOr(FirstAttempts, new UnmeasuredFirstAttempts()),
+      figures: boundOr(AttemptFigures, new NoAttemptFigures()),
       clock: given(clock),
       random: given(random),
     }),

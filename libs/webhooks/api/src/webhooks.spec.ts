@@ -1,5 +1,5 @@
 import { createKeyRing } from '@leadweave/crypto';
-import { ErasureService } from '@leadweave/leads-api';
+import { ErasureService, type LeadTimelineDto } from '@leadweave/leads-api';
 import { waitFor } from '@leadweave/testing';
 import { Webhook } from 'standardwebhooks';
 import { type CatalogueDto, type CatalogueSampleDto } from './catalogue/catalogue.dto.js';
@@ -151,6 +151,28 @@ describe('webhooks out', () => {
       expect((await deliveries(`endpoint=${old.id}`)).data).toHaveLength(2);
       expect((await deliveries(`endpoint=${old.id}`, ofNorth)).data).toEqual([]);
       await Promise.all([old.remove(), fresh.remove()]);
+    });
+
+    it('tells on the timeline of the lead where its events went, to those who see the endpoint', async () => {
+      const { id, path, remove } = await anEndpoint();
+      const leadId = await app.arrive();
+      await arrivals(path);
+      await delivered(id, 'delivered');
+      const timeline = async (query = '', access = anAccess()) =>
+        app.ok<LeadTimelineDto>('GET', `/leads/${leadId}/timeline?${query}`, undefined, access);
+      const { data } = await timeline();
+      expect(data.map(({ kind }) => kind)).toEqual(['webhook_delivery', 'created']);
+      expect(data[0]).toMatchObject({
+        leadId,
+        sequence: 0,
+        origin: { endpointId: id, event: 'lead.created', state: 'delivered', attempts: 1, status: 200 },
+      });
+      const first = await timeline('limit=1');
+      expect(first.data.map(({ kind }) => kind)).toEqual(['webhook_delivery']);
+      const second = await timeline(`limit=1&cursor=${first.nextCursor!}`);
+      expect([second.data.map(({ kind }) => kind), second.nextCursor]).toEqual([['created'], null]);
+      expect((await timeline('', ofNorth)).data.map(({ kind }) => kind)).toEqual(['created']);
+      await remove();
     });
 
     it('never sends the lead of another brand', async () => {
@@ -498,6 +520,7 @@ describe('webhooks out', () => {
   it('measures from a change to its first attempt: no tests, no replays, nothing that waited for a person', async () => {
     const { id, path, remove } = await anEndpoint();
     app.firstAttempts.length = 0;
+    app.results.length = 0;
     await app.arrive();
     const { id: deliveryId } = await delivered(id, 'delivered');
     await app.ok('POST', `/webhook-endpoints/${id}/tests`, {});
@@ -511,6 +534,8 @@ describe('webhooks out', () => {
     expect(app.firstAttempts).toHaveLength(1);
     expect(app.firstAttempts[0]).toBeGreaterThanOrEqual(0);
     expect(app.firstAttempts[0]).toBeLessThan(30);
+    // The replay and what had waited are tries of real events too.
+    expect(app.results).toEqual(['delivered', 'delivered', 'delivered']);
     await remove();
   });
 

@@ -21,6 +21,7 @@ export type VerifiedKey = Schema<'VerifiedKeyDto'>;
 
 /** Requests of a key on one UTC day. */
 export type RequestBudget = Schema<'RequestBudgetDto'>;
+export type RequestForecast = Schema<'RequestForecastDto'>;
 
 /** What a first sync would read. */
 export type SyncPreview = Schema<'SyncPreviewDto'>;

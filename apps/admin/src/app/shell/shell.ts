@@ -1,9 +1,10 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { Component, type ElementRef, Injector, computed, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { Connectivity } from '@leadweave/api-client';
+import { Connectivity, Preview } from '@leadweave/api-client';
 import { SessionStore } from '@leadweave/identity-admin';
 import { Banner } from '@leadweave/ui';
 import { mdiCloudOffOutline } from '@mdi/js';
@@ -18,7 +19,7 @@ import { UserMenu } from './user-menu.js';
 /** The frame of every page after sign-in. */
 @Component({
   selector: 'lw-shell',
-  imports: [Banner, BottomBar, BrandSwitcher, RouterOutlet, Sidebar, UserMenu],
+  imports: [Banner, BottomBar, BrandSwitcher, MatButton, RouterOutlet, Sidebar, UserMenu],
   template: `
     <a class="skip" href="#content" (click)="skip($event)">Skip to content</a>
     @if (wide()) {
@@ -41,7 +42,12 @@ import { UserMenu } from './user-menu.js';
       @if (store.installation()?.demo) {
         <lw-banner class="notice" tone="copper" text="This is a demonstration: the leads are invented." />
       }
-      @for (brand of [store.brand()?.id]; track brand) {
+      @if (preview.as(); as other) {
+        <lw-banner class="notice" [text]="'You see the brand as ' + other.name + ' sees it. Nothing can be changed.'">
+          <button matButton type="button" (click)="endPreview()">End preview</button>
+        </lw-banner>
+      }
+      @for (brand of [seenBrand()]; track brand) {
         <router-outlet />
       }
     </main>
@@ -112,6 +118,11 @@ import { UserMenu } from './user-menu.js';
 export class Shell {
   protected readonly store = inject(SessionStore);
   protected readonly connectivity = inject(Connectivity);
+  protected readonly preview = inject(Preview);
+  private readonly router = inject(Router);
+
+  /** Pages are made anew for another brand, and for other eyes. */
+  protected readonly seenBrand = computed(() => [this.store.brand()?.id, this.preview.as()?.userId].join('/'));
   private readonly dialogs = inject(MatDialog);
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
   protected readonly offlineIcon = mdiCloudOffOutline;
@@ -126,7 +137,12 @@ export class Shell {
   constructor() {
     void this.countReviewItems(inject(Injector));
     inject(OpenAlerts);
-    this.focusContentOnNewPage(inject(Router));
+    this.focusContentOnNewPage(this.router);
+  }
+
+  protected async endPreview(): Promise<void> {
+    this.preview.end();
+    await this.router.navigateByUrl('/settings/users');
   }
 
   protected skip(event: Event): void {

@@ -1,9 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { CurrentBrand } from '@leadweave/api-client';
+import { CurrentBrand, Preview } from '@leadweave/api-client';
 import { MemberListPage } from './member-list-page.js';
 import { type Member } from './members-api.js';
 
@@ -45,7 +45,13 @@ const open = async () => {
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
-      provideRouter([{ path: '', component: MemberListPage }], withComponentInputBinding()),
+      provideRouter(
+        [
+          { path: '', component: MemberListPage },
+          { path: 'grow/leads', children: [] },
+        ],
+        withComponentInputBinding(),
+      ),
     ],
   });
   TestBed.inject(CurrentBrand).choose('brand-1');
@@ -134,6 +140,23 @@ describe('MemberListPage', () => {
     await settle();
     expect(text()).toContain('Invitation sent again to lee@example.com.');
     await list(aMember({}), lee);
+  });
+
+  it('shows the brand through the eyes of another person, but not of one who is only invited', async () => {
+    const { list, press, button } = await open();
+    await list(aMember({}), sam, lee);
+    await press('Actions for lee@example.com');
+    expect(button('Preview as this person')).toBeUndefined();
+    await press('Actions for Sam Okafor');
+    await press('Preview as this person');
+    expect(TestBed.inject(Preview).as()).toEqual({
+      brandId: 'brand-1',
+      userId: 'user-2',
+      name: 'Sam Okafor',
+      role: 'franchisee',
+      locationIds: ['loc-1'],
+    });
+    expect(TestBed.inject(Router).url).toBe('/grow/leads');
   });
 
   it('asks for locations before it invites a franchisee', async () => {

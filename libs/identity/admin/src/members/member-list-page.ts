@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import { CurrentBrand, problemOf } from '@leadweave/api-client';
+import { CurrentBrand, Preview, problemOf } from '@leadweave/api-client';
 import {
   Announcer,
   Confirm,
@@ -68,6 +68,7 @@ import { type Member, MembersApi } from './members-api.js';
                     [member]="member"
                     [self]="member.userId === session.user()?.id"
                     [lastAdmin]="member.id === lastAdminId()"
+                    (preview)="look(member)"
                     (edit)="edit(member)"
                     (resend)="resend(member)"
                     (remove)="remove(member)"
@@ -105,6 +106,7 @@ export class MemberListPage {
   protected readonly session = inject(SessionStore);
   private readonly api = inject(MembersApi);
   private readonly brandId = inject(CurrentBrand).id;
+  private readonly preview = inject(Preview);
   private readonly dialogs = inject(MatDialog);
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
@@ -142,6 +144,15 @@ export class MemberListPage {
     this.tell(member ? `${nameOf(saved)} changed. It takes effect at once.` : `Invitation sent to ${saved.email}.`);
     this.members.reload();
     if (saved.userId === this.session.user()?.id) await this.session.refresh();
+  }
+
+  /** Shows the brand as the person sees it, from the leads on. */
+  protected async look({ userId, name, email, role, locations }: Member): Promise<void> {
+    const brandId = this.brandId();
+    if (!brandId || userId === null) return;
+    const locationIds = locations.map(({ id }) => id);
+    this.preview.begin({ brandId, userId, name: name ?? email, role, locationIds });
+    await this.router.navigateByUrl('/grow/leads');
   }
 
   protected async resend(member: Member): Promise<void> {

@@ -8,6 +8,7 @@ import {
   mdiDotsHorizontal,
   mdiEmailFastOutline,
   mdiEmailOffOutline,
+  mdiEyeOutline,
   mdiPencilOutline,
 } from '@mdi/js';
 import { memberStateWords, roleName, scopeText } from './member-words.js';
@@ -64,6 +65,11 @@ import { type Member } from './members-api.js';
         <button mat-menu-item type="button" (click)="edit.emit()">
           <lw-icon matMenuItemIcon class="mat-icon" [path]="editIcon" /><span>Change role or locations</span>
         </button>
+        @if (!pending() && !self()) {
+          <button mat-menu-item type="button" (click)="preview.emit()">
+            <lw-icon matMenuItemIcon class="mat-icon" [path]="previewIcon" /><span>Preview as this person</span>
+          </button>
+        }
         @if (pending()) {
           <button mat-menu-item type="button" (click)="resend.emit()">
             <lw-icon matMenuItemIcon class="mat-icon" [path]="sendIcon" /><span>Send invitation again</span>
@@ -114,10 +120,12 @@ export class MemberRow {
   readonly lastAdmin = input(false);
 
   readonly edit = output();
+  readonly preview = output();
   readonly resend = output();
   readonly remove = output();
 
   protected readonly moreIcon = mdiDotsHorizontal;
+  protected readonly previewIcon = mdiEyeOutline;
   protected readonly editIcon = mdiPencilOutline;
   protected readonly sendIcon = mdiEmailFastOutline;
   protected readonly withdrawIcon = mdiEmailOffOutline;

@@ -1,5 +1,5 @@
 import { Service, computed, inject, signal } from '@angular/core';
-import { CurrentBrand, CurrentSession } from '@leadweave/api-client';
+import { brandsAs, CurrentBrand, CurrentSession, Preview } from '@leadweave/api-client';
 import { RememberedBrand } from './remembered-brand.js';
 import { type Session, sessionFromWire } from './session.js';
 import { SessionApi } from './session-api.js';
@@ -11,13 +11,14 @@ export class SessionStore {
   private readonly currentBrand = inject(CurrentBrand);
   private readonly currentSession = inject(CurrentSession);
   private readonly remembered = inject(RememberedBrand);
+  private readonly preview = inject(Preview);
   private readonly session = signal<Session | undefined>(undefined);
 
   /** Undefined until somebody is signed in. */
   readonly user = computed(() => this.session()?.user);
 
-  /** Brands of the person, in the order the API gives. */
-  readonly brands = computed(() => this.session()?.brands ?? []);
+  /** Brands of the person, in the order the API gives; the one of a preview as the other sees it. */
+  readonly brands = computed(() => brandsAs(this.session()?.brands ?? [], this.preview.as()));
 
   /** The open brand. */
   readonly brand = computed(() => this.brands().find((brand) => brand.id === this.currentBrand.id()));
@@ -45,6 +46,7 @@ export class SessionStore {
 
   /** Opens another brand; it is the open one the next time, too. */
   chooseBrand(brandId: string): void {
+    this.preview.end();
     this.currentBrand.choose(brandId);
     this.remembered.write(brandId);
   }
@@ -57,6 +59,7 @@ export class SessionStore {
 
   /** Drops what is known, for instance when the server says that the session has ended. */
   forget(): void {
+    this.preview.end();
     this.session.set(undefined);
     this.currentSession.tell(undefined);
     this.currentBrand.choose(undefined);

@@ -57,6 +57,15 @@ export class SessionRepository {
     return (await this.statements.query<SessionWithAccess>(accessSql, params)).rows[0];
   }
 
+  /** What somebody is in a brand now; undefined for strangers. */
+  async accessOf(
+    userId: string,
+    brandId: string,
+  ): Promise<{ readonly role: Role; readonly locationIds: readonly string[] } | undefined> {
+    const sql = 'select role, location_ids as "locationIds" from member_access($1, $2)';
+    return (await this.statements.query<{ role: Role; locationIds: string[] }>(sql, [userId, brandId])).rows[0];
+  }
+
   async brandsOf(userId: string): Promise<BrandSummary[]> {
     return (await this.statements.query<BrandSummary>(summariesSql, [userId])).rows;
   }

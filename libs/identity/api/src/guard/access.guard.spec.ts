@@ -122,6 +122,49 @@ describe('the guard', () => {
     ).toBe(400);
   });
 
+  describe('given a brand admin who looks through somebody else', () => {
+    const as = (userId: string) => ({ headers: { 'x-leadweave-preview-as': userId } });
+    const idOf = async (name: string) => {
+      const { rows } = await portal.test.owner.query<{ id: string }>('select id from identity."user" where name = $1', [
+        name,
+      ]);
+      return rows[0]!.id;
+    };
+
+    it('gives role and locations of the other, and none of what only admins may read', async () => {
+      const franchisee = as(await idOf('franchisee'));
+      expect((await whoami('admin', franchisee)).body).toEqual({
+        brandId: brand,
+        role: 'franchisee',
+        scope: { kind: 'locations', locationIds: [austin] },
+      });
+      const read = (path: string) => people['admin']!.get(path, { brand, ...franchisee });
+      expect((await read(`/locations/${austin}`)).status).toBe(200);
+      expect((await read(`/locations/${dallas}`)).status).toBe(404);
+      expect((await read('/members')).status).toBe(403);
+      expect((await whoami('admin', as(await idOf('marketing')))).body).toMatchObject({ role: 'marketing' });
+    });
+
+    it('lets nothing be changed, whatever the other may do', async () => {
+      const admin = as(await idOf('admin'));
+      const change = await people['admin']!.post('/locations', { name: 'New', timeZone: 'UTC' }, { brand, ...admin });
+      expect(change).toMatchObject({ status: 403, body: { code: 'preview_reads_only' } });
+    });
+
+    it('answers strangers, missing people and texts that are no id alike', async () => {
+      for (const userId of [await idOf('stranger'), missingId, "' or 1=1 --"]) {
+        expect(await whoami('admin', as(userId))).toMatchObject({ status: 404, body: { code: 'member_unknown' } });
+      }
+    });
+
+    it('means nothing to anybody else', async () => {
+      const admin = as(await idOf('admin'));
+      expect((await whoami('franchisee', admin)).body).toMatchObject({ role: 'franchisee' });
+      expect((await whoami('marketing', admin)).body).toMatchObject({ role: 'marketing' });
+      expect((await whoami('stranger', admin)).status).toBe(404);
+    });
+  });
+
   it('finds no brand that is archived', async () => {
     const owner = portal.test.owner;
     await owner.query('update brand set archived_at = now() where id = $1', [brand]);

@@ -21,6 +21,7 @@ import type { SessionRepository, SessionWithAccess } from '../auth/session.repos
 import { IdentityError } from '../identity-error.js';
 import type { IdentitySettings } from '../identity-options.js';
 import { brandOfRequest } from './brand-of-request.js';
+import { previewOfRequest } from './preview-of-request.js';
 
 /** A request after the guard: besides what `@leadweave/access` names, the session itself. */
 export type GuardedRequest = Request & RequestWithAccess & { session?: SessionWithAccess };
@@ -87,11 +88,30 @@ export class AccessGuard implements CanActivate {
     const brandId = requested.kind === 'named' ? requested.brandId : undefined;
     const session = await this.sessionOrThrow(request, brandId);
     if (requested.kind === 'missing') throw new IdentityError('brand-required', 'No brand was named');
-    const { role, locationIds } = session;
-    if (brandId === undefined || role === null) throw new IdentityError('brand-unknown', 'Not a member of the brand');
+    if (brandId === undefined || session.role === null) {
+      throw new IdentityError('brand-unknown', 'Not a member of the brand');
+    }
+    const { role, locationIds } = await this.seenAs(request, brandId, { ...session, role: session.role });
     if (!allowed.includes(role)) throw new IdentityError('role-lacks', `The role ${role} is not let in`);
     this.keep(request, session);
     this.act(request, { user: request.user!, brandId, role, scope: scopeOf(role, locationIds ?? []) });
+  }
+
+  /**
+   * The person's own membership, or the one that a brand admin looks through: with the reach of the other, never more, and without
+   * changing anything. For everybody else the header means nothing.
+   */
+  private async seenAs(
+    request: GuardedRequest,
+    brandId: string,
+    own: Pick<SessionWithAccess, 'locationIds'> & { readonly role: Role },
+  ): Promise<Pick<SessionWithAccess, 'locationIds'> & { readonly role: Role }> {
+    const asked = previewOfRequest(request);
+    if (asked === undefined || own.role !== 'brand_admin') return own;
+    const seen = asked.userId && (await this.sessions.accessOf(asked.userId, brandId));
+    if (!seen) throw new IdentityError('member-unknown', 'Nobody of the brand to look through');
+    if (!asked.reads) throw new IdentityError('preview-reads-only', 'A preview changes nothing');
+    return seen;
   }
 
   private async sessionOrThrow(request: GuardedRequest, brandId: string | undefined): Promise<SessionWithAccess> {

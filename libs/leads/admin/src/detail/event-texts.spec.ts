@@ -50,6 +50,36 @@ describe('eventText', () => {
     expect(eventText(scored, 'user-1').cause).toBe('by CRM (API key)');
   });
 
+  it('tells where an event went and what came of it', () => {
+    const delivery = (origin: object) =>
+      eventText(
+        event({ kind: 'webhook_delivery', origin: { receiver: 'hooks.example.com', event: 'lead.scored', ...origin } }),
+        undefined,
+      );
+    expect(delivery({ state: 'delivered', attempts: 2, status: 200 })).toEqual({
+      what: 'Delivered to hooks.example.com',
+      cause: 'as lead.scored after 2 attempts',
+      changes: [],
+    });
+    expect(delivery({ state: 'pending', attempts: 1, status: 503 })).toEqual({
+      what: 'Waits for hooks.example.com',
+      cause: 'as lead.scored',
+      changes: ['It answered 503.'],
+    });
+  });
+
+  it('tells what went to Salesforce', () => {
+    const call = (origin: object) => eventText(event({ kind: 'salesforce_call', origin }), undefined);
+    expect(call({ direction: 'to_salesforce', action: 'create', object: 'Lead', result: 'done' })).toEqual({
+      what: 'Created in Salesforce',
+      cause: 'as Lead',
+      changes: [],
+    });
+    expect(call({ direction: 'to_whatconverts', action: 'write-back', object: null, result: 'failed' }).what).toBe(
+      'Sending to WhatConverts failed',
+    );
+  });
+
   it('names what a sync brought', () => {
     const enriched = event({
       kind: 'enriched',

@@ -58,6 +58,8 @@ export function eventText(
   you: string | undefined,
   amountText?: AmountText,
 ): EventText {
+  if (kind === 'webhook_delivery') return deliveryText(origin);
+  if (kind === 'salesforce_call') return callText(origin);
   const changes = Object.entries(changed).map(
     ([path, change]) =>
       [path, path.endsWith('Minor') ? inMoney(change as Change, amountText) : (change as Change)] as const,
@@ -67,6 +69,44 @@ export function eventText(
     cause: [causeOf(actor, origin, you), reasons[String(origin['because'])]].filter(Boolean).join(', '),
     changes: changes.flatMap(([path, change]) => changeTexts(path, change)),
   };
+}
+
+const deliveryWords: Readonly<Record<string, string>> = {
+  pending: 'Waits for',
+  sending: 'On its way to',
+  delivered: 'Delivered to',
+  exhausted: 'Not taken by',
+  cancelled: 'Not sent to',
+};
+
+/** Where an event of the lead went, and what came of it. */
+function deliveryText(origin: LeadEvent['origin']): EventText {
+  const { receiver, event, state, attempts, status } = origin as Readonly<Record<string, unknown>>;
+  const tries = typeof attempts === 'number' && attempts > 1 ? ` after ${attempts} attempts` : '';
+  const refused = state !== 'delivered' && typeof status === 'number';
+  return {
+    what: `${deliveryWords[String(state)] ?? 'Webhook to'} ${String(receiver)}`,
+    cause: `as ${String(event)}${tries}`,
+    changes: refused ? [`It answered ${status}.`] : [],
+  };
+}
+
+const callWords: Readonly<Record<string, string>> = {
+  create: 'Created in Salesforce',
+  update: 'Updated in Salesforce',
+  link: 'Linked with Salesforce',
+  unchanged: 'The same in Salesforce already',
+  ask: 'Waits for a person to choose in Salesforce',
+  skip: 'Not sent to Salesforce',
+  'write-back': 'Value written to WhatConverts',
+};
+
+/** What went from the lead to Salesforce, or from there on to WhatConverts. */
+function callText(origin: LeadEvent['origin']): EventText {
+  const { action, object, result, direction } = origin as Readonly<Record<string, unknown>>;
+  const place = direction === 'to_whatconverts' ? 'Sending to WhatConverts' : 'Sending to Salesforce';
+  const what = result === 'failed' ? `${place} failed` : (callWords[String(action)] ?? place);
+  return { what, cause: typeof object === 'string' ? `as ${object}` : '', changes: [] };
 }
 
 function inMoney({ before, after }: Change, amountText: AmountText | undefined): Change {

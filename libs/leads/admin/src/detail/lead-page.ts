@@ -3,7 +3,7 @@ import { Component, ElementRef, computed, effect, inject, input, untracked, view
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
-import { problemOf } from '@leadweave/api-client';
+import { Preview, problemOf } from '@leadweave/api-client';
 import {
   Banner,
   EmptyState,
@@ -183,6 +183,7 @@ export class LeadPage {
   readonly leadId = input.required<string>();
 
   protected readonly member = inject(CurrentMember);
+  private readonly preview = inject(Preview);
   protected readonly changes = inject(LeadChanges);
   private readonly judging = inject(LeadJudging);
   private readonly store = inject(LeadListStore);
@@ -311,7 +312,7 @@ export class LeadPage {
       this.bar.notify('This lead is part of another one now, which is shown here.');
       void this.show(lead.id, true);
     }
-    if (this.member.mayJudge()) this.judging.markViewed(lead);
+    if (this.member.mayJudge() && !this.preview.as()) this.judging.markViewed(lead);
     setTimeout(() => this.takeFocus());
   }
 

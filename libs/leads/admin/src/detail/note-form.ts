@@ -26,7 +26,7 @@ let forms = 0;
       #field
       rows="3"
       maxlength="5000"
-      placeholder="What should the next person know? @ mentions a colleague."
+      placeholder="What should the next person know? @ mentions a colleague, who gets a mail."
       aria-autocomplete="list"
       [id]="id"
       [value]="text()"

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Locale, formatMoney } from '@leadweave/ui';
 import { type LeadDetail } from '../leads-api.js';
+import { quotableLabels } from '../wording/words.js';
 import { Fact } from './fact.js';
-
-const quotables: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No', pending: 'Pending', not_set: 'Not set' };
 
 /** What the lead is worth, and what WhatConverts made of it. */
 @Component({
@@ -58,7 +57,7 @@ export class ValueSection {
       {
         label: 'Quotable',
         path: 'value.quotable',
-        value: value.quotable && (quotables[value.quotable] ?? value.quotable),
+        value: value.quotable && (quotableLabels[value.quotable] ?? value.quotable),
       },
       { label: 'Quote value', path: 'value.quoteMinor', value: this.money(value.quote) },
       { label: 'Sales value', path: 'value.salesMinor', value: this.money(value.sales) },

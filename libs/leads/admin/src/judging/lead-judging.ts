@@ -2,7 +2,7 @@ import { Service, inject, signal } from '@angular/core';
 import { type Problem, problemOf } from '@leadweave/api-client';
 import { Announcer, UndoBar } from '@leadweave/ui';
 import { Subject } from 'rxjs';
-import { type JudgedLeads, type Judgement, LeadsApi, type JudgableLead } from '../leads-api.js';
+import { type BulkPlan, type JudgedLeads, type Judgement, LeadsApi, type JudgableLead } from '../leads-api.js';
 import { leadName } from '../wording/lead-name.js';
 import { type Judged, isSameJudgement, judgementWord, previousOf, withJudged } from './judged.js';
 
@@ -58,24 +58,42 @@ export class LeadJudging {
     if (this.apply(lead).status === 'new') this.send(lead, { status: 'viewed' });
   }
 
-  /** Sets many leads in one step. `visible` are those of them on the page; they change at once. */
+  /** What setting many leads would change; undefined when that cannot be told, which is said. */
+  async planMany(target: JudgedLeads, judgement: Judgement): Promise<BulkPlan | undefined> {
+    try {
+      return await this.api.planAll(judgement, target);
+    } catch (error) {
+      this.bar.notify(refusal('The leads could not be counted.', problemOf(error)));
+      return undefined;
+    }
+  }
+
+  /**
+   * Sets many leads in one step. `visible` are those of them on the page; they change at once. With a plan exactly that is done.
+   * Tells what came of it; `outdated` when other leads match by now.
+   */
   async judgeMany(
     target: JudgedLeads,
     visible: readonly JudgableLead[],
     judgement: Judgement,
     total: number,
-  ): Promise<void> {
+    planId?: string,
+  ): Promise<'done' | 'refused' | 'outdated'> {
     const changing = visible.map((lead) => this.apply(lead)).filter((lead) => !isSameJudgement(lead, judgement));
     for (const lead of changing) this.put(lead, { ...lead, ...judgement, pending: true });
     this.bulkTotal.set(total);
     try {
-      const { id, changed } = await this.api.judgeAll(judgement, target);
+      const { id, changed } = await this.api.judgeAll(judgement, target, planId);
       for (const lead of changing) this.put(lead, { ...lead, ...judgement, version: lead.version + 1, pending: false });
       this.manyChanged.next();
-      this.offerUndo(`${leadsText(changed)} marked ${judgementWord(judgement)}`, () => this.undoMany(id, changing));
+      this.offerUndo(`${leadsText(changed)} marked ${judgementWord(judgement)}`, () => this.undoMany(id!, changing));
+      return 'done';
     } catch (error) {
       this.forget(changing);
-      this.bar.notify(refusal('The leads were not changed.', problemOf(error)));
+      const problem = problemOf(error);
+      if (problem.code === 'bulk_plan_outdated') return 'outdated';
+      this.bar.notify(refusal('The leads were not changed.', problem));
+      return 'refused';
     } finally {
       this.bulkTotal.set(undefined);
     }
@@ -176,5 +194,6 @@ export class LeadJudging {
 const leadsText = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'lead' : 'leads'}`;
 
 function refusal(consequence: string, problem: Problem): string {
-  return problem.status === 403 ? `${consequence} Your role may not score leads.` : `${consequence} ${problem.title}`;
+  const isRole = problem.status === 403 && problem.code !== 'preview_reads_only';
+  return isRole ? `${consequence} Your role may not score leads.` : `${consequence} ${problem.title}`;
 }

@@ -1,10 +1,19 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon, Progress, formatNumber, Locale } from '@leadweave/ui';
 import { mdiArchiveOutline, mdiClose, mdiEyeCheckOutline } from '@mdi/js';
-import { type Judgement, type Quality } from '../leads-api.js';
+import { type BulkPlan, type Judgement, type Quality } from '../leads-api.js';
 import { qualitySigns } from '../wording/words.js';
+import { bulkPlanText } from './bulk-plan-text.js';
 import { type TabCount } from './tab-counts.js';
+
+/** An action on everything that matches, as it was looked at before. */
+export interface PlannedAction {
+  readonly judgement: Judgement;
+  readonly plan: BulkPlan;
+  /** Whether another plan was confirmed, and other leads matched by then. */
+  readonly again: boolean;
+}
 
 const qualities: readonly Quality[] = ['good', 'spam', 'unscored'];
 
@@ -16,6 +25,14 @@ const qualities: readonly Quality[] = ['good', 'spam', 'unscored'];
     <section aria-label="Selected leads">
       @if (runningTotal(); as total) {
         <lw-progress [label]="'Changing ' + number(total) + (total === 1 ? ' lead' : ' leads')" />
+      } @else if (planText(); as text) {
+        <p role="status">{{ text }}</p>
+        <div class="actions">
+          @if (planned()!.plan.changes > 0) {
+            <button #run matButton="filled" type="button" (click)="confirmed.emit()">Run exactly this</button>
+          }
+          <button matButton type="button" (click)="withdrawn.emit()">Cancel</button>
+        </div>
       } @else {
         <p class="count lw-figures">
           <strong>{{ number(count()) }}{{ all() && matching()?.capped ? '+' : '' }}</strong> selected
@@ -95,6 +112,11 @@ export class BulkBar {
   /** Number of leads of the action that is under way. */
   readonly runningTotal = input<number>();
 
+  /** What is to be confirmed before it is done. */
+  readonly planned = input<PlannedAction>();
+
+  readonly confirmed = output();
+  readonly withdrawn = output();
   readonly acted = output<Judgement>();
   readonly allChosen = output();
   readonly cleared = output();
@@ -113,6 +135,19 @@ export class BulkBar {
     const matching = this.matching();
     return matching ? `${this.number(matching.total)}${matching.capped ? '+' : ''}` : '';
   });
+
+  protected readonly planText = computed(() => {
+    const planned = this.planned();
+    if (!planned) return undefined;
+    const text = bulkPlanText(planned.plan, planned.judgement, (value) => this.number(value));
+    return planned.again ? `Other leads match by now; nothing was changed. ${text}` : text;
+  });
+  private readonly run = viewChild<unknown, ElementRef<HTMLElement>>('run', { read: ElementRef });
+
+  constructor() {
+    // The button that was pressed is gone.
+    afterRenderEffect(() => this.run()?.nativeElement.focus());
+  }
 
   protected number(value: number): string {
     return formatNumber(value, this.locale.tag());

@@ -5,17 +5,17 @@ import { Icon } from '@leadweave/ui';
 import { mdiFilterVariantPlus } from '@mdi/js';
 import { type LeadFacets, leadAddresses } from '../leads-api.js';
 import { CurrentMember } from '../member/current-member.js';
-import { channelOptions, statusLabels, typeOptions } from '../wording/words.js';
-import { isDuration } from './duration-filter.js';
+import { channelOptions, quotableLabels, statusLabels, typeOptions } from '../wording/words.js';
 import { FilterChoice } from './filter-choice.js';
-import { durationLabels, filterLabels, flagLabels } from './filter-labels.js';
+import { filterLabels, flagLabels, rangeLabels } from './filter-labels.js';
 import { type FilterOption } from './filter-panel.js';
 import { type FlagFilter, type LeadQuery, type ValueFilter, activeFilters, flagFilters } from './lead-query.js';
 import { PeriodChoice } from './period-choice.js';
+import { type RangeFilter, rangeFilters } from './range-filters.js';
 
 /** Filters that are always in sight; the others after "More filters", or while they are set. */
 const firstFilters: readonly ValueFilter[] = ['location', 'type', 'status', 'source'];
-const laterFilters: readonly ValueFilter[] = ['channel', 'medium', 'campaign', 'form'];
+const laterFilters: readonly ValueFilter[] = ['channel', 'medium', 'campaign', 'form', 'quotable'];
 
 const optionsOf = (labels: Readonly<Record<string, string>>): FilterOption[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -52,16 +52,18 @@ const sameText = (values: readonly string[]): FilterOption[] => values.map((valu
           />
         </li>
       }
-      @if (isShown('duration')) {
-        <li>
-          <lw-filter-choice
-            [label]="labels.duration"
-            [options]="durationOptions"
-            [chosen]="query().duration ? [query().duration!] : []"
-            [single]="true"
-            (chosenChange)="setDuration($event[0])"
-          />
-        </li>
+      @for (name of ranges; track name) {
+        @if (isShown(name)) {
+          <li>
+            <lw-filter-choice
+              [label]="labels[name]"
+              [options]="rangeOptions[name]"
+              [chosen]="chosenRange(name)"
+              [single]="true"
+              (chosenChange)="setRange(name, $event[0])"
+            />
+          </li>
+        }
       }
       @for (name of flags; track name) {
         @if (isShown(name)) {
@@ -119,7 +121,12 @@ export class FilterBar {
   protected readonly labels = filterLabels;
   protected readonly flags = flagFilters;
   protected readonly moreIcon = mdiFilterVariantPlus;
-  protected readonly durationOptions = optionsOf(durationLabels);
+  protected readonly ranges = rangeFilters;
+  protected readonly rangeOptions = {
+    duration: optionsOf(rangeLabels.duration),
+    worth: optionsOf(rangeLabels.worth),
+    score: optionsOf(rangeLabels.score),
+  };
   protected readonly flagOptions = {
     hasRecording: optionsOf(flagLabels.hasRecording),
     paired: optionsOf(flagLabels.paired),
@@ -141,6 +148,7 @@ export class FilterBar {
       medium: sameText(facets?.mediums ?? []),
       campaign: sameText(facets?.campaigns ?? []),
       form: sameText(facets?.forms ?? []),
+      quotable: optionsOf(quotableLabels),
     };
   });
   protected readonly shownFirst = computed(() =>
@@ -148,7 +156,7 @@ export class FilterBar {
   );
   protected readonly shownLater = computed(() => laterFilters.filter((name) => this.isShown(name)));
 
-  protected isShown(name: ValueFilter | FlagFilter | 'duration'): boolean {
+  protected isShown(name: ValueFilter | FlagFilter | RangeFilter): boolean {
     return this.all() || this.isSet(name);
   }
 
@@ -165,11 +173,16 @@ export class FilterBar {
     this.changed.emit({ flags: { ...this.query().flags, [name]: value === undefined ? undefined : value === 'true' } });
   }
 
-  protected setDuration(value: string | undefined): void {
-    this.changed.emit({ duration: value !== undefined && isDuration(value) ? value : undefined });
+  protected chosenRange(name: RangeFilter): readonly string[] {
+    const range = this.query().ranges[name];
+    return range === undefined ? [] : [range];
   }
 
-  private isSet(name: ValueFilter | FlagFilter | 'duration'): boolean {
+  protected setRange(name: RangeFilter, range: string | undefined): void {
+    this.changed.emit({ ranges: { ...this.query().ranges, [name]: range } });
+  }
+
+  private isSet(name: ValueFilter | FlagFilter | RangeFilter): boolean {
     return this.active().includes(name);
   }
 }

@@ -1,6 +1,6 @@
-import { type DurationName } from './duration-filter.js';
 import { type FilterName, type LeadSort, type LeadTab } from './lead-query.js';
 import { type NamedPeriod } from './period.js';
+import { type RangeFilter, type ranges } from './range-filters.js';
 
 export const tabLabels: Readonly<Record<LeadTab, string>> = {
   unscored: 'Unscored',
@@ -19,7 +19,10 @@ export const filterLabels: Readonly<Record<FilterName, string>> = {
   form: 'Form',
   channel: 'Channel',
   period: 'Date',
+  quotable: 'Quotable',
   duration: 'Duration',
+  worth: 'Value',
+  score: 'Lead score',
   hasRecording: 'Recording',
   paired: 'Pairing',
 };
@@ -32,10 +35,14 @@ export const periodLabels: Readonly<Record<NamedPeriod, string>> = {
   'this-month': 'This month',
 };
 
-export const durationLabels: Readonly<Record<DurationName, string>> = {
-  'under-30-seconds': 'Under 30 s',
-  'to-2-minutes': '30 s to 2 min',
-  'over-2-minutes': 'Over 2 min',
+export const rangeLabels: { readonly [Name in RangeFilter]: Readonly<Record<keyof (typeof ranges)[Name], string>> } = {
+  duration: {
+    'under-30-seconds': 'Under 30 s',
+    'to-2-minutes': '30 s to 2 min',
+    'over-2-minutes': 'Over 2 min',
+  },
+  worth: { quoted: 'With a quote value', sold: 'With a sales value' },
+  score: { 'over-75': '75 and more', 'to-75': '25 to 74', 'under-25': 'Under 25' },
 };
 
 export const flagLabels = {

@@ -18,7 +18,7 @@ describe('the address of the list', () => {
       values: {},
       flags: {},
       period: undefined,
-      duration: undefined,
+      ranges: {},
       q: '',
       sort: '-occurredAt',
       limit: 25,
@@ -31,18 +31,25 @@ describe('the address of the list', () => {
     'source=tips%5C%2C+november%2Cgoogle&hasRecording=false&paired=true',
     'tab=all&period=2026-11-01..2026-11-20&duration=over-2-minutes',
     'period=last-7-days',
+    'tab=all&quotable=yes%2Cpending&worth=quoted&score=to-75',
   ])('is the same after it was read: %s', (text) => {
     const query = queryFromAddress(address(text));
     expect(queryFromAddress(address(new URLSearchParams(addressOf(query)).toString()))).toEqual(query);
     expect(Object.fromEntries(address(text))).toEqual(addressOf(query));
   });
 
-  it.each(['tab=lost', 'sort=name', 'limit=7', 'paired=maybe', 'period=2026-02-30..', 'period=..', 'duration=long'])(
-    'leaves out what it does not understand: %s',
-    (text) => {
-      expect(addressOf(queryFromAddress(address(text)))).toEqual({});
-    },
-  );
+  it.each([
+    'tab=lost',
+    'sort=name',
+    'limit=7',
+    'paired=maybe',
+    'period=2026-02-30..',
+    'period=..',
+    'duration=long',
+    'worth=toString',
+  ])('leaves out what it does not understand: %s', (text) => {
+    expect(addressOf(queryFromAddress(address(text)))).toEqual({});
+  });
 });
 
 describe('what the API is asked', () => {
@@ -69,6 +76,13 @@ describe('what the API is asked', () => {
       maxDurationSeconds: '120',
       hasRecording: 'true',
     });
+  });
+
+  it('asks for what a lead is worth in numbers', () => {
+    const query = queryFromAddress(address('quotable=yes&worth=sold&score=over-75'));
+    expect(filterParams(query, 'UTC', now)).toEqual({ quotable: 'yes', minSalesMinor: '1', minLeadScore: '75' });
+    expect(activeFilters(query)).toEqual(['quotable', 'worth', 'score']);
+    expect(activeFilters(withoutFilter(query, 'worth'))).toEqual(['quotable', 'score']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type LeadParams } from '../leads-api.js';
-import { durations, isDuration, type DurationName } from './duration-filter.js';
 import { instantsOf, parsePeriod, type Period } from './period.js';
+import { isRange, type RangeFilter, rangeFilters, rangeParams } from './range-filters.js';
 import { joinValues, splitValues } from './separated-values.js';
 
 /** Tabs of the list: one for each quality, and everything. */
@@ -8,14 +8,24 @@ export const leadTabs = ['unscored', 'good', 'spam', 'all'] as const;
 export type LeadTab = (typeof leadTabs)[number];
 
 /** Filters that hold several values, named as in the API. */
-export const valueFilters = ['location', 'type', 'status', 'source', 'medium', 'campaign', 'form', 'channel'] as const;
+export const valueFilters = [
+  'location',
+  'type',
+  'status',
+  'source',
+  'medium',
+  'campaign',
+  'form',
+  'channel',
+  'quotable',
+] as const;
 export type ValueFilter = (typeof valueFilters)[number];
 
 /** Filters that are yes or no, named as in the API. */
 export const flagFilters = ['hasRecording', 'paired'] as const;
 export type FlagFilter = (typeof flagFilters)[number];
 
-export type FilterName = ValueFilter | FlagFilter | 'period' | 'duration';
+export type FilterName = ValueFilter | FlagFilter | RangeFilter | 'period';
 
 export const leadSorts = ['-occurredAt', 'occurredAt', '-durationSeconds', 'durationSeconds', '-updatedAt'] as const;
 export type LeadSort = (typeof leadSorts)[number];
@@ -28,7 +38,7 @@ export interface LeadQuery {
   readonly values: Readonly<Partial<Record<ValueFilter, readonly string[]>>>;
   readonly flags: Readonly<Partial<Record<FlagFilter, boolean>>>;
   readonly period?: Period;
-  readonly duration?: DurationName;
+  readonly ranges: Readonly<Partial<Record<RangeFilter, string>>>;
   /** Text of the search box. */
   readonly q: string;
   readonly sort: LeadSort;
@@ -50,7 +60,7 @@ export function queryFromAddress(address: Parameters): LeadQuery {
     values: valuesFrom(address),
     flags: flagsFrom(address),
     period: parsePeriod(address.get('period')),
-    duration: durationFrom(address.get('duration')),
+    ranges: rangesFrom(address),
     q: address.get('q') ?? '',
     sort: oneOf(leadSorts, address.get('sort')) ?? '-occurredAt',
     limit: limits.find((limit) => String(limit) === address.get('limit')) ?? 25,
@@ -61,13 +71,13 @@ export function queryFromAddress(address: Parameters): LeadQuery {
 
 /** The address of a list; what is as usual is left out. */
 export function addressOf(query: LeadQuery): Record<string, string> {
-  const { tab, sort, limit, cursor, saved, period, duration, q } = query;
+  const { tab, sort, limit, cursor, saved, period, q } = query;
   return {
     ...(tab !== 'unscored' && { tab }),
     ...valueParams(query),
     ...flagParams(query),
     ...(period && { period }),
-    ...(duration && { duration }),
+    ...Object.fromEntries(setRanges(query).map((name) => [name, query.ranges[name]!])),
     ...(q && { q }),
     ...(sort !== '-occurredAt' && { sort }),
     ...(limit !== 25 && { limit: String(limit) }),
@@ -78,12 +88,12 @@ export function addressOf(query: LeadQuery): Record<string, string> {
 
 /** Filters and search as the API takes them, without the tab. */
 export function filterParams(query: LeadQuery, timeZone: string, now: Date): LeadParams {
-  const { period, duration, q } = query;
+  const { period, q } = query;
   return {
     ...valueParams(query),
     ...flagParams(query),
     ...(period && instantsOf(period, timeZone, now)),
-    ...(duration && durations[duration]),
+    ...Object.fromEntries(setRanges(query).flatMap((name) => Object.entries(rangeParams(name, query.ranges[name]!)))),
     ...(q && { q }),
   };
 }
@@ -109,7 +119,7 @@ export function activeFilters(query: LeadQuery): FilterName[] {
   return [
     ...valueFilters.filter((name) => query.values[name]?.length),
     ...(query.period ? (['period'] as const) : []),
-    ...(query.duration ? (['duration'] as const) : []),
+    ...setRanges(query),
     ...flagFilters.filter((name) => query.flags[name] !== undefined),
   ];
 }
@@ -121,14 +131,14 @@ export function withoutFilter(query: LeadQuery, name: FilterName): LeadQuery {
     values: { ...query.values, [name]: undefined },
     flags: { ...query.flags, [name]: undefined },
     period: name === 'period' ? undefined : query.period,
-    duration: name === 'duration' ? undefined : query.duration,
+    ranges: { ...query.ranges, [name]: undefined },
     cursor: undefined,
   };
 }
 
 /** The same list without any filter and search. */
 export function withoutFilters(query: LeadQuery): LeadQuery {
-  return { ...query, values: {}, flags: {}, period: undefined, duration: undefined, q: '', cursor: undefined };
+  return { ...query, values: {}, flags: {}, ranges: {}, period: undefined, q: '', cursor: undefined };
 }
 
 function valuesFrom(address: Parameters): LeadQuery['values'] {
@@ -153,8 +163,13 @@ function flagParams({ flags }: LeadQuery): Record<string, string> {
   return Object.fromEntries(entries.map(([name, flag]) => [name, String(flag)]));
 }
 
-function durationFrom(text: string | null): DurationName | undefined {
-  return text !== null && isDuration(text) ? text : undefined;
+function rangesFrom(address: Parameters): LeadQuery['ranges'] {
+  const entries = rangeFilters.map((name) => [name, address.get(name)] as const);
+  return Object.fromEntries(entries.filter(([name, text]) => text !== null && isRange(name, text)));
+}
+
+function setRanges({ ranges }: LeadQuery): RangeFilter[] {
+  return rangeFilters.filter((name) => ranges[name] !== undefined);
 }
 
 function oneOf<Value extends string>(allowed: readonly Value[], text: string | null): Value | undefined {

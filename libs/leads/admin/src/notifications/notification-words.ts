@@ -27,6 +27,7 @@ export const sendSigns: Readonly<Record<NotificationSend['state'], { label: stri
 export const reasonTexts: Readonly<Record<NonNullable<NotificationSend['reason']>, string>> = {
   'recipient-left': 'The person is no member of the brand any more.',
   'leads-not-visible': 'The person may not see the lead any more.',
+  'mention-withdrawn': 'The note does not mention the person any more.',
   'not-delivered': 'The mail server did not take it.',
   'invalid-mail': 'The address of the person cannot receive mail.',
 };
@@ -36,6 +37,7 @@ export function aboutText({ kind, leadCount, leads }: NotificationSend): string 
   if (kind === 'test') return 'Test mail';
   const [first] = leads;
   const name = first ? (first.name ?? (first.type === 'phone_call' ? 'Unknown caller' : 'Unknown contact')) : undefined;
+  if (kind === 'mention') return name ? `Mentioned in a note: ${name}` : 'Mentioned in a note';
   if (name && leadCount === 1) return name;
   const others = `${leadCount} new ${leadCount === 1 ? 'lead' : 'leads'}`;
   return name ? `${others}: ${name}${leadCount > 1 ? ' and others' : ''}` : others;

@@ -18,6 +18,9 @@ import { notificationAddresses } from './notifications-api.js';
             <li>
               <strong>{{ signs[send.state].label }}</strong> to {{ send.recipient ?? 'a colleague' }}
               <span class="lw-muted">
+                @if (send.kind === 'mention') {
+                  · mentioned in a note
+                }
                 · <lw-relative-time [at]="send.endedAt ?? send.createdAt" [timeZone]="timeZone()" />
                 @if (send.reason; as reason) {
                   · {{ reasons[reason] }}

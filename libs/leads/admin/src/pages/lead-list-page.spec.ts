@@ -232,6 +232,8 @@ describe('scoring in the list', () => {
     expect(screen.row('Jane Doe').querySelector('[aria-checked=true]')?.textContent).toContain('Spam');
   });
 
+  const plan = { planId: 'plan-1', matched: 1204, changes: 1204, present: { unscored: 1204 } };
+
   it('changes everything that matches at once and takes it back', async () => {
     const screen = await LeadsScreen.open('/grow/leads?type=web_form');
     await screen.showLeads([jane, tom], { unscored: 1204 });
@@ -241,13 +243,17 @@ describe('scoring in the list', () => {
     await screen.click(
       [...bar.querySelectorAll<HTMLElement>('button')].find((button) => button.textContent?.includes('Spam'))!,
     );
+    const target = { filter: { type: 'web_form', quality: 'unscored' }, excluded: [] };
+    const look = screen.answer('/api/v1/leads/bulk-actions', { applied: false, id: null, changed: 0, plan }, 'POST');
+    expect(look.request.body).toEqual({ action: { quality: 'spam' }, ...target, dryRun: true });
+    await screen.settle();
+    expect(screen.text).toContain('1,204 leads become Spam: 1,204 Unscored.');
+    expect(document.activeElement?.textContent).toContain('Run exactly this');
+    await screen.click(screen.byName('button', 'Run exactly this'));
     expect(screen.text).toContain('Changing 1,204 leads');
-    const action = screen.answer('/api/v1/leads/bulk-actions', { id: 'action-1', changed: 1204 }, 'POST');
-    expect(action.request.body).toEqual({
-      action: { quality: 'spam' },
-      filter: { type: 'web_form', quality: 'unscored' },
-      excluded: [],
-    });
+    const done = { applied: true, id: 'action-1', changed: 1204, plan };
+    const action = screen.answer('/api/v1/leads/bulk-actions', done, 'POST');
+    expect(action.request.body).toEqual({ action: { quality: 'spam' }, ...target, planId: 'plan-1' });
     await screen.settle();
     expect(document.body.textContent).toContain('1,204 leads marked Spam');
     await screen.showLeads([call]);
@@ -255,6 +261,28 @@ describe('scoring in the list', () => {
     screen.answer('/api/v1/leads/bulk-actions/action-1/undo', { restored: 1204 }, 'POST');
     await screen.settle();
     expect(document.body.textContent).toContain('1,204 leads put back');
+  });
+
+  it('changes nothing when other leads match by now, and says what would change then', async () => {
+    const screen = await LeadsScreen.open('/grow/leads');
+    await screen.showLeads([jane, tom], { unscored: 1204 });
+    await screen.press(screen.row('Jane Doe'), 'x');
+    await screen.click(screen.byName('button', 'Select all 1,204 matching'));
+    const bar = screen.byName('section', 'Selected leads');
+    await screen.click(
+      [...bar.querySelectorAll<HTMLElement>('button')].find((button) => button.textContent?.includes('Spam'))!,
+    );
+    screen.answer('/api/v1/leads/bulk-actions', { applied: false, id: null, changed: 0, plan }, 'POST');
+    await screen.settle();
+    await screen.click(screen.byName('button', 'Run exactly this'));
+    screen
+      .requests('/api/v1/leads/bulk-actions', 'POST')[0]!
+      .flush({ code: 'bulk_plan_outdated', status: 409 }, { status: 409, statusText: 'Conflict' });
+    await screen.settle();
+    const now = { ...plan, matched: 1205, changes: 1205, present: { unscored: 1205 } };
+    screen.answer('/api/v1/leads/bulk-actions', { applied: false, id: null, changed: 0, plan: now }, 'POST');
+    await screen.settle();
+    expect(screen.text).toContain('Other leads match by now; nothing was changed. 1,205 leads become Spam');
   });
 
   it('extends the selection with Shift', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal, viewChild, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
@@ -11,7 +11,7 @@ import { type LeadPage } from '../detail/lead-page.js';
 import { wideEnough } from '../detail/wide-enough.js';
 import { LeadJudging } from '../judging/lead-judging.js';
 import { type Judgement, type JudgedLeads } from '../leads-api.js';
-import { BulkBar } from '../list/bulk-bar.js';
+import { BulkBar, type PlannedAction } from '../list/bulk-bar.js';
 import { FilterBar } from '../list/filter-bar.js';
 import { sortLabels, tabLabels } from '../list/filter-labels.js';
 import { LeadHints } from '../list/lead-hints.js';
@@ -75,6 +75,12 @@ export class LeadListPage {
   protected readonly newIcon = mdiArrowUp;
   protected readonly triageIcon = mdiCardsOutline;
   protected readonly selection = new LeadSelection();
+
+  /** What is to be done with everything that matches, until other leads are chosen. */
+  protected readonly planned = linkedSignal<string, PlannedAction | undefined>({
+    source: () => JSON.stringify(this.target()),
+    computation: () => undefined,
+  });
 
   private readonly page = signal<LeadPage | undefined>(undefined);
   protected readonly openedId = computed(() => this.page()?.leadId());
@@ -150,8 +156,28 @@ export class LeadListPage {
   protected async act(judgement: Judgement): Promise<void> {
     const total = this.selection.count(this.total()?.total ?? 0);
     const target = this.target();
+    if (this.selection.all()) return this.look(target, judgement, false);
     const visible = this.store.rows().filter(({ id }) => this.selection.has(id));
     await this.judging.judgeMany(target, visible, judgement, total);
+    this.endSelection();
+  }
+
+  /** What was looked at before is done, or looked at again when other leads match by now. */
+  protected async runPlan({ judgement, plan }: PlannedAction): Promise<void> {
+    const target = this.target();
+    const visible = this.store.rows().filter(({ id }) => this.selection.has(id));
+    this.planned.set(undefined);
+    const outcome = await this.judging.judgeMany(target, visible, judgement, plan.changes, plan.planId);
+    if (outcome === 'outdated') return this.look(target, judgement, true);
+    this.endSelection();
+  }
+
+  private async look(target: JudgedLeads, judgement: Judgement, again: boolean): Promise<void> {
+    const plan = await this.judging.planMany(target, judgement);
+    if (plan) this.planned.set({ judgement, plan, again });
+  }
+
+  private endSelection(): void {
     this.selection.clear();
     this.table()?.focusRow();
   }

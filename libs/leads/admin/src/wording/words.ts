@@ -35,6 +35,13 @@ export const qualitySigns: Readonly<Record<Quality, Sign>> = {
 
 export const statusLabels: Readonly<Record<Status, string>> = { new: 'New', viewed: 'Viewed', archived: 'Archived' };
 
+export const quotableLabels: Readonly<Record<string, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  pending: 'Pending',
+  not_set: 'Not set',
+};
+
 /** Texts of the badge, one for each type. */
 const typeSigns: Readonly<Record<LeadType, Sign>> = {
   web_form: { label: 'Form', icon: mdiFormTextbox, tone: 'info' },

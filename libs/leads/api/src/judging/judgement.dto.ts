@@ -5,9 +5,12 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
+  IsString,
   IsUUID,
+  MaxLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -40,6 +43,7 @@ export class UpdateLeadDto extends JudgementDto {
   edits?: LeadEditsDto;
 }
 
+/** Which leads, and what becomes of them. */
 export class BulkActionDto {
   @ApiProperty({ type: JudgementDto, description: 'Either `quality` or `status`.' })
   @ValidateNested()
@@ -66,11 +70,48 @@ export class BulkActionDto {
   @ArrayMaxSize(mostIds)
   @IsUUID(undefined, { each: true })
   excluded?: string[];
+
+  @ApiPropertyOptional({ default: false, description: 'Only say what would change.' })
+  @IfNamed()
+  @IsBoolean()
+  dryRun?: boolean;
+
+  @ApiPropertyOptional({
+    example: '1180-x7Yh3',
+    description: 'Of a dry run: change exactly these leads, or none (409).',
+  })
+  @IfNamed()
+  @IsString()
+  @MaxLength(60)
+  planId?: string;
+}
+
+/** What a bulk action would change. */
+export class BulkActionPlanDto {
+  @ApiProperty({ example: '1180-x7Yh3' }) planId!: string;
+  @ApiProperty({ example: 1204, description: 'Leads that are meant.' }) matched!: number;
+  @ApiProperty({ example: 1180, description: 'Those of them that have another value now.' }) changes!: number;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { unscored: 1100, good: 80, spam: 24 },
+    description: 'The leads by their present value.',
+  })
+  present!: Record<string, number>;
 }
 
 export class BulkActionResultDto {
-  @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11', description: 'For undo.' }) id!: string;
+  @ApiProperty({ example: true, description: 'False after a dry run.' }) applied!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11',
+    description: 'For undo; null after a dry run.',
+  })
+  id!: string | null;
   @ApiProperty({ example: 1204, description: 'Leads that had another value before.' }) changed!: number;
+  @ApiProperty({ type: BulkActionPlanDto, nullable: true, description: 'With `dryRun` or `planId`.' })
+  plan!: BulkActionPlanDto | null;
 }
 
 export class BulkUndoResultDto {

@@ -17,6 +17,17 @@ export interface BulkActionRow {
   readonly undone_at: Date | null;
 }
 
+/** What a judgement of many leads would change. */
+export interface JudgementPlan {
+  readonly matched: number;
+  /** Those that have another value now. */
+  readonly changes: number;
+  /** Leads by their present value. */
+  readonly present: Readonly<Record<string, number>>;
+  /** The same for the same leads with the same values, and for no others. */
+  readonly mark: string;
+}
+
 /** Actions on one axis that are taken back together. */
 export interface Undoing {
   readonly ids: readonly string[];
@@ -40,6 +51,24 @@ export class JudgementsRepository {
       `select version, folded_into from lead where brand_id = $1 and id = $2 and erased_at is null${location} for no key update`,
       [tx.brandId, id, ...scoped],
     );
+  }
+
+  /** Looks at the leads without touching them. */
+  async plan(tx: Tx, leads: JudgedLeads, { field, value }: Pick<Judgement, 'field' | 'value'>): Promise<JudgementPlan> {
+    const params = new SqlParams();
+    const rows = await tx.query<{ value: string; leads: number; mark: string }>(
+      `select l.${field} as value, count(*)::int as leads, bit_xor(hashtextextended(l.id::text, 0))::text as mark
+       from ${targetSql(tx, leads, params)} group by 1 order by 1`,
+      params.values,
+    );
+    const matched = rows.reduce((sum, row) => sum + row.leads, 0);
+    const unchanged = rows.find((row) => row.value === value)?.leads ?? 0;
+    return {
+      matched,
+      changes: matched - unchanged,
+      present: Object.fromEntries(rows.map((row) => [row.value, row.leads])),
+      mark: JSON.stringify(rows),
+    };
   }
 
   /** Returns the number of leads that had another value before, and the id under which all of it can be undone. */

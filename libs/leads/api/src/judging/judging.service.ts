@@ -1,15 +1,21 @@
 import { type Access, actorOf } from '@leadweave/access';
 import { honourIfMatch } from '@leadweave/http';
-import { Database } from '@leadweave/persistence';
+import { Database, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
+import { hash } from 'node:crypto';
 import { LeadEditor } from '../editing/lead-editor.js';
 import { announceLeads } from '../intake/announce-leads.js';
 import { LeadsError } from '../leads-error.js';
 import { leadFilterFromDto } from '../reading/lead-filter-from-dto.js';
 import { type LeadDetail } from '../reading/lead-detail.mapper.js';
 import { LeadReader } from '../reading/lead-reader.js';
-import { type BulkActionDto, type UpdateLeadDto } from './judgement.dto.js';
-import { judgementsOf } from './judgement.js';
+import {
+  type BulkActionDto,
+  type BulkActionPlanDto,
+  type BulkActionResultDto,
+  type UpdateLeadDto,
+} from './judgement.dto.js';
+import { type Judgement, judgementsOf } from './judgement.js';
 import { type JudgedLeads, JudgementsRepository } from './judgements.repository.js';
 import { lockLead } from './lock-lead.js';
 
@@ -42,8 +48,12 @@ export class JudgingService {
     });
   }
 
-  /** @throws LeadsError `bulk-action-invalid` */
-  async judgeAll(access: Access, dto: BulkActionDto): Promise<{ id: string; changed: number }> {
+  /**
+   * Judges many leads, or only says what that would change. With the plan of such an answer it changes exactly those.
+   *
+   * @throws LeadsError `bulk-action-invalid`, `bulk-plan-outdated`
+   */
+  async judgeAll(access: Access, dto: BulkActionDto): Promise<BulkActionResultDto> {
     const [judgement, ...others] = judgementsOf(dto.action, actorOf(access), this.clock());
     if (!judgement || others.length > 0) throw new LeadsError('bulk-action-invalid', 'Name either quality or status.');
     const leads = judgedLeads(dto);
@@ -51,12 +61,24 @@ export class JudgingService {
       access.brandId,
       access.scope,
       async (tx) => {
-        const result = await this.judgements.judge(tx, leads, judgement);
+        const plan = dto.dryRun || dto.planId !== undefined ? await this.plan(tx, leads, judgement) : undefined;
+        if (dto.dryRun && plan) return { applied: false, id: null, changed: 0, plan };
+        if (plan && plan.planId !== dto.planId) throw outdated(plan);
+        const { id, changed } = await this.judgements.judge(tx, leads, judgement);
+        // Somebody was quicker between the look and the change: all of it is rolled back.
+        if (plan && plan.changes !== changed) throw outdated(plan);
         await announceLeads(tx);
-        return result;
+        return { applied: true, id, changed, plan: plan ?? null };
       },
       { retries: 3 },
     );
+  }
+
+  private async plan(tx: Tx, leads: JudgedLeads, judgement: Judgement): Promise<BulkActionPlanDto> {
+    const { matched, changes, present, mark } = await this.judgements.plan(tx, leads, judgement);
+    const { field, value } = judgement;
+    const digest = hash('sha256', JSON.stringify([tx.brandId, field, value, mark]), 'base64url');
+    return { planId: `${changes}-${digest.slice(0, 22)}`, matched, changes, present };
   }
 
   /** @throws LeadsError `bulk-action-not-found`, also for other people's actions; `bulk-action-already-undone` */
@@ -73,6 +95,13 @@ export class JudgingService {
       return restored;
     });
   }
+}
+
+function outdated({ changes }: BulkActionPlanDto): LeadsError {
+  return new LeadsError(
+    'bulk-plan-outdated',
+    `Other leads match by now: ${changes} would change. Nothing was changed.`,
+  );
 }
 
 function judgedLeads({ ids, filter, excluded = [] }: BulkActionDto): JudgedLeads {

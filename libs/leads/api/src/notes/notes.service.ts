@@ -9,6 +9,7 @@ import { LeadsError } from '../leads-error.js';
 import { LeadNewsRepository } from '../news/lead-news.repository.js';
 import { type LeadReader } from '../reading/lead-reader.js';
 import { type NoteDto, type NoteListDto, type NoteTextDto } from './note.dto.js';
+import { MentionMails } from './mention-mails.js';
 import { type NoteRow, NotesRepository, type WrittenNote } from './notes.repository.js';
 
 const mostSuggested = 20;
@@ -17,6 +18,7 @@ const mostSuggested = 20;
 export class NotesService {
   private readonly notes = new NotesRepository();
   private readonly news = new LeadNewsRepository();
+  private readonly mails = new MentionMails();
 
   constructor(
     private readonly database: Database,
@@ -49,6 +51,7 @@ export class NotesService {
         locationId,
         await this.written(tx, locationId, user.userId, dto),
       );
+      await this.mails.ask(tx, note, this.clock());
       await this.tell(tx, leadId, user.userId, { before: null, after: note.id });
       return this.dto(tx, note);
     });
@@ -63,6 +66,7 @@ export class NotesService {
       const written = await this.written(tx, note.location_id, user.userId, dto);
       if (written.text === note.text && written.mentions.join() === note.mentions.join()) return this.dto(tx, note);
       const edited = await this.notes.edit(tx, id, written);
+      await this.mails.ask(tx, edited, this.clock());
       await this.tell(tx, leadId, user.userId, { before: id, after: id });
       return this.dto(tx, edited);
     });

@@ -36,7 +36,11 @@ export interface NotificationSenderParts {
 /** A mail that can go out, or why it must not. */
 type Prepared =
   | { readonly kind: 'mail'; readonly mail: Mail; readonly name: string }
-  | { readonly kind: 'cancelled'; readonly reason: 'recipient-left' | 'leads-not-visible'; readonly name?: string };
+  | {
+      readonly kind: 'cancelled';
+      readonly reason: 'recipient-left' | 'leads-not-visible' | 'mention-withdrawn';
+      readonly name?: string;
+    };
 
 /**
  * Sends one mail: takes the row, hands the mail over, writes the outcome, each in a short transaction of its own, so that no
@@ -72,13 +76,21 @@ export class NotificationSender {
 
   private async write(tx: Tx, send: ClaimedSend, { email, name }: LeadMember): Promise<Prepared> {
     const { sends, lists, brands, publicUrl } = this.parts;
-    const ids = send.kind === 'test' ? [] : await sends.leadIds(tx, send.id);
+    const mention = send.kind === 'mention' ? await sends.mention(tx, send.id) : undefined;
+    if (mention && !mention.stands) return { kind: 'cancelled', reason: 'mention-withdrawn', name };
+    const ids = mention ? [mention.lead_id] : send.kind === 'test' ? [] : await sends.leadIds(tx, send.id);
     const leads = await lists.items(tx, ids.slice(0, mostListed));
     if (send.kind !== 'test' && leads.length === 0) return { kind: 'cancelled', reason: 'leads-not-visible', name };
     const hidden = Math.min(ids.length, mostListed) - leads.length;
     const { name: brandName } = await brands.current(tx);
-    const content = { send, to: email, brandName, leads, total: ids.length - hidden };
+    const author = mention && (await this.nameOf(tx, mention.author_id));
+    const content = { send, to: email, brandName, leads, total: ids.length - hidden, author };
     return { kind: 'mail', mail: notificationLetter(content, publicUrl), name };
+  }
+
+  /** Of a member; who left the brand is not named. */
+  private async nameOf(tx: Tx, userId: string): Promise<string | undefined> {
+    return (await this.parts.members.find(tx, [userId])).get(userId)?.name;
   }
 
   private async handOver({ attempts }: ClaimedSend, mail: Mail): Promise<SendOutcome> {

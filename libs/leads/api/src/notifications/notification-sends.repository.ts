@@ -1,17 +1,26 @@
-import { newId, type Transaction, type Tx } from '@leadweave/persistence';
+import { newId, type Transaction, type Tx, unnestColumns } from '@leadweave/persistence';
 
 export const sendStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const;
 export type SendState = (typeof sendStates)[number];
 
 /** Why a mail was not sent. */
-export const sendReasons = ['recipient-left', 'leads-not-visible', 'not-delivered', 'invalid-mail'] as const;
+export const sendReasons = [
+  'recipient-left',
+  'leads-not-visible',
+  'mention-withdrawn',
+  'not-delivered',
+  'invalid-mail',
+] as const;
 export type SendReason = (typeof sendReasons)[number];
+
+/** One new lead, several, a try, and a note in which the person is mentioned. */
+export const sendKinds = ['immediate', 'digest', 'test', 'mention'] as const;
 
 /** A mail that this worker holds until `leaseUntil`. */
 export interface ClaimedSend {
   readonly id: string;
   readonly userId: string;
-  readonly kind: 'immediate' | 'digest' | 'test';
+  readonly kind: (typeof sendKinds)[number];
   /** This try included. */
   readonly attempts: number;
 }
@@ -36,6 +45,21 @@ export interface SendLogRow {
   readonly leads: { readonly id: string; readonly name: string | null; readonly type: string }[];
 }
 
+/** What a mail about a mention tells, as far as its person may see it. */
+export interface MentionRow {
+  readonly author_id: string;
+  /** The lead that shows the note now. */
+  readonly lead_id: string;
+  /** Whether the note is still there and still names the person. */
+  readonly stands: boolean;
+}
+
+/** A person who is to be told of a note. */
+export interface MentionedPerson {
+  readonly userId: string;
+  readonly dueAt: Date;
+}
+
 /** How a try ended. */
 export interface SendOutcome {
   readonly state: SendState;
@@ -47,12 +71,15 @@ export interface SendOutcome {
 
 const shownLeads = 3;
 const logColumns = `s.id, s.user_id, s.recipient_name, s.kind, s.state, s.reason, s.created_at, s.ended_at, s.next_try_at,
-  (select count(*)::int from notification_item i where i.brand_id = s.brand_id and i.send_id = s.id) as lead_count,
+  (select count(*)::int from notification_item i where i.brand_id = s.brand_id and i.send_id = s.id)
+    + (s.lead_id is not null)::int as lead_count,
   coalesce((select jsonb_agg(jsonb_build_object('id', shown.id, 'name', shown.contact_name, 'type', shown.type)) from (
-    select l.id, l.contact_name, l.type from notification_item i
-    join lead told on told.brand_id = i.brand_id and told.id = i.lead_id
+    select l.id, l.contact_name, l.type from (
+      select i.id, i.lead_id from notification_item i where i.brand_id = s.brand_id and i.send_id = s.id
+      union all select s.id, s.lead_id where s.lead_id is not null) i
+    join lead told on told.brand_id = s.brand_id and told.id = i.lead_id
     join lead l on l.brand_id = told.brand_id and l.id = coalesce(told.folded_into, told.id)
-    where i.brand_id = s.brand_id and i.send_id = s.id order by i.id limit ${shownLeads}) shown), '[]') as leads`;
+    order by i.id limit ${shownLeads}) shown), '[]') as leads`;
 
 /** The SQL of mails: the rows are the truth about what is to be sent and what was. */
 export class NotificationSendsRepository {
@@ -64,6 +91,43 @@ export class NotificationSendsRepository {
       [tx.brandId, id, userId, now],
     );
     return id;
+  }
+
+  /** Notes whom to tell of a note; who was told of it already is left out. */
+  async insertMentions(
+    tx: Tx,
+    { leadId, noteId }: { leadId: string; noteId: string },
+    people: readonly MentionedPerson[],
+    now: Date,
+  ): Promise<void> {
+    const rows = unnestColumns(
+      people,
+      {
+        id: { type: 'uuid', value: () => newId() },
+        user_id: { type: 'uuid', value: ({ userId }) => userId },
+        next_try_at: { type: 'timestamptz', value: ({ dueAt }) => dueAt.toISOString() },
+      },
+      5,
+    );
+    await tx.query(
+      `insert into notification_send (brand_id, lead_id, note_id, created_at, kind, state, ${rows.columns})
+       select $1, $2, $3, $4, 'mention', 'queued', * from ${rows.sql}
+       on conflict (brand_id, note_id, user_id) where note_id is not null do nothing`,
+      [tx.brandId, leadId, noteId, now, ...rows.params],
+    );
+  }
+
+  /** Undefined when the scope does not show the lead. */
+  mention(tx: Tx, sendId: string): Promise<MentionRow | undefined> {
+    return tx.maybeOne<MentionRow & Record<string, unknown>>(
+      `select n.author_id, coalesce(l.folded_into, l.id) as lead_id,
+         n.deleted_at is null and s.user_id::text = any (n.mentions) as stands
+       from notification_send s
+       join note n on n.brand_id = s.brand_id and n.id = s.note_id
+       join lead l on l.brand_id = s.brand_id and l.id = s.lead_id
+       where s.brand_id = $1 and s.id = $2`,
+      [tx.brandId, sendId],
+    );
   }
 
   async testsSince(tx: Tx, userId: string, since: Date): Promise<number> {
@@ -130,9 +194,11 @@ export class NotificationSendsRepository {
   /** Mails that told of a lead, or of one that has become part of it. */
   ofLead(tx: Tx, leadId: string, limit: number): Promise<SendLogRow[]> {
     return tx.query<SendLogRow & Record<string, unknown>>(
-      `select ${logColumns} from notification_send s where s.brand_id = $1 and s.id in (
-         select i.send_id from notification_item i where i.brand_id = $1 and i.lead_id = any (array[$2::uuid] || array(
-           select r.id from source_record r where r.brand_id = $1 and r.lead_id = $2)))
+      `with parts as materialized (
+         select $2::uuid as id union select r.id from source_record r where r.brand_id = $1 and r.lead_id = $2)
+       select ${logColumns} from notification_send s where s.brand_id = $1 and s.id in (
+         select i.send_id from notification_item i join parts on parts.id = i.lead_id where i.brand_id = $1
+         union select m.id from notification_send m join parts on parts.id = m.lead_id where m.brand_id = $1)
        order by s.id desc limit $3`,
       [tx.brandId, leadId, limit],
     );

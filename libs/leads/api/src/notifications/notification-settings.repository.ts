@@ -61,6 +61,15 @@ export class NotificationSettingsRepository {
     return rows.map((row) => ({ userId: row.user_id, times: timesOf(row), hourlyLimit: row.hourly_limit }));
   }
 
+  /** The clocks of these people; who never set one is absent. */
+  async timesOf(tx: Tx, userIds: readonly string[]): Promise<ReadonlyMap<string, NotificationTimes>> {
+    const rows = await tx.query<SettingRow & Record<string, unknown>>(
+      `select ${columns} from notification_setting where brand_id = $1 and user_id = any ($2::uuid[])`,
+      [tx.brandId, userIds],
+    );
+    return new Map(rows.map((row) => [row.user_id, timesOf(row)]));
+  }
+
   /** Whether it was saved; not when another version is stored than the one in front of `setting.version`. */
   async save(tx: Tx, userId: string, setting: NotificationSetting, now: Date): Promise<boolean> {
     const { timeZone, digestAt, quietFrom, quietTo, hourlyLimit, version } = setting;

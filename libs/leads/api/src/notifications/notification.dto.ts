@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type Delivery, deliveries, type NotifiedType } from './notification-setting.js';
-import { sendReasons, sendStates } from './notification-sends.repository.js';
+import { sendKinds, sendReasons, sendStates } from './notification-sends.repository.js';
 
 const IfNotNull = () => ValidateIf((_object: object, value: unknown) => value !== null);
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -107,7 +107,7 @@ export class NotificationSendDto {
   @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' }) id!: string;
   @ApiProperty({ type: String, nullable: true, example: 'Sam Okafor', description: 'Null until it was tried.' })
   recipient!: string | null;
-  @ApiProperty({ enum: ['immediate', 'digest', 'test'], example: 'immediate' }) kind!: string;
+  @ApiProperty({ enum: sendKinds, example: 'immediate' }) kind!: (typeof sendKinds)[number];
   @ApiProperty({ enum: sendStates, example: 'sent' }) state!: (typeof sendStates)[number];
   @ApiProperty({ enum: sendReasons, nullable: true, example: null, description: 'Why it was not sent, or not yet.' })
   reason!: (typeof sendReasons)[number] | null;

@@ -2,6 +2,7 @@ import { BrandsModule, BrandService } from '@leadweave/brands-api';
 import { MailError, type Mail } from '@leadweave/mail';
 import { createTestDatabase, fixedClock, type TestDatabase } from '@leadweave/testing';
 import { hourMs, minuteMs } from '@leadweave/time';
+import { type Colleague, type ColleagueQuery, Colleagues } from '../colleagues/colleagues.js';
 import { type FeedEvent } from '../feed/lead-event-feed.js';
 import { type IncomingRecord, type IntakeOrigin } from '../intake/incoming-record.js';
 import { RecordIntake } from '../intake/record-intake.js';
@@ -42,6 +43,17 @@ const off = { web_form: 'off', phone_call: 'off', chat: 'off', other: 'off' } as
 const webhook: IntakeOrigin = { kind: 'webhook', inboxId: person(9).userId };
 const publicUrl = 'https://leads.example.com';
 
+/** Everybody of the brand may see every lead, as far as a note asks. */
+class AllMembers extends Colleagues {
+  whoSee(_tx: unknown, _locationId: string, { ids = [] }: ColleagueQuery): Promise<Colleague[]> {
+    return Promise.resolve(ids.map((id) => ({ id, name: id })));
+  }
+
+  named(): Promise<Colleague[]> {
+    return Promise.resolve([]);
+  }
+}
+
 describe('notifications', () => {
   const admin = anAccess({ user: person(1) });
   const franchisee = anAccess({ user: person(2), role: 'franchisee', scope: onlyNorth });
@@ -64,6 +76,8 @@ describe('notifications', () => {
     test = await createTestDatabase({ migrations: testMigrations });
     await arrangeBrands(test);
     app = await startLeadsApp(test.database, test.url, {
+      clock: now,
+      colleagues: new AllMembers(),
       modules: [
         surroundings(members, new KeptJobs()),
         BrandsModule.forRoot(),
@@ -87,7 +101,7 @@ describe('notifications', () => {
       scope: onlyNorth,
     });
     await test.owner.query(
-      `delete from notification_send; delete from notification_item; delete from notification_setting;
+      `delete from notification_send; delete from notification_item; delete from notification_setting; delete from note;
        delete from lead_event; delete from source_record; delete from lead`,
     );
   });
@@ -284,6 +298,59 @@ describe('notifications', () => {
     expect(mails).toHaveLength(1);
     const [only] = (await log()).data;
     expect(mails[0]!.text).toContain(`/grow/leads/${only!.leads[0]!.id}`);
+  });
+
+  describe('of a mention in a note', () => {
+    const write = async (leadId: string, mentions: string[]) => {
+      const body = { text: 'Their gate code is 1234', mentions };
+      const response = await app.send('POST', `/leads/${leadId}/notes`, body, admin);
+      return ((await response.json()) as { id: string }).id;
+    };
+
+    it('go to the colleague at once with name and link, without what the note says, and stand on the lead', async () => {
+      const [leadId] = await arrive([call()]);
+      await write(leadId!, [franchisee.user.userId, admin.user.userId]);
+      await work();
+      expect(subjects()).toEqual(['frank@example.com: Ada Admin mentioned you: Jane Doe, Austin North']);
+      expect(mails[0]!.text).toContain(`${publicUrl}/grow/leads/${leadId}`);
+      expect(mails[0]!.text).not.toContain('gate code');
+      const { data } = await app.get<NotificationLogDto>(`/leads/${leadId}/notifications`, admin);
+      expect(data).toMatchObject([
+        { recipient: 'Frank', kind: 'mention', state: 'sent', leadCount: 1, leads: [{ id: leadId, name: 'Jane Doe' }] },
+      ]);
+    });
+
+    it('go once, however often the note is edited', async () => {
+      const [leadId] = await arrive([call()]);
+      const noteId = await write(leadId!, [franchisee.user.userId]);
+      await work();
+      const body = { text: 'Changed', mentions: [franchisee.user.userId, marketing.user.userId] };
+      members.set(marketing.user.userId, { email: 'mara@example.com' });
+      await app.send('PATCH', `/leads/${leadId}/notes/${noteId}`, body, admin);
+      await work();
+      expect(mails.map(({ to }) => to)).toEqual(['frank@example.com', 'mara@example.com']);
+    });
+
+    it('wait for the end of quiet hours, and are withdrawn with the note', async () => {
+      await save({ quietFrom: '00:00', quietTo: '07:30' }, franchisee);
+      const [leadId] = await arrive([call()]);
+      const noteId = await write(leadId!, [franchisee.user.userId]);
+      await work();
+      expect(mails).toEqual([]);
+      await app.send('DELETE', `/leads/${leadId}/notes/${noteId}`, undefined, admin);
+      clock.advance(hourMs);
+      await work();
+      expect(mails).toEqual([]);
+      expect((await log()).data).toMatchObject([{ kind: 'mention', state: 'cancelled', reason: 'mention-withdrawn' }]);
+    });
+
+    it('do not go to somebody who may not see the lead any more', async () => {
+      const [leadId] = await arrive([call({ locationId: south })]);
+      await write(leadId!, [franchisee.user.userId]);
+      await work();
+      expect(mails).toEqual([]);
+      expect((await log()).data).toMatchObject([{ state: 'cancelled', reason: 'leads-not-visible' }]);
+    });
   });
 
   it('can be tried out, a few times an hour', async () => {

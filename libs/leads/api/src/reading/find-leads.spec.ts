@@ -5,6 +5,8 @@ import { findLeads } from './find-leads.js';
 import { LeadCountsRepository } from './lead-counts.repository.js';
 import { type LeadFilter, type LeadSort } from './lead-filter.js';
 import { leadOrder } from './lead-order.js';
+import { orderedLeads } from './ordered-leads.js';
+import { SqlParams } from './sql-params.js';
 
 /** More leads than are looked through, so that rare terms reach the index. */
 const leads = 4_000;
@@ -17,10 +19,12 @@ describe('searching many leads', () => {
     await arrangeBrands(test);
     await test.owner.query(
       `insert into lead (brand_id, id, location_id, version, created_at, updated_at, type, occurred_at, has_recording, paired,
-         verified, vendor_spam, vendor_duplicate, vendor_repeat, quality, search_text)
+         verified, vendor_spam, vendor_duplicate, vendor_repeat, quality, quotable, quote_minor, sales_minor, lead_score, search_text)
        select $1, ('019aa000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, case when n % 2 = 0 then $2::uuid else $3::uuid end, 1,
          now(), now() - n % 100 * interval '1 hour', 'web_form', timestamptz '2026-11-20' - n * interval '1 minute', false, false, true,
          false, false, false, case when n % 3 = 0 then 'good' else 'unscored' end,
+         case n % 1000 when 7 then 'yes' when 8 then 'pending' else 'not_set' end, case when n % 1000 = 9 then n * 100 end,
+         case when n % 1000 = 9 then 0 end, case when n % 1000 = 10 then n / 100.0 end,
          'person-' || n || '@example.com ' || md5(n::text) || case when n % 700 = 5 then ' 50%_of josé' else '' end
        from generate_series(1, $4::int) n`,
       [brandA, north, south, leads],
@@ -73,6 +77,32 @@ describe('searching many leads', () => {
     expect(await find({ q: '999@example.com' })).toEqual([999, 1999, 2999, 3999]);
     expect(await find({ q: '_of jos' })).toEqual(withTerm);
     expect(await find({ q: 'person-3999@xample' })).toEqual([]);
+  });
+
+  it('finds leads by what they are worth, by an index that holds these alone', async () => {
+    expect(await find({ quotable: ['yes'] })).toEqual([7, 1007, 2007, 3007]);
+    expect(await find({ quotable: ['pending', 'yes'] })).toEqual([7, 8, 1007, 1008, 2007, 2008, 3007, 3008]);
+    expect(await find({ minQuoteMinor: 1 })).toEqual([9, 1009, 2009, 3009]);
+    expect(await find({ minQuoteMinor: 100_900, maxQuoteMinor: 200_900 })).toEqual([1009, 2009]);
+    expect(await find({ minSalesMinor: 1 })).toEqual([]);
+    expect(await find({ maxSalesMinor: 0 })).toHaveLength(4);
+    expect(await find({ minLeadScore: 10, maxLeadScore: 25 })).toEqual([1010, 2010]);
+    expect(await find({ minQuoteMinor: 1, q: 'person-2009@' })).toEqual([2009]);
+    expect(await find({ minQuoteMinor: 1 }, '-occurredAt', onlyNorth)).toEqual([]);
+  });
+
+  it.each<[string, LeadFilter]>([
+    ['lead_by_quotable', { quotable: ['yes'] }],
+    ['lead_quoted', { minQuoteMinor: 1 }],
+    ['lead_sold', { minSalesMinor: 1 }],
+    ['lead_rated', { minLeadScore: 50 }],
+  ])('walks the index %s for its filter', async (index, filter) => {
+    const params = new SqlParams();
+    const plan = await test.database.inBrand(brandA, everywhere, async (tx) => {
+      const slice = { brandId: tx.brandId, scope: tx.scope, filter, order: leadOrder('-occurredAt'), limit: 51 };
+      return tx.query(`explain ${orderedLeads(slice, 'l.id', params)}`, params.values);
+    });
+    expect(JSON.stringify(plan)).toContain(index);
   });
 
   it('finds every piece of a text that is as long as a probe, by the index as by reading all', async () => {

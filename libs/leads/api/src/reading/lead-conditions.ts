@@ -16,6 +16,7 @@ const valueColumns = [
   ['source', 'source', 'text'],
   ['medium', 'medium', 'text'],
   ['channel', 'channel', 'text'],
+  ['quotable', 'quotable', 'text'],
   ['type', 'type', 'text'],
   ['quality', 'quality', 'text'],
   ['status', 'status', 'text'],
@@ -41,6 +42,16 @@ export function valueConditionSql({ column, type, values }: ValueCondition, para
   return `l.${column} = any (${params.add(values)}::${type}[])`;
 }
 
+/** Numbers with a lower and an upper limit, both inclusive; a lead without the number is out. */
+const limitedColumns = [
+  ['minQuoteMinor', 'quote_minor', '>=', 'bigint'],
+  ['maxQuoteMinor', 'quote_minor', '<=', 'bigint'],
+  ['minSalesMinor', 'sales_minor', '>=', 'bigint'],
+  ['maxSalesMinor', 'sales_minor', '<=', 'bigint'],
+  ['minLeadScore', 'lead_score', '>=', 'double precision'],
+  ['maxLeadScore', 'lead_score', '<=', 'double precision'],
+] as const;
+
 /** All other conditions; the search is none of them. */
 export function rangeConditions(filter: LeadFilter, params: SqlParams): string[] {
   const conditions: (string | false)[] = [
@@ -55,7 +66,11 @@ export function rangeConditions(filter: LeadFilter, params: SqlParams): string[]
     filter.maxDurationSeconds !== undefined &&
       `coalesce(l.duration_seconds, -1) between 0 and ${params.add(filter.maxDurationSeconds)}::int`,
   ];
-  return conditions.filter((condition) => condition !== false);
+  const limits = limitedColumns.map(([name, column, comparison, type]) => {
+    const limit = filter[name];
+    return limit !== undefined && `l.${column} ${comparison} ${params.add(limit)}::${type}`;
+  });
+  return [...conditions, ...limits].filter((condition) => condition !== false);
 }
 
 /** Lead ids are UUIDv7: the smallest one of a millisecond. Ids are given at arrival, so their order is that of arrival. */

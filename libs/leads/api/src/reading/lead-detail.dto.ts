@@ -143,7 +143,7 @@ export class LeadNeighboursDto {
 export class LeadEventDto {
   @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' }) id!: string;
   @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' }) leadId!: string;
-  @ApiProperty({ example: 7 }) sequence!: number;
+  @ApiProperty({ example: 7, description: '0 for what happened elsewhere, such as a delivery.' }) sequence!: number;
   @ApiProperty({ example: 'scored' }) kind!: string;
   @ApiProperty({ example: '2026-11-20T14:20:19.412Z' }) at!: string;
   @ApiProperty(anything('Who: `{ kind, id, name }`.')) actor!: {

@@ -82,6 +82,15 @@ export class LeadDetailRepository {
     );
   }
 
+  /** Ids of a lead and of those folded into it. */
+  async parts(tx: Tx, leadId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'select id from source_record where brand_id = $1 and lead_id = $2 and id <> $2',
+      [tx.brandId, leadId],
+    );
+    return [leadId, ...rows.map(({ id }) => id)];
+  }
+
   /** Events of a lead and of those folded into it, newest first. */
   timeline(tx: Tx, leadId: string, before: string | undefined, limit: number): Promise<LeadEventRow[]> {
     return tx.query<LeadEventRow>(

@@ -5,10 +5,12 @@ const date = (text: string | undefined) => (text === undefined ? undefined : new
 
 export function leadFilterFromDto(dto: LeadFilterDto): LeadFilter {
   const { location, type, status, quality, source, medium, campaign, form, channel } = dto;
-  const { hasRecording, paired, minDurationSeconds, maxDurationSeconds, q } = dto;
+  const { hasRecording, paired, minDurationSeconds, maxDurationSeconds, q, quotable } = dto;
+  const { minQuoteMinor, maxQuoteMinor, minSalesMinor, maxSalesMinor, minLeadScore, maxLeadScore } = dto;
   return {
     ...{ location, type, status, quality, source, medium, campaign, form, channel },
-    ...{ hasRecording, paired, minDurationSeconds, maxDurationSeconds, q },
+    ...{ hasRecording, paired, minDurationSeconds, maxDurationSeconds, q, quotable },
+    ...{ minQuoteMinor, maxQuoteMinor, minSalesMinor, maxSalesMinor, minLeadScore, maxLeadScore },
     occurredFrom: date(dto.occurredFrom),
     occurredTo: date(dto.occurredTo),
     receivedSince: date(dto.receivedSince),

@@ -1,4 +1,5 @@
 import { type LeadType, leadTypes, qualities, type Quality, type Status, statuses } from '@leadweave/domain';
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
@@ -15,10 +16,13 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { type Quotable, quotables } from './lead-filter.js';
 import { separatedValues } from './separated-values.js';
 
 const mostValues = 200;
 const longestSeconds = 86_400;
+const highestAmount = 999_999_999;
+const highestScore = 1_000;
 
 /** `a,b` of an address, or a list of a body. */
 const Values = () => Transform(({ value }: { value: unknown }) => separatedValues(value));
@@ -29,6 +33,9 @@ const Whole = () =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
   );
 const commas = 'Several values are separated by commas; a comma inside a value is written `\\,`.';
+
+const Amount = () => applyDecorators(IsOptional(), Whole(), IsInt(), Min(0), Max(highestAmount));
+const Score = () => applyDecorators(IsOptional(), Whole(), IsInt(), Min(0), Max(highestScore));
 
 /** Which leads are meant. All parts are joined by "and"; several values of one part by "or". */
 export class LeadFilterDto {
@@ -143,6 +150,41 @@ export class LeadFilterDto {
   @Min(0)
   @Max(longestSeconds)
   maxDurationSeconds?: number;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'yes,pending',
+    description: `As WhatConverts or a person has it. ${commas}`,
+  })
+  @IsOptional()
+  @Values()
+  @ArrayMinSize(1)
+  @IsIn(quotables, { each: true })
+  quotable?: Quotable[];
+
+  @ApiPropertyOptional({ example: 125000, description: 'Quote value in minor units; leads without one are out.' })
+  @Amount()
+  minQuoteMinor?: number;
+
+  @ApiPropertyOptional({ example: 500000 })
+  @Amount()
+  maxQuoteMinor?: number;
+
+  @ApiPropertyOptional({ example: 1, description: 'Sales value in minor units; leads without one are out.' })
+  @Amount()
+  minSalesMinor?: number;
+
+  @ApiPropertyOptional({ example: 500000 })
+  @Amount()
+  maxSalesMinor?: number;
+
+  @ApiPropertyOptional({ example: 50, description: "WhatConverts' score of the lead; leads without one are out." })
+  @Score()
+  minLeadScore?: number;
+
+  @ApiPropertyOptional({ example: 100 })
+  @Score()
+  maxLeadScore?: number;
 
   @ApiPropertyOptional({ example: '704 555 0101', description: 'Name, e-mail, phone digits, message, campaign, form.' })
   @IsOptional()

@@ -1,4 +1,8 @@
-import { type LeadType, type Quality, type Status } from '@leadweave/domain';
+import { type LeadType, type Quality, type Status, type ValueFacts } from '@leadweave/domain';
+
+/** What WhatConverts or a person made of a lead. */
+export const quotables = ['yes', 'no', 'pending', 'not_set'] as const satisfies NonNullable<ValueFacts['quotable']>[];
+export type Quotable = (typeof quotables)[number];
 
 /** Which leads are meant. Absent parts do not limit; the locations a person may see are no part of it. */
 export interface LeadFilter {
@@ -11,6 +15,7 @@ export interface LeadFilter {
   readonly campaign?: readonly string[];
   readonly form?: readonly string[];
   readonly channel?: readonly string[];
+  readonly quotable?: readonly Quotable[];
   /** Inclusive. */
   readonly occurredFrom?: Date;
   /** Exclusive. */
@@ -21,6 +26,14 @@ export interface LeadFilter {
   readonly paired?: boolean;
   readonly minDurationSeconds?: number;
   readonly maxDurationSeconds?: number;
+  /** Amounts in minor units of the brand's currency; leads without an amount are out. */
+  readonly minQuoteMinor?: number;
+  readonly maxQuoteMinor?: number;
+  readonly minSalesMinor?: number;
+  readonly maxSalesMinor?: number;
+  /** The vendor's score; leads without one are out. */
+  readonly minLeadScore?: number;
+  readonly maxLeadScore?: number;
   /** Text of the search box. */
   readonly q?: string;
 }

@@ -13,6 +13,7 @@ import { LeadsError } from '../leads-error.js';
 import { type LeadPairing } from '../pairing/pairing.mapper.js';
 import { PairingReader } from '../pairing/pairing-reader.js';
 import { RulesRepository } from '../rules/rules.repository.js';
+import { type TimelineEntry, TimelineSources } from '../timeline/timeline-sources.js';
 import { findLeads } from './find-leads.js';
 import { type LeadDetail } from './lead-detail.mapper.js';
 import {
@@ -34,7 +35,10 @@ export class LeadReader {
   private readonly pairings = new PairingReader();
   private readonly ruleRows = new RulesRepository();
 
-  constructor(@Optional() private readonly colleagues: Colleagues = new NoColleagues()) {}
+  constructor(
+    @Optional() private readonly colleagues: Colleagues = new NoColleagues(),
+    @Optional() private readonly timelineSources: TimelineSources = new TimelineSources(),
+  ) {}
 
   page(tx: Tx, query: LeadPageQuery): Promise<LeadPage> {
     return this.lists.page(tx, query);
@@ -92,14 +96,21 @@ export class LeadReader {
     return new Map(people.map(({ id, name }) => [id, name]));
   }
 
-  /** Events newest first, before the event `before`. */
-  timeline(tx: Tx, leadId: string, before: string | undefined, limit: number): Promise<LeadEventRow[]> {
-    return this.details.timeline(tx, leadId, before, limit);
+  /** The lead's own events and what other features tell, newest first, before the entry `before`. */
+  async timeline(tx: Tx, leadId: string, before: string | undefined, limit: number): Promise<LeadEventRow[]> {
+    const events = await this.details.timeline(tx, leadId, before, limit);
+    const told = await this.timelineSources.page(tx, await this.details.parts(tx, leadId), before, limit);
+    const newestFirst = [...events, ...told.map(eventOfEntry)].sort((one, other) => (one.id < other.id ? 1 : -1));
+    return newestFirst.slice(0, limit);
   }
 
   raw(tx: Tx, leadId: string) {
     return this.details.raw(tx, leadId);
   }
+}
+
+function eventOfEntry({ leadId, ...entry }: TimelineEntry): LeadEventRow {
+  return { ...entry, lead_id: leadId, seq: 0, actor_kind: 'system', actor_id: null, changed: {} };
 }
 
 function effectivePeople({ people, folded }: LeadDetailRow): PeoplesDecisions {

@@ -1,6 +1,7 @@
 import { type Access, type AccessNeed, accessNeedKey, type RequestWithAccess } from '@leadweave/access';
 import { applyHttpConventions } from '@leadweave/http';
 import { Database } from '@leadweave/persistence';
+import { type Clock } from '@leadweave/time';
 import {
   type CanActivate,
   type ExecutionContext,
@@ -61,13 +62,15 @@ export interface LeadsAppParts {
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
   /** Default: nobody. */
   readonly colleagues?: Colleagues;
+  /** Default: the clock of the machine. */
+  readonly clock?: Clock;
 }
 
 /** The module's routes, and those of `modules`, behind the conventions of the product, on a port of its own. */
 export async function startLeadsApp(
   database: Database,
   databaseUrl: string,
-  { modules = [], colleagues = new NoColleagues() }: LeadsAppParts = {},
+  { modules = [], colleagues = new NoColleagues(), clock }: LeadsAppParts = {},
 ): Promise<LeadsApp> {
   @Global()
   @Module({
@@ -79,7 +82,7 @@ export async function startLeadsApp(
     exports: [Database, Colleagues],
   })
   class TestRoot {}
-  @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl }), ...modules] })
+  @Module({ imports: [TestRoot, LeadsModule.forRoot({ databaseUrl, clock }), ...modules] })
   class TestApp {}
   // A fault that a test did not ask for is told, or nobody would know why it answered 500.
   const onFault = (error: unknown) => process.stderr.write(`${String((error as Error).stack)}\n`);

@@ -8,6 +8,8 @@ const portalsOwn: Readonly<Record<string, RegExp>> = {
   tab: /^(unscored|good|spam|all)$/,
   period: /^[a-z0-9-]{0,30}(\.\.)?[0-9-]{0,10}$/,
   duration: /^[a-z0-9-]{1,30}$/,
+  worth: /^[a-z0-9-]{1,30}$/,
+  score: /^[a-z0-9-]{1,30}$/,
   limit: /^(25|50|100)$/,
 };
 

@@ -3137,24 +3137,66 @@ export interface components {
         BulkActionDto: {
             /** @description Either `quality` or `status`. */
             action: components["schemas"]["JudgementDto"];
+            /**
+             * @description Only say what would change.
+             * @default false
+             */
+            dryRun: boolean;
             /** @description Matching leads to leave out. */
             excluded?: string[];
             /** @description All leads that match, as in the list. */
             filter?: components["schemas"]["LeadFilterDto"];
             /** @description These leads. Either `ids` or `filter`. */
             ids?: string[];
+            /**
+             * @description Of a dry run: change exactly these leads, or none (409).
+             * @example 1180-x7Yh3
+             */
+            planId?: string;
+        };
+        BulkActionPlanDto: {
+            /**
+             * @description Those of them that have another value now.
+             * @example 1180
+             */
+            changes: number;
+            /**
+             * @description Leads that are meant.
+             * @example 1204
+             */
+            matched: number;
+            /** @example 1180-x7Yh3 */
+            planId: string;
+            /**
+             * @description The leads by their present value.
+             * @example {
+             *       "unscored": 1100,
+             *       "good": 80,
+             *       "spam": 24
+             *     }
+             */
+            present: {
+                [key: string]: number;
+            };
         };
         BulkActionResultDto: {
+            /**
+             * @description False after a dry run.
+             * @example true
+             */
+            applied: boolean;
             /**
              * @description Leads that had another value before.
              * @example 1204
              */
             changed: number;
             /**
-             * @description For undo.
+             * @description For undo; null after a dry run.
              * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
              */
-            id: string;
+            id: string | null;
+            /** @description With `dryRun` or `planId`. */
+            plan: components["schemas"]["BulkActionPlanDto"] | null;
         };
         BulkMappingDto: {
             /**
@@ -3625,6 +3667,7 @@ export interface components {
              */
             delaySeconds: number | null;
             findings: components["schemas"]["HealthFindingDto"][];
+            forecast: components["schemas"]["RequestForecastDto"] | null;
             /**
              * @description Days since the key was entered.
              * @example 12
@@ -5175,7 +5218,10 @@ export interface components {
             origin: {
                 [key: string]: unknown;
             };
-            /** @example 7 */
+            /**
+             * @description 0 for what happened elsewhere, such as a delivery.
+             * @example 7
+             */
             sequence: number;
         };
         LeadFacetsDto: {
@@ -5226,6 +5272,12 @@ export interface components {
             location?: string;
             /** @example 600 */
             maxDurationSeconds?: number;
+            /** @example 100 */
+            maxLeadScore?: number;
+            /** @example 500000 */
+            maxQuoteMinor?: number;
+            /** @example 500000 */
+            maxSalesMinor?: number;
             /**
              * @description Several values are separated by commas; a comma inside a value is written `\,`.
              * @example cpc
@@ -5233,6 +5285,21 @@ export interface components {
             medium?: string;
             /** @example 60 */
             minDurationSeconds?: number;
+            /**
+             * @description WhatConverts' score of the lead; leads without one are out.
+             * @example 50
+             */
+            minLeadScore?: number;
+            /**
+             * @description Quote value in minor units; leads without one are out.
+             * @example 125000
+             */
+            minQuoteMinor?: number;
+            /**
+             * @description Sales value in minor units; leads without one are out.
+             * @example 1
+             */
+            minSalesMinor?: number;
             /**
              * @description Inclusive.
              * @example 2026-11-01T00:00:00.000Z
@@ -5255,6 +5322,11 @@ export interface components {
              * @example unscored,good
              */
             quality?: string;
+            /**
+             * @description As WhatConverts or a person has it. Several values are separated by commas; a comma inside a value is written `\,`.
+             * @example yes,pending
+             */
+            quotable?: string;
             /**
              * @description Leads that arrived since, inclusive.
              * @example 2026-11-20T14:00:00.000Z
@@ -6108,7 +6180,7 @@ export interface components {
              * @example immediate
              * @enum {string}
              */
-            kind: "immediate" | "digest" | "test";
+            kind: "immediate" | "digest" | "test" | "mention";
             /** @example 1 */
             leadCount: number;
             /** @description The first three that the reader may see. */
@@ -6123,7 +6195,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            reason: "recipient-left" | "leads-not-visible" | "not-delivered" | "invalid-mail" | null;
+            reason: "recipient-left" | "leads-not-visible" | "mention-withdrawn" | "not-delivered" | "invalid-mail" | null;
             /**
              * @description Null until it was tried.
              * @example Sam Okafor
@@ -6927,6 +6999,18 @@ export interface components {
             resetsAt: string;
             /** @example 788 */
             used: number;
+        };
+        RequestForecastDto: {
+            /**
+             * @description Used until midnight UTC, all together.
+             * @example 940
+             */
+            byMidnight: number;
+            /**
+             * @description Spoken for by runs that are under way or due before midnight UTC.
+             * @example 26
+             */
+            reserved: number;
         };
         ResumedDto: {
             endpoint: components["schemas"]["EndpointDto"];
@@ -11057,9 +11141,18 @@ export interface operations {
                 /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
                 location?: string;
                 maxDurationSeconds?: number;
+                maxLeadScore?: number;
+                maxQuoteMinor?: number;
+                maxSalesMinor?: number;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 medium?: string;
                 minDurationSeconds?: number;
+                /** @description WhatConverts' score of the lead; leads without one are out. */
+                minLeadScore?: number;
+                /** @description Quote value in minor units; leads without one are out. */
+                minQuoteMinor?: number;
+                /** @description Sales value in minor units; leads without one are out. */
+                minSalesMinor?: number;
                 /** @description Inclusive. */
                 occurredFrom?: string;
                 /** @description Exclusive. */
@@ -11069,6 +11162,8 @@ export interface operations {
                 q?: string;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 quality?: string;
+                /** @description As WhatConverts or a person has it. Several values are separated by commas; a comma inside a value is written `\,`. */
+                quotable?: string;
                 /** @description Leads that arrived since, inclusive. */
                 receivedSince?: string;
                 sort?: "-occurredAt" | "occurredAt" | "-durationSeconds" | "durationSeconds" | "-updatedAt" | "updatedAt";
@@ -11232,9 +11327,18 @@ export interface operations {
                 /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
                 location?: string;
                 maxDurationSeconds?: number;
+                maxLeadScore?: number;
+                maxQuoteMinor?: number;
+                maxSalesMinor?: number;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 medium?: string;
                 minDurationSeconds?: number;
+                /** @description WhatConverts' score of the lead; leads without one are out. */
+                minLeadScore?: number;
+                /** @description Quote value in minor units; leads without one are out. */
+                minQuoteMinor?: number;
+                /** @description Sales value in minor units; leads without one are out. */
+                minSalesMinor?: number;
                 /** @description Inclusive. */
                 occurredFrom?: string;
                 /** @description Exclusive. */
@@ -11244,6 +11348,8 @@ export interface operations {
                 q?: string;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 quality?: string;
+                /** @description As WhatConverts or a person has it. Several values are separated by commas; a comma inside a value is written `\,`. */
+                quotable?: string;
                 /** @description Leads that arrived since, inclusive. */
                 receivedSince?: string;
                 sort?: "-occurredAt" | "occurredAt" | "-durationSeconds" | "durationSeconds" | "-updatedAt" | "updatedAt";
@@ -11804,9 +11910,18 @@ export interface operations {
                 /** @description Location ids. Several values are separated by commas; a comma inside a value is written `\,`. */
                 location?: string;
                 maxDurationSeconds?: number;
+                maxLeadScore?: number;
+                maxQuoteMinor?: number;
+                maxSalesMinor?: number;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 medium?: string;
                 minDurationSeconds?: number;
+                /** @description WhatConverts' score of the lead; leads without one are out. */
+                minLeadScore?: number;
+                /** @description Quote value in minor units; leads without one are out. */
+                minQuoteMinor?: number;
+                /** @description Sales value in minor units; leads without one are out. */
+                minSalesMinor?: number;
                 /** @description Inclusive. */
                 occurredFrom?: string;
                 /** @description Exclusive. */
@@ -11816,6 +11931,8 @@ export interface operations {
                 q?: string;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */
                 quality?: string;
+                /** @description As WhatConverts or a person has it. Several values are separated by commas; a comma inside a value is written `\,`. */
+                quotable?: string;
                 /** @description Leads that arrived since, inclusive. */
                 receivedSince?: string;
                 /** @description Several values are separated by commas; a comma inside a value is written `\,`. */

@@ -77,6 +77,23 @@ export class DeliveryLogRepository {
     );
   }
 
+  /** Deliveries of these leads that are no tests, newest first, before the id `before`. */
+  ofLeads(
+    tx: Tx,
+    leadIds: readonly string[],
+    before: string | undefined,
+    limit: number,
+  ): Promise<(DeliveryRow & { readonly url: string })[]> {
+    const { sql, params } = conditions(tx, {});
+    const next = params.length;
+    return tx.query<DeliveryRow & { readonly url: string } & Record<string, unknown>>(
+      `select ${columns}, e.url from ${withLast}
+       where ${sql} and d.lead_id = any ($${next + 1}::uuid[]) and not d.is_test and ($${next + 2}::uuid is null or d.id < $${next + 2})
+       order by d.id desc limit $${next + 3}`,
+      [...params, leadIds, before ?? null, limit],
+    );
+  }
+
   find(tx: Tx, id: string): Promise<DeliveryDetailRow | undefined> {
     const { sql, params } = conditions(tx, {});
     return tx.maybeOne<DeliveryDetailRow & Record<string, unknown>>(

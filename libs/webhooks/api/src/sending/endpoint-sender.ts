@@ -4,7 +4,7 @@ import { endpointHealth } from '@leadweave/webhooks-domain';
 import { type DeliveriesRepository, type HeldDelivery } from '../deliveries/deliveries.repository.js';
 import { type EndpointSecrets } from '../endpoints/endpoint-secrets.js';
 import { type EndpointNotices } from '../notices/endpoint-notices.js';
-import { type FirstAttempts } from './first-attempts.js';
+import { type AttemptFigures } from './attempt-figures.js';
 import {
   type EndpointProgress,
   type SendingEndpoint,
@@ -23,7 +23,7 @@ export interface EndpointSenderParts {
   readonly secrets: EndpointSecrets;
   readonly egress: WayOut;
   readonly notices: EndpointNotices;
-  readonly firstAttempts: FirstAttempts;
+  readonly figures: AttemptFigures;
   readonly clock: Clock;
   readonly random: () => number;
 }
@@ -83,9 +83,11 @@ export class EndpointSender {
   }
 
   private measure({ since }: Batch, tried: readonly Tried[]): void {
-    for (const { delivery, at } of tried)
+    for (const { delivery, at, state, durationMs } of tried) {
+      if (!delivery.isTest) this.parts.figures.ended(state, durationMs / secondMs);
       if (delivery.untriedSince && delivery.untriedSince >= since)
-        this.parts.firstAttempts.began((at.getTime() - delivery.untriedSince.getTime()) / secondMs);
+        this.parts.figures.began((at.getTime() - delivery.untriedSince.getTime()) / secondMs);
+    }
   }
 
   private async writeDown(brandId: string, endpointId: string, tried: readonly Tried[]): Promise<void> {

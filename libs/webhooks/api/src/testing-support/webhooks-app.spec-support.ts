@@ -21,7 +21,7 @@ import { randomBytes } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
 import { webhooksMigrations } from '../migrations/webhooks-migrations.js';
 import { EndpointMail } from '../notices/endpoint-mail.js';
-import { FirstAttempts } from '../sending/first-attempts.js';
+import { AttemptFigures } from '../sending/attempt-figures.js';
 import { webhooksProblems } from '../webhooks-error.js';
 import { WebhooksModule } from '../webhooks.module.js';
 
@@ -67,6 +67,8 @@ export class WebhooksApp {
   readonly mails: Mail[] = [];
   /** Seconds from each change to its first attempt. */
   readonly firstAttempts: number[] = [];
+  /** Results of real tries. */
+  readonly results: string[] = [];
   private externalId = 200_000;
 
   private constructor(
@@ -84,8 +86,11 @@ export class WebhooksApp {
     const clock = () => new Date(Date.now() + (holder.app?.aheadMs ?? 0));
     const deliver = (write: (to: string) => Mail) =>
       Promise.resolve(void holder.app?.mails.push(write('ada@example.com')));
-    const began = (seconds: number) => void holder.app?.firstAttempts.push(seconds);
-    const nest = await startNest(test, clock, deliver, began);
+    const figures = {
+      began: (seconds: number) => void holder.app?.firstAttempts.push(seconds),
+      ended: (result: string) => void holder.app?.results.push(result),
+    };
+    const nest = await startNest(test, clock, deliver, figures);
     const app = new WebhooksApp(test, nest);
     holder.app = app;
     return app;
@@ -183,7 +188,7 @@ async function startNest(
   test: TestDatabase,
   clock: () => Date,
   deliver: (write: (to: string) => Mail) => Promise<void>,
-  began: (seconds: number) => void,
+  figures: AttemptFigures,
 ): Promise<NestExpressApplication> {
   @Global()
   @Module({
@@ -195,9 +200,9 @@ async function startNest(
         provide: EndpointMail,
         useValue: { toAdmins: (_brandId: string, write: (to: string) => Mail) => deliver(write) },
       },
-      { provide: FirstAttempts, useValue: { began } },
+      { provide: AttemptFigures, useValue: figures },
     ],
-    exports: [Database, JobQueues, EndpointMail, FirstAttempts],
+    exports: [Database, JobQueues, EndpointMail, AttemptFigures],
   })
   class TestRoot {}
   const webhooks = WebhooksModule.forRoot({

@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
-import { NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
-import { type RequestBudget } from '../whatconverts-api.js';
+import { Component, computed, inject, input } from '@angular/core';
+import { formatNumber, Locale, NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
+import { type RequestBudget, type RequestForecast } from '../whatconverts-api.js';
+import { forecastText } from './forecast-text.js';
 
 /** How much of the day's requests is used, what background work may still use, and what is kept for people. */
 @Component({
@@ -17,6 +18,9 @@ import { type RequestBudget } from '../whatconverts-api.js';
       [mark]="budget().backgroundLimit"
     />
     <p class="note">
+      @if (forecastLine(); as line) {
+        {{ line }}
+      }
       Background work stops at {{ budget().backgroundLimit | lwNumber }}; the rest is kept for what people ask for.
       Resets at midnight UTC (<lw-relative-time [at]="budget().resetsAt" />).
     </p>
@@ -38,6 +42,16 @@ import { type RequestBudget } from '../whatconverts-api.js';
 })
 export class BudgetMeter {
   readonly budget = input.required<RequestBudget>();
+
+  /** What the rest of the day will take, where that is known. */
+  readonly forecast = input<RequestForecast | null>();
+
+  private readonly locale = inject(Locale);
+  protected readonly forecastLine = computed(() => {
+    const forecast = this.forecast();
+    const number = (count: number) => formatNumber(count, this.locale.tag());
+    return forecast && forecastText(this.budget(), forecast, number);
+  });
 
   protected readonly parts = computed((): UsagePart[] => {
     const { interactive, confirm, incremental, backfill, left } = this.budget();

@@ -104,7 +104,7 @@ import { LeadTypesCard } from './lead-types-card.js';
         <section class="lw-card" aria-labelledby="budget">
           <h2 class="lw-card-title" id="budget">Requests to WhatConverts</h2>
           @if (budget(); as today) {
-            <lw-budget-meter [budget]="today" />
+            <lw-budget-meter [budget]="today" [forecast]="health.value()?.forecast" />
           } @else {
             <p class="lw-muted">Known as soon as the key has been used.</p>
           }

@@ -3,12 +3,16 @@ import { type Connection, type ConnectionStore } from '@leadweave/connections';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
 import { everywhere } from '../everywhere.js';
+import { type RequestForecast, requestForecast } from '../planning/request-forecast.js';
 import { type SyncRunsRepository } from '../runs/sync-runs.repository.js';
 import { type ConnectionFactsRepository } from './connection-facts.repository.js';
 import { keyAgeDays, situationOfConnection } from './connection-view.js';
-import { type ConnectionHealthDto, type HealthFindingDto } from './connection.dto.js';
+import { type ConnectionHealthDto, type HealthFindingDto, type RequestBudgetDto } from './connection.dto.js';
 import { findConnection } from './find-connection.js';
 import { type RequestBudgets } from './request-budgets.js';
+
+/** The last sync by schedule is among these. */
+const lookedAtRuns = 20;
 
 /** State, delay, budget and grouped troubles of a connection. */
 export class ConnectionHealthService {
@@ -28,12 +32,14 @@ export class ConnectionHealthService {
       const locations = await this.facts.locations(tx);
       const facts = (await this.facts.ofAll(tx)).get(id);
       const { situation, reason } = situationOfConnection(connection, facts, locations, this.clock());
+      const budget = (await this.budgets.ofConnection(tx, connection)) ?? null;
       return {
         situation,
         reason: reason ?? null,
         ...this.times(connection, facts?.lastSyncAt ?? undefined),
         quarantinedRecords: await this.facts.quarantined(tx, id),
-        budget: (await this.budgets.ofConnection(tx, connection)) ?? null,
+        budget,
+        forecast: budget && (await this.forecast(tx, connection, budget)),
         findings: await this.findings(tx, id, locations.total - locations.mapped),
       };
     });
@@ -50,6 +56,17 @@ export class ConnectionHealthService {
       delaySeconds: overdueMs === undefined ? null : Math.max(0, Math.floor(overdueMs / 1000)),
       keyAgeDays: keyAgeDays(connection, now),
     };
+  }
+
+  private async forecast(tx: Tx, { id, nextDueAt }: Connection, budget: RequestBudgetDto): Promise<RequestForecast> {
+    const runs = await this.runs.list(tx, { connectionId: id }, lookedAtRuns);
+    return requestForecast({
+      quota: budget,
+      used: { ...budget, total: budget.used },
+      runs,
+      nextDueAt: nextDueAt ?? undefined,
+      now: this.clock(),
+    });
   }
 
   private async findings(tx: Tx, id: string, unmapped: number): Promise<HealthFindingDto[]> {

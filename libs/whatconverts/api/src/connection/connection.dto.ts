@@ -149,6 +149,13 @@ export class RequestBudgetDto {
   @ApiProperty({ example: '2026-11-21T00:00:00.000Z' }) resetsAt!: string;
 }
 
+/** Requests that the rest of the UTC day will take, as far as that can be told. */
+export class RequestForecastDto {
+  @ApiProperty({ example: 26, description: 'Spoken for by runs that are under way or due before midnight UTC.' })
+  reserved!: number;
+  @ApiProperty({ example: 940, description: 'Used until midnight UTC, all together.' }) byMidnight!: number;
+}
+
 /** One cause of trouble, however often it happened. */
 export class HealthFindingDto {
   @ApiProperty({ example: 'locations-unmapped' }) reason!: string;
@@ -166,6 +173,7 @@ export class ConnectionHealthDto {
   @ApiProperty({ example: 12, description: 'Days since the key was entered.' }) keyAgeDays!: number;
   @ApiProperty({ example: 0 }) quarantinedRecords!: number;
   @ApiProperty({ type: RequestBudgetDto, nullable: true }) budget!: RequestBudgetDto | null;
+  @ApiProperty({ type: RequestForecastDto, nullable: true }) forecast!: RequestForecastDto | null;
   @ApiProperty({ type: [HealthFindingDto] }) findings!: HealthFindingDto[];
 }
 

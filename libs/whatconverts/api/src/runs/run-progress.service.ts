@@ -1,7 +1,7 @@
 import { type Access } from '@leadweave/access';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type SyncRunDetailDto, type SyncRunListDto } from './sync-run.dto.js';
-import { openStates, type RunState } from './run-state.js';
+import { isOpenState } from './run-state.js';
 import { type SyncRunsService } from './sync-runs.service.js';
 
 /** At most two events a second. */
@@ -26,7 +26,7 @@ export class RunProgressService {
     await this.runs.find(access, runId);
     return changes(
       () => this.runs.find(access, runId),
-      ({ state }) => !isOpen(state),
+      ({ state }) => !isOpenState(state),
     );
   }
 
@@ -42,10 +42,6 @@ export class RunProgressService {
       () => false,
     );
   }
-}
-
-function isOpen(state: RunState): boolean {
-  return (openStates as readonly RunState[]).includes(state);
 }
 
 async function* changes<T>(read: () => Promise<T>, isLast: (value: T) => boolean): AsyncGenerator<T> {

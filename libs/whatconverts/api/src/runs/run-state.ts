@@ -5,6 +5,11 @@ export type RunState = (typeof runStates)[number];
 /** States from which a run still goes on. */
 export const openStates = ['queued', 'running', 'paused'] as const satisfies readonly RunState[];
 
+/** Whether a run still goes on. */
+export function isOpenState(state: RunState): boolean {
+  return (openStates as readonly RunState[]).includes(state);
+}
+
 const transitions: Readonly<Record<RunState, readonly RunState[]>> = {
   queued: ['running', 'cancelled', 'failed'],
   running: ['running', 'paused', 'done', 'partial', 'failed', 'cancelled'],

@@ -1,0 +1,3 @@
+const { nodeProject } = require('../../../tools/jest/node.cjs');
+
+module.exports = nodeProject({ dir: __dirname });

@@ -1,0 +1,2 @@
+export { type JsonValue, sanitizeJson } from './sanitize-json.js';
+export { sanitizeText } from './sanitize-text.js';

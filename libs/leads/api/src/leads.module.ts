@@ -26,6 +26,7 @@ import { NotesService } from './notes/notes.service.js';
 import { SamePersonController } from './same-person/same-person.controller.js';
 import { PairingController } from './pairing/pairing.controller.js';
 import { PairingService } from './pairing/pairing.service.js';
+import { ConflictsToSettle } from './conflicts/conflicts-to-settle.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -185,8 +186,8 @@ function review(clock: Clock): Provider[] {
     },
     {
       provide: ReviewSources,
-      inject: [QuarantineReplays],
-      useFactory: (replays: QuarantineReplays) => reviewSources(replays),
+      inject: [QuarantineReplays, PairingService],
+      useFactory: (replays: QuarantineReplays, pairing: PairingService) => reviewSources(replays, pairing),
     },
     {
       provide: ReviewService,
@@ -196,10 +197,11 @@ function review(clock: Clock): Provider[] {
   ];
 }
 
-function reviewSources(replays: QuarantineReplays): ReviewSources {
+function reviewSources(replays: QuarantineReplays, pairing: PairingService): ReviewSources {
   const sources = new ReviewSources();
   sources.register(new UnknownProfiles(replays));
   sources.register(new QuarantinedRecords(replays));
+  sources.register(new ConflictsToSettle(pairing));
   return sources;
 }
 

@@ -8,6 +8,7 @@ import { Leads0005 } from './leads-0005.js';
 import { Leads0006 } from './leads-0006.js';
 import { Leads0007 } from './leads-0007.js';
 import { Leads0008 } from './leads-0008.js';
+import { Leads0009 } from './leads-0009.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
 export const leadsMigrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const leadsMigrations: readonly MigrationClass[] = [
   FormSuspicion0001,
   Leads0007,
   Leads0008,
+  Leads0009,
 ];

@@ -6,6 +6,7 @@ import { integrationScreens } from './screens-integrations.mjs';
 import { keyScreens } from './screens-keys.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { privacyScreens } from './screens-privacy.mjs';
+import { conflictScreens } from './screens-conflicts.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
 import { webhooksOutScreens } from './screens-webhooks-out.mjs';
@@ -169,6 +170,7 @@ export const screens = [
   ...leadScreens,
   ...privacyScreens,
   ...reviewScreens,
+  ...conflictScreens,
   ...insightsScreens,
   ...webhookScreens,
   ...webhooksOutScreens,

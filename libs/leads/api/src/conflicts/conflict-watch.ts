@@ -1,5 +1,5 @@
 import { type PairingDecision } from '@leadweave/domain';
-import { conflictsOf, type PairingConflict } from '@leadweave/lead-matching';
+import { conflictsOf } from '@leadweave/lead-matching';
 import { type Tx } from '@leadweave/persistence';
 import { type RecordStep } from '../intake/plan-leads.js';
 import { ConflictsRepository } from './conflicts.repository.js';
@@ -33,12 +33,6 @@ export class ConflictWatch {
       at,
     );
   }
-}
-
-/** A conflict with the location of its records. */
-export interface FoundConflict {
-  readonly conflict: PairingConflict;
-  readonly locationId: string;
 }
 
 function isSubmission({ source, pairable }: RecordStep['after']): boolean {

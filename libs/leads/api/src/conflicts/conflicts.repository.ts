@@ -4,8 +4,13 @@ import { SqlParams } from '../reading/sql-params.js';
 import { afterPosition, inQueueOrder } from '../review/after-position.js';
 import { type ReviewFilter, type ReviewPosition, type ReviewState } from '../review/review-item.js';
 import { type ReviewCommand } from '../review/review-source.js';
-import { type FoundConflict } from './conflict-watch.js';
-import { type ConflictKey, conflictKeyText, type ConflictReason, type LeadConflict } from './lead-conflict.js';
+import {
+  type ConflictKey,
+  conflictKeyText,
+  type ConflictReason,
+  type FoundConflict,
+  type LeadConflict,
+} from './lead-conflict.js';
 
 /** First word of the ids of conflicts in the queue. */
 export const conflictWord = 'conflict';

@@ -1,7 +1,14 @@
+import { type PairingConflict } from '@leadweave/lead-matching';
 import { type ReviewDecision } from '../review/review-item.js';
 
 /** Why two records contradict how they are paired: see `conflictsOf`. */
 export type ConflictReason = 'partner-taken' | 'decision-contradicted';
+
+/** A conflict that the rule found, with the location of its records. */
+export interface FoundConflict {
+  readonly conflict: PairingConflict;
+  readonly locationId: string;
+}
 
 /** A conflict as the review queue asks about it. */
 export interface LeadConflict {

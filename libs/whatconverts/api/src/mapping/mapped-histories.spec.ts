@@ -140,7 +140,10 @@ async function untilSomebodyWaits({ test }: Bench): Promise<void> {
 function elsewhere(work: () => Promise<void>): () => Promise<void> {
   let begin = (): void => undefined;
   const ended = new Promise<void>((resolve) => (begin = resolve)).then(work);
-  return () => (begin(), ended);
+  return () => {
+    begin();
+    return ended;
+  };
 }
 
 /** A transaction in which another process works after its first write. */
@@ -148,7 +151,10 @@ function afterFirst(tx: Tx, worker: () => Promise<void>): Tx {
   let happened = false;
   const rowCount: Tx['rowCount'] = async (sql, params) => {
     const count = await tx.rowCount(sql, params);
-    if (!happened) await ((happened = true), worker());
+    if (!happened) {
+      happened = true;
+      await worker();
+    }
     return count;
   };
   return Object.assign(Object.create(tx) as Tx, { rowCount });

@@ -19,6 +19,7 @@ const item = (parts) => ({
   attempts: 0,
   inProgress: false,
   decision: null,
+  conflict: null,
   answers: ['replay', 'ignore'],
   ...parts,
 });
@@ -70,8 +71,10 @@ const queue = (list = data) => ({
   ...session,
   [`GET ${items}`]: { body: { data: list, nextCursor: null } },
   [`GET ${items}/count`]: { body: counted(list) },
-  [`GET ${items}/${encodeURIComponent(profile.id)}`]: { body: { ...profile, evidence } },
-  [`GET ${items}/${encodeURIComponent(unreadable.id)}`]: { body: { ...unreadable, evidence: evidence.slice(0, 1) } },
+  [`GET ${items}/${encodeURIComponent(profile.id)}`]: { body: { ...profile, evidence, sides: [] } },
+  [`GET ${items}/${encodeURIComponent(unreadable.id)}`]: {
+    body: { ...unreadable, evidence: evidence.slice(0, 1), sides: [] },
+  },
   [`POST ${items}/actions`]: {
     body: { applied: false, planId: '217-x', items: 4, records: 217, replayIds: [] },
   },
@@ -111,6 +114,7 @@ const opportunities = (found) => ({
     body: {
       ...opportunity,
       evidence: found.map(({ id, occurredAt }) => ({ id, externalId: id, receivedAt: occurredAt, raw: null })),
+      sides: [],
     },
   },
   ...Object.fromEntries(candidates.map((one) => [`GET /api/v1/leads/${one.id}`, { body: one }])),

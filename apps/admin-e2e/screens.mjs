@@ -7,6 +7,7 @@ import { keyScreens } from './screens-keys.mjs';
 import { leadScreens } from './screens-lead.mjs';
 import { privacyScreens } from './screens-privacy.mjs';
 import { remapScreens } from './screens-remap.mjs';
+import { conflictScreens } from './screens-conflicts.mjs';
 import { reviewScreens } from './screens-review.mjs';
 import { webhookScreens } from './screens-webhook.mjs';
 import { webhooksOutScreens } from './screens-webhooks-out.mjs';
@@ -170,6 +171,7 @@ export const screens = [
   ...leadScreens,
   ...privacyScreens,
   ...reviewScreens,
+  ...conflictScreens,
   ...insightsScreens,
   ...webhookScreens,
   ...webhooksOutScreens,

@@ -20,6 +20,27 @@ test('Review asks about what was not understood, with evidence; an answer is rem
   await expect(asked.getByText('Cut off on its way')).toBeVisible();
 });
 
+test('Review puts the records of a conflict beside each other, and what was kept can be opened again', async ({
+  page,
+}) => {
+  await inDatabase(claimTwice);
+  await page.goto('/watch/review?kind=conflict');
+  await settle(page);
+  const asked = page.getByRole('article', { name: /paired and 12 s apart, or .*, alone and 40 s apart/ });
+  await asked.getByRole('button').first().press('Enter');
+  await expect(asked.getByRole('link', { name: 'Open its lead' })).toHaveCount(3);
+  await expect(asked.getByText('differs').first()).toBeVisible();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Keep the pair' }).click();
+  await expect(asked).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Decided' }).click();
+  await expect(asked.getByText('Kept as it was')).toBeVisible();
+  await asked.getByRole('button').first().press('Enter');
+  await asked.getByRole('button', { name: 'Open again' }).click();
+  await page.getByRole('radio', { name: 'Waiting' }).click();
+  await expect(asked).toBeVisible();
+});
+
 test('Triage scores leads by keyboard alone and leads back to the list', async ({ page }) => {
   await page.goto('/grow/leads');
   await settle(page);
@@ -65,6 +86,18 @@ test('A person is counted, erased for good, and stays away from the list', async
   await settle(page);
   await expect(page.getByRole('heading', { name: 'No leads match' })).toBeVisible();
 });
+
+/** Three records of one location, as if two of them claimed the first. */
+async function claimTwice(client) {
+  await client.query(
+    `with one as (select brand_id, location_id from source_record group by 1, 2 order by count(*) desc limit 1),
+       record as (select r.*, row_number() over (order by r.id) as n from source_record r join one using (brand_id, location_id))
+     insert into lead_conflict (brand_id, location_id, native_id, whatconverts_id, reason, difference_ms, taken_native_id,
+       taken_whatconverts_id, taken_difference_ms, found_at)
+     select a.brand_id, a.location_id, a.id, c.id, 'partner-taken', 40000, a.id, b.id, 12000, now()
+       from record a join record b on b.n = 2 join record c on c.n = 3 where a.n = 1`,
+  );
+}
 
 /** A body that was cut off, as it would have been kept when it arrived. */
 async function keepUnreadable(client) {

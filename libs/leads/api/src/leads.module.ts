@@ -32,6 +32,7 @@ import { NotesService } from './notes/notes.service.js';
 import { SamePersonController } from './same-person/same-person.controller.js';
 import { PairingController } from './pairing/pairing.controller.js';
 import { PairingService } from './pairing/pairing.service.js';
+import { ConflictsToSettle } from './conflicts/conflicts-to-settle.js';
 import { QuarantineReplayers } from './quarantine/quarantine-replayers.js';
 import { QuarantineController } from './quarantine/quarantine.controller.js';
 import { QuarantineService } from './quarantine/quarantine.service.js';
@@ -181,17 +182,18 @@ function review(clock: Clock): Provider[] {
     },
     {
       provide: ReviewSources,
-      inject: [QuarantineReplays],
-      useFactory: (replays: QuarantineReplays) => reviewSources(replays),
+      inject: [QuarantineReplays, PairingService],
+      useFactory: (replays: QuarantineReplays, pairing: PairingService) => reviewSources(replays, pairing),
     },
     provideClass(ReviewService, [Database, ReviewSources, given(clock)]),
   ];
 }
 
-function reviewSources(replays: QuarantineReplays): ReviewSources {
+function reviewSources(replays: QuarantineReplays, pairing: PairingService): ReviewSources {
   const sources = new ReviewSources();
   sources.register(new UnknownProfiles(replays));
   sources.register(new QuarantinedRecords(replays));
+  sources.register(new ConflictsToSettle(pairing));
   return sources;
 }
 

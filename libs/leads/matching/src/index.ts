@@ -1,4 +1,5 @@
 export { type Badge, badgeOf, badges } from './badge.js';
+export { type ConflictRecord, conflictsOf, type PairingConflict } from './conflicts.js';
 export { type DealState, type DealValue } from './deal-value.js';
 export {
   diffLeads,

@@ -20,6 +20,7 @@ import { type LeadHiding } from './mapping/lead-hiding.js';
 import { MappingFiguresRepository } from './mapping/mapping-figures.repository.js';
 import { MappingListService } from './mapping/mapping-list.service.js';
 import { MappingsRepository } from './mapping/mappings.repository.js';
+import { MappedHistories } from './mapping/mapped-histories.js';
 import { MappingsService } from './mapping/mappings.service.js';
 import { OldLeads } from './mapping/old-leads.js';
 import { OldLeadsRepository } from './mapping/old-leads.repository.js';
@@ -122,6 +123,7 @@ export class WhatConvertsParts {
   private readonly pipeline: DeliveryPipeline;
   private readonly clients: WhatConvertsClients;
   private readonly requests: RunRequests;
+  private readonly histories: MappedHistories;
   private readonly budgets: RequestBudgets;
 
   constructor(private readonly around: WhatConvertsSurroundings) {
@@ -130,6 +132,7 @@ export class WhatConvertsParts {
     this.store = new ConnectionStore(settings.keyRing);
     this.clients = new WhatConvertsClients(settings, database, this.store, this.ledger);
     this.requests = new RunRequests(around.queues, clock);
+    this.histories = new MappedHistories(this.mappingRows, this.requests);
     this.budgets = new RequestBudgets(settings, this.store, this.ledger);
     this.pipeline = this.makePipeline();
     this.connections = this.makeConnections();
@@ -171,10 +174,20 @@ export class WhatConvertsParts {
   private makeConnections(): ConnectionsService {
     const { settings, database, audit } = this.around;
     const { store, facts, ledger, coverage, requests, profileLists, mappingRows: mappings, runRows: runs } = this;
+    const { histories } = this;
     const keyTests = new KeyTests(this.clients, settings.clock);
     const credentialUpdate = new CredentialUpdate(store, mappings, profileLists, runs, requests, settings.clock);
     const rows = { store, facts, ledger, coverage, profileLists, mappings, runs, hooks: this.hooks };
-    return new ConnectionsService({ settings, database, audit, ...rows, requests, keyTests, credentialUpdate });
+    return new ConnectionsService({
+      settings,
+      database,
+      audit,
+      ...rows,
+      requests,
+      histories,
+      keyTests,
+      credentialUpdate,
+    });
   }
 
   private makePreviews(): SyncPreviewService {
@@ -197,7 +210,7 @@ export class WhatConvertsParts {
 
   private makeMappings(): MappingsService {
     const { settings, database, locations, audit, hiding, moves, locationNews } = this.around;
-    const { store, profiles, requests, mappingRows: mappings } = this;
+    const { store, profiles, histories, mappingRows: mappings } = this;
     const oldLeads = new OldLeads(new OldLeadsRepository(), locations, moves, hiding);
     return new MappingsService({
       settings,
@@ -207,7 +220,7 @@ export class WhatConvertsParts {
       mappings,
       oldLeads,
       profiles,
-      requests,
+      histories,
       audit,
       locationNews,
       after: this.afterMapping(),
@@ -216,9 +229,9 @@ export class WhatConvertsParts {
 
   private makeBulkMappings(): BulkMappingService {
     const { settings, database, audit } = this.around;
-    const { store, mappingRows, profiles, requests } = this;
+    const { store, mappingRows, profiles, histories } = this;
     const after = this.afterMapping();
-    return new BulkMappingService(settings, database, store, mappingRows, profiles, requests, audit, after);
+    return new BulkMappingService(settings, database, store, mappingRows, profiles, histories, audit, after);
   }
 
   private afterMapping(): AfterMapping {
@@ -292,7 +305,7 @@ export class WhatConvertsParts {
     const vanished = new VanishedLeadsRepository();
     const rows = { database, store, mappings, coverage, writes, clock };
     const pages = new PageStore({ ...rows, intake, brands, vanished, failPoints });
-    const windows = new WindowReader(pages, failPoints, settings.sweep);
+    const windows = new WindowReader(pages, failPoints, settings.sweep, clock);
     const planner = new RunPlanner(database, mappings, coverage, writes, clock);
     const { news = new NoWhatConvertsNews() } = this.around;
     const ends = new RunEnds({ ...rows, leases, ledger, runs, news, backgroundPercent });

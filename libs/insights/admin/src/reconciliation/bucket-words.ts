@@ -11,7 +11,10 @@ const words: Readonly<Record<Bucket, BucketWords>> = {
   created: { label: 'Created', meaning: 'They are leads of their own here.' },
   enriched: { label: 'Enriched', meaning: 'They are the same event as one of your forms and enrich that lead.' },
   ignored: { label: 'Ignored by rule', meaning: 'Left out on purpose, each with its rule.' },
-  waiting: { label: 'Waiting', meaning: 'They arrived and could not be understood yet; nothing is lost.' },
+  waiting: {
+    label: 'Waiting',
+    meaning: 'On their way: set aside with a reason, or newer than the last sync. Nothing is lost.',
+  },
   missing: { label: 'Missing', meaning: 'WhatConverts holds them, and they are not here.' },
   gone: { label: 'Gone at source', meaning: 'Kept here although WhatConverts has deleted them; beside the sum.' },
 };
@@ -30,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
   'at-another-location': 'Kept at another location, which had the profile before',
   'not-received': 'Not received',
   'not-read-yet': 'Arrived, not read yet',
+  'newer-than-last-sync': 'New or changed since the last sync; the next one reads it',
   'gone-at-source': 'Deleted at WhatConverts',
   'unknown-profile': 'Names no profile',
   'missing-id': 'Has no id',

@@ -24,6 +24,16 @@ describe('bucketOf', () => {
       aLead({ passedOver: 'type-not-selected' }),
       { bucket: 'ignored', reason: 'type-not-selected' },
     ],
+    [
+      'a lead that is younger than the last sync',
+      aLead({ notReadYet: true }),
+      { bucket: 'waiting', reason: 'newer-than-last-sync' },
+    ],
+    [
+      'a young lead of a type that is switched off',
+      aLead({ notReadYet: true, passedOver: 'type-not-selected' }),
+      { bucket: 'ignored', reason: 'type-not-selected' },
+    ],
     ['nothing at all', aLead(), { bucket: 'missing', reason: 'not-received' }],
   ])('finds %s', (_name, lead, placement) => {
     expect(bucketOf(lead)).toEqual(placement);
@@ -52,6 +62,7 @@ const anyLead: fc.Arbitrary<SourceLead> = fc.record({
     }),
     { nil: undefined },
   ),
+  notReadYet: fc.boolean(),
   waitingBecause: fc.option(fc.constantFrom('unreadable', 'repeated-failure'), { nil: undefined }),
 });
 

@@ -9,6 +9,8 @@ export interface SourceLead {
   readonly createdAt: Date;
   /** The rule by which the sync leaves such a lead out. */
   readonly passedOver?: string;
+  /** Created or changed after the sync last read: it is not due to be here. */
+  readonly notReadYet?: boolean;
   /** Our record of it. */
   readonly stored?: { readonly locationId: string; readonly leadId: string; readonly standsAlone: boolean };
   /** Why its input waits, for example in quarantine. */
@@ -24,12 +26,13 @@ export interface Placement {
 /** The numbers of a day: `reported` is the sum of the buckets. */
 export type DayBalance = Readonly<Record<Bucket, number>> & { readonly reported: number };
 
-/** What became of one lead of the source. What is stored counts first, then what waits, then the rules. */
-export function bucketOf({ locationId, stored, waitingBecause, passedOver }: SourceLead): Placement {
+/** What became of one lead of the source. What is stored counts first, then what waits, then the rules; only what was due is missing. */
+export function bucketOf({ locationId, stored, waitingBecause, passedOver, notReadYet }: SourceLead): Placement {
   if (stored && stored.locationId !== locationId) return { bucket: 'ignored', reason: 'at-another-location' };
   if (stored) return { bucket: stored.standsAlone ? 'created' : 'enriched' };
   if (waitingBecause !== undefined) return { bucket: 'waiting', reason: waitingBecause };
   if (passedOver !== undefined) return { bucket: 'ignored', reason: passedOver };
+  if (notReadYet) return { bucket: 'waiting', reason: 'newer-than-last-sync' };
   return { bucket: 'missing', reason: 'not-received' };
 }
 

@@ -5,7 +5,6 @@ import {
   type CensusQuestion,
   type MissingLeads,
   type SourceCensus,
-  type SyncRunDetailDto,
   WhatConvertsApiError,
 } from '@leadweave/whatconverts-api';
 import { everywhere } from '../everywhere.js';
@@ -17,6 +16,7 @@ import { type DayWritesRepository, type MissingFilter } from './day-writes.repos
 import { missingStretches } from './missing-stretches.js';
 import { RangesOfDays } from './ranges-of-days.js';
 import { type SourceFactsRepository } from './source-facts.repository.js';
+import { type FetchRun, wasReadAgain } from './was-read-again.js';
 
 /** What a job of the queue holds. */
 export interface ComparisonJob {
@@ -27,7 +27,7 @@ export interface ComparisonJob {
 /** Runs of the source, as far as a comparison needs them. */
 export interface SourceRuns {
   carryOut(brandId: string, runId: string, signal: AbortSignal): Promise<void>;
-  run(brandId: string, runId: string): Promise<Pick<SyncRunDetailDto, 'state'>>;
+  run(brandId: string, runId: string): Promise<FetchRun>;
 }
 
 export interface ComparisonRunnerParts {
@@ -74,12 +74,12 @@ export class ComparisonRunner {
     const runId = comparison.syncRunId ?? (await this.startFetch(brandId, comparison));
     if (runId === undefined) return this.settle(brandId, comparison, { state: 'done' });
     await this.parts.runs.carryOut(brandId, runId, signal);
-    const { state } = await this.parts.runs.run(brandId, runId);
-    if (!endedStates.includes(state)) {
+    const fetched = await this.parts.runs.run(brandId, runId);
+    if (!endedStates.includes(fetched.state)) {
       const resumeAt = new Date(this.parts.clock().getTime() + askAgainMs);
       return this.settle(brandId, comparison, { state: 'fetching', reason: 'fetching', resumeAt });
     }
-    await this.moveFound(brandId, comparison);
+    await this.placeMissing(brandId, comparison, fetched);
     await this.settle(brandId, comparison, { state: 'done' });
   }
 
@@ -111,22 +111,32 @@ export class ComparisonRunner {
     });
   }
 
-  private moveFound(brandId: string, comparison: Comparison): Promise<void> {
+  /** What was fetched moves to its bucket. What a complete reading did not show again was deleted since it was counted. */
+  private placeMissing(brandId: string, comparison: Comparison, fetched: FetchRun): Promise<void> {
     return this.inBrand(brandId, async (tx) => {
       const items = await this.parts.days.missingItems(tx, await this.filterOf(tx, comparison));
       const leads = await this.parts.facts.of(tx, items);
       const placed = leads.map((lead, index) => ({ lead, day: items[index]!.day }));
-      await this.parts.days.moveFound(
+      const found = placed.filter(({ lead }) => bucketOf(lead).bucket !== 'missing');
+      await this.parts.days.moveFound(tx, found, this.parts.clock());
+      const foundIds = new Set(found.map(({ lead }) => lead.externalId));
+      const profileOf = await this.profilesOf(tx, comparison);
+      await this.parts.days.dropAbsent(
         tx,
-        placed.filter(({ lead }) => bucketOf(lead).bucket !== 'missing'),
+        items.filter((item) => !foundIds.has(item.externalId) && wasReadAgain(item, profileOf, fetched)),
       );
     });
   }
 
-  /** The locations of the connection only: other connections fetch what is missing at theirs. */
-  private async filterOf(tx: Tx, { connectionId, locationIds, from, to }: Comparison): Promise<MissingFilter> {
+  private async profilesOf(tx: Tx, { connectionId }: Comparison): Promise<ReadonlyMap<string, string>> {
     const target = (await this.parts.census.targets(tx)).find((one) => one.connectionId === connectionId);
-    const mapped = (target?.locations ?? []).map(({ locationId }) => locationId);
+    return new Map((target?.locations ?? []).map(({ locationId, profileId }) => [locationId, profileId]));
+  }
+
+  /** The locations of the connection only: other connections fetch what is missing at theirs. */
+  private async filterOf(tx: Tx, comparison: Comparison): Promise<MissingFilter> {
+    const { locationIds, from, to } = comparison;
+    const mapped = [...(await this.profilesOf(tx, comparison)).keys()];
     const wanted = locationIds ? mapped.filter((locationId) => locationIds.includes(locationId)) : mapped;
     return {
       locationIds: wanted,

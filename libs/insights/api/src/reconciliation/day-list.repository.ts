@@ -55,7 +55,7 @@ const numbers = ['reported', 'created', 'enriched', 'ignored', 'waiting', 'missi
 const rank = 'case when d.missing > 0 then 0 when d.waiting > 0 then 1 else 2 end';
 
 /**
- * Leads of compared days that are stored, each day in the zone it was counted in. The lead of a pair stands under the time of the
+ * Leads of compared days that were stored when they were counted, each day in the zone it was counted in. The lead of a pair stands under the time of the
  * form, which may lie five minutes beside it.
  */
 const storedItems = `
@@ -67,6 +67,7 @@ const storedItems = `
      and l.occurred_at <= ((d.day + 1)::timestamp at time zone d.time_zone) + interval '5 minutes'
     join source_record r on r.brand_id = l.brand_id and r.lead_id = l.id and r.location_id = d.location_id
      and r.source = 'whatconverts' and r.state = 'present' and r.occurred_at <= d.compared_to
+     and r.received_at <= d.compared_at
      and r.occurred_at >= (d.day::timestamp at time zone d.time_zone)
      and r.occurred_at < ((d.day + 1)::timestamp at time zone d.time_zone)`;
 

@@ -72,10 +72,10 @@ export class DayWritesRepository {
     );
   }
 
-  /** Moves leads that are not missing any more to where they are now. @returns how many */
-  async moveFound(tx: Tx, found: readonly { readonly lead: SourceLead; readonly day: string }[]): Promise<number> {
-    if (found.length === 0) return 0;
-    const rows = unnestColumns(found, foundColumns, 2);
+  /** Moves leads that are not missing any more to where they are now, which their day is counted by from then on. */
+  async moveFound(tx: Tx, found: readonly Found[], at: Date): Promise<void> {
+    if (found.length === 0) return;
+    const rows = unnestColumns(found, foundColumns, 3);
     const counts = buckets
       .map((bucket) => `count(*) filter (where f.bucket = '${bucket}')::int as ${bucket}`)
       .join(', ');
@@ -88,15 +88,31 @@ export class DayWritesRepository {
        moved as (select f.location_id, f.day, count(*)::int as total, ${counts} from found f group by 1, 2)
        update reconciliation_day d
           set missing = d.missing - m.total, created = d.created + m.created, enriched = d.enriched + m.enriched,
-              ignored = d.ignored + m.ignored, waiting = d.waiting + m.waiting
+              ignored = d.ignored + m.ignored, waiting = d.waiting + m.waiting, compared_at = $2
          from moved m where d.brand_id = $1 and d.location_id = m.location_id and d.day = m.day`,
-      [tx.brandId, ...rows.params],
+      [tx.brandId, at, ...rows.params],
     );
     await this.insertItems(
       tx,
       found.flatMap(({ lead, day }) => itemOf(lead, day) ?? []),
     );
-    return found.length;
+  }
+
+  /** Takes leads out of the report that the source does not hold any more. */
+  async dropAbsent(tx: Tx, absent: readonly MissingItem[]): Promise<void> {
+    if (absent.length === 0) return;
+    const rows = unnestColumns(absent, absentColumns, 2);
+    await tx.rowCount(
+      `with absent as (
+         delete from reconciliation_item i using ${rows.sql} as a (${rows.columns})
+          where i.brand_id = $1 and i.bucket = 'missing' and i.location_id = a.location_id and i.day = a.day
+            and i.external_id = a.external_id
+          returning i.location_id, i.day),
+       dropped as (select location_id, day, count(*)::int as total from absent group by 1, 2)
+       update reconciliation_day d set missing = d.missing - p.total, reported = d.reported - p.total
+         from dropped p where d.brand_id = $1 and d.location_id = p.location_id and d.day = p.day`,
+      [tx.brandId, ...rows.params],
+    );
   }
 
   private async insertItems(tx: Tx, items: readonly ComparedItem[]): Promise<void> {
@@ -138,6 +154,13 @@ const itemColumns = {
   lead_id: { type: 'uuid', value: ({ leadId }: ComparedItem) => leadId },
 } as const;
 
+const absentColumns = {
+  location_id: { type: 'uuid', value: ({ locationId }: MissingItem) => locationId },
+  day: { type: 'date', value: ({ day }: MissingItem) => day },
+  external_id: { type: 'text', value: ({ externalId }: MissingItem) => externalId },
+} as const;
+
+/** A lead that was missing, where it is now, and the day it was counted on. */
 interface Found {
   readonly lead: SourceLead;
   readonly day: string;

@@ -11,9 +11,10 @@ const recent = { from: '2026-10-21', to: '2026-11-20' };
 
 describe('reconciliation', () => {
   let brand: WatchedBrand;
+  let connectionId: string;
   beforeAll(async () => {
     brand = await WatchedBrand.start();
-    await brand.connect();
+    connectionId = await brand.connect();
   }, 120_000);
   afterAll(() => brand.stop());
   afterEach(() => brand.simulator.control.clearFaults());
@@ -127,6 +128,63 @@ describe('reconciliation', () => {
     await compare(recent);
     expect(brand.simulator.control.requests().length - before).toBe(plan.requests);
     expect(plan.locations).toBe(2);
+  });
+
+  describe('given an account that lives', () => {
+    const untilNow = () => ({ from: recent.from, to: brand.now().toISOString().slice(0, 10) });
+    const periodOf = ({ from, to }: typeof recent) => `from=${from}&to=${to}`;
+
+    it('lets a lead wait that came or changed after the last sync, and counts it once that read it', async () => {
+      const { control } = brand.simulator;
+      control.advance(dayMs);
+      const createdAt = new Date(brand.now().getTime() - 10 * 60_000).toISOString();
+      const young = control.createLead({ profile_id: 101, lead_type: 'Web Form', date_created: createdAt });
+      const [changed] = (await heldIds()).slice(-1);
+      await brand.lose([changed!]);
+      control.editLead(Number(changed), { contact_name: 'Edited' });
+      await compare(untilNow());
+      const period = periodOf(untilNow());
+      expect((await report(period)).totals).toMatchObject({ waiting: 2, missing: 0, differingDays: 0 });
+      expect((await items('waiting', period)).data.map(({ externalId, reason }) => [externalId, reason])).toEqual(
+        expect.arrayContaining([`${young}`, changed!].map((id) => [id, 'newer-than-last-sync'])),
+      );
+      await brand.sync(connectionId);
+      await compare(untilNow());
+      expect((await report(period)).totals).toMatchObject({ waiting: 0, missing: 0 });
+      expect(await heldIds()).toEqual(expect.arrayContaining([`${young}`, changed!]));
+    });
+
+    it('takes a lead out of the sum that is deleted after it was found missing and before it could be fetched', async () => {
+      const { control } = brand.simulator;
+      const [leadId] = control.truth({
+        profileId: 101,
+        types: ['web_form'],
+        from: new Date(noon.getTime() - 30 * dayMs),
+      });
+      await brand.lose([leadId!]);
+      control.advance(dayMs);
+      const changes = [{ do: 'delete', leadId: leadId! } as const];
+      control.fault({ kind: 'mutate', changes, times: 1, match: { path: '/leads', query: { profile_id: '101' } } });
+      expect(await brand.parts.comparisonSchedule.startDue()).toBe(1);
+      await brand.drain();
+      const { totals } = await report(periodOf(untilNow()));
+      expect(totals).toMatchObject({ missing: 0, differingDays: 0 });
+      expect((await items('reported', periodOf(untilNow()))).data).toHaveLength(totals.reported);
+    });
+
+    it('lists behind a number what was counted, though more has come since', async () => {
+      const period = periodOf(untilNow());
+      const { totals } = await report(period);
+      const [first] = (await items('created', period)).data;
+      const receive = (shift: string) =>
+        brand.test.owner.query(
+          'update source_record set received_at = received_at + $3::interval where brand_id = $1 and external_id = $2',
+          [brand.brandId, first!.externalId, shift],
+        );
+      await receive('1 year');
+      expect((await items('created', period)).data).toHaveLength(totals.created - 1);
+      await receive('-1 year');
+    });
   });
 
   it('shows a lead that is in quarantine as waiting, with its reason', async () => {

@@ -8,6 +8,8 @@ export type ReviewItem = Schema<'ReviewItemDto'>;
 export type ReviewList = Schema<'ReviewListDto'>;
 export type ReviewItemDetail = Schema<'ReviewItemDetailDto'>;
 export type ReviewEvidence = Schema<'ReviewEvidenceDto'>;
+/** One of the records that contradict each other. */
+export type ReviewSide = Schema<'ReviewSideDto'>;
 export type ReviewCount = Schema<'ReviewCountDto'>;
 export type ReviewOutcome = Schema<'ReviewOutcomeDto'>;
 export type ReplayProgress = Schema<'ReplayProgressDto'>;

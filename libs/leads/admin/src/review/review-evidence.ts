@@ -3,13 +3,17 @@ import { Component, computed, input } from '@angular/core';
 import { CopyButton, ErrorState, RelativeTime, Skeleton } from '@leadweave/ui';
 import { problemOf } from '@leadweave/api-client';
 import { type ReviewItem, type ReviewItemDetail, reviewAddresses } from './review-api.js';
+import { ReviewSides } from './review-sides.js';
 import { sourceName } from './review-words.js';
 
 /** What there is to see of an item: its facts, and beside them, for brand admins, what was received. */
 @Component({
   selector: 'lw-review-evidence',
-  imports: [CopyButton, ErrorState, RelativeTime, Skeleton],
+  imports: [CopyButton, ErrorState, RelativeTime, ReviewSides, Skeleton],
   template: `
+    @if (sides().length > 0) {
+      <lw-review-sides [sides]="sides()" />
+    }
     <dl class="facts">
       <div>
         <dt>From</dt>
@@ -80,6 +84,9 @@ import { sourceName } from './review-words.js';
       grid-template-columns: minmax(11rem, 1fr) minmax(0, 2fr);
       gap: var(--lw-space-4) var(--lw-space-8);
     }
+    lw-review-sides {
+      grid-column: 1 / -1;
+    }
     .facts {
       display: grid;
       align-content: start;
@@ -139,6 +146,7 @@ export class ReviewEvidenceView {
     const error = this.detail.error();
     return error ? problemOf(error) : undefined;
   });
+  protected readonly sides = computed(() => (this.detail.hasValue() ? this.detail.value().sides : []));
   protected readonly records = computed(() =>
     (this.detail.hasValue() ? this.detail.value().evidence : []).map((record) => ({
       ...record,

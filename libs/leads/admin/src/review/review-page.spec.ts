@@ -5,7 +5,7 @@ import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { CurrentBrand, CurrentSession, type KnownSession } from '@leadweave/api-client';
 import { provideUi } from '@leadweave/ui';
-import { aReviewItem, anUnknownProfile } from '../testing/review-items.js';
+import { aConflict, aReviewItem, anUnknownProfile, aSide } from '../testing/review-items.js';
 import { type ReviewItem } from './review-api.js';
 import { reviewRoutes } from './review.routes.js';
 
@@ -138,7 +138,7 @@ describe('the review page', () => {
     const evidence = [
       { id: '1', externalId: '153928', receivedAt: '2026-11-20T14:02:11.000Z', raw: '{"lead_id":153928}' },
     ];
-    screen.answer(`${items}/record~1`.replace('~', '~'), { ...aReviewItem(), evidence });
+    screen.answer(`${items}/record~1`.replace('~', '~'), { ...aReviewItem(), evidence, sides: [] });
     await screen.settle();
     expect(screen.text).toContain('"lead_id": 153928');
     expect(screen.text).toContain('Leadweave reads it again, by today’s mappings and rules.');
@@ -244,6 +244,67 @@ describe('the review page', () => {
     expect(screen.text).toContain('Profile 48213 belongs to Round Rock now.');
   });
 
+  it('puts the records of a conflict beside each other, marks what differs, and splits the pair by key', async () => {
+    const screen = await ReviewScreen.open('franchisee');
+    await screen.show([aConflict(), aReviewItem()]);
+    await screen.click(/^Which WhatConverts lead is this form submission: 153928, paired and 12 s apart, or 153931/u);
+    const sides = [
+      aSide({ id: 'n', source: 'form', externalId: 'submission', marketing: null }),
+      aSide({ id: 'w1', externalId: '153928', name: 'JANE DOE' }),
+      aSide({ id: 'w2', leadId: 'lead-2', externalId: '153931', phone: '(704) 555-0199' }),
+    ];
+    screen.answer(`${items}/${encodeURIComponent(aConflict().id)}`, { ...aConflict(), evidence: [], sides });
+    await screen.settle();
+    expect(screen.text.match(/Paired|Stands alone/gu)).toEqual(['Paired', 'Paired', 'Stands alone']);
+    expect(screen.text.match(/(?:Name|E-mail|Phone|Source) differs/gu)).toEqual(Array(3).fill('Phone differs'));
+    const links = [...screen.element.querySelectorAll('lw-review-sides a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/grow/leads/lead-1', '/grow/leads/lead-1', '/grow/leads/lead-2']);
+    expect(() => screen.button(/^Dismiss$/u)).toThrow();
+    screen.button(/^Which WhatConverts lead/u).focus();
+    await screen.press('2');
+    const outcome = { applied: true, planId: 'p', items: 1, records: 1, replayIds: [] };
+    const sent = screen.answer(`${items}/actions`, outcome, 'POST');
+    expect(sent.request.body).toEqual({ answer: 'split', ids: [aConflict().id] });
+    await screen.settle();
+    expect(screen.text).toContain('The pair is split');
+    expect(screen.text).not.toContain('Which WhatConverts lead');
+  });
+
+  it('keeps a pair, and opens the question again by Z', async () => {
+    const screen = await ReviewScreen.open();
+    await screen.show([aConflict()]);
+    screen.button(/^Which WhatConverts lead/u).focus();
+    await screen.press('1');
+    const outcome = { applied: true, planId: 'p', items: 1, records: 1, replayIds: [] };
+    expect(screen.answer(`${items}/actions`, outcome, 'POST').request.body).toMatchObject({ answer: 'keep' });
+    await screen.settle();
+    await screen.click(/^Undo$/u);
+    await screen.until(() => document.querySelector('mat-snack-bar-container') === null);
+    await screen.settle();
+    expect(screen.answer(`${items}/actions`, outcome, 'POST').request.body).toMatchObject({ answer: 'reopen' });
+  });
+
+  it('dismisses all conflicts after counting them, with a reason', async () => {
+    const screen = await ReviewScreen.open('brand_admin', '/watch/review?kind=conflict');
+    await screen.show([aConflict(), aConflict({ id: 'conflict~n~w3', externalId: '153940' })]);
+    await screen.click(/^Dismiss all$/u);
+    const plan = { applied: false, planId: '12-x', items: 12, records: 12, replayIds: [] };
+    expect(screen.answer(`${items}/actions`, plan, 'POST').request.body).toMatchObject({ dryRun: true });
+    await screen.until(() => document.querySelector('lw-ignore-dialog input') !== null);
+    expect(document.querySelector('lw-ignore-dialog')!.textContent).toContain('Ignore all 12 conflicts?');
+    const field = document.querySelector<HTMLInputElement>('lw-ignore-dialog input')!;
+    field.value = 'Double clicks.';
+    field.dispatchEvent(new Event('input'));
+    await screen.click(/^Ignore for good$/u);
+    await screen.until(() => document.querySelector('lw-ignore-dialog') === null);
+    await screen.settle();
+    const sent = screen.answer(`${items}/actions`, { ...plan, applied: true }, 'POST');
+    expect(sent.request.body).toEqual({
+      ...{ answer: 'ignore', reason: 'Double clicks.', planId: '12-x' },
+      filter: { kind: 'conflict' },
+    });
+  });
+
   it('offers a franchisee to try again and nothing else, and marketing nothing', async () => {
     const screen = await ReviewScreen.open('franchisee');
     await screen.show([aReviewItem()]);
@@ -278,7 +339,7 @@ describe('the review page', () => {
     await screen.click(/^Whose opportunity is “Sample kitchen”/u);
     await screen.click(/^Choose its lead$/u);
     await screen.until(() => screen.text.includes('Search leads') || document.querySelector('lw-tie-dialog') !== null);
-    screen.answer(`${items}/${encodeURIComponent(item.id)}`, { ...item, evidence: [] });
+    screen.answer(`${items}/${encodeURIComponent(item.id)}`, { ...item, evidence: [], sides: [] });
     await screen.until(() => screen.text.includes('No lead came up by itself'));
     const box = document.querySelector<HTMLInputElement>('lw-tie-dialog input')!;
     box.value = 'jane';

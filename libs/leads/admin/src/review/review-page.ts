@@ -14,15 +14,18 @@ import {
   Shortcuts,
   Skeleton,
 } from '@leadweave/ui';
-import { mdiCheckAll, mdiReload } from '@mdi/js';
+import { mdiCheckAll, mdiPlaylistRemove, mdiReload } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import { CurrentMember } from '../member/current-member.js';
+import { conflictKind } from './conflict-words.js';
 import { type ReviewItem, type ReviewState } from './review-api.js';
 import { ReviewCard } from './review-card.js';
 import { ReviewStore } from './review-store.js';
 import { type ChosenLead } from './tie-dialog.js';
 import { ignoredName, kindSign } from './review-words.js';
 
+/** Answers that franchisees may give too, about their own locations. */
+const answersOfAll = new Set(['replay', 'keep', 'split', 'never', 'pair']);
 const dialogSize = { width: '32rem', maxWidth: '94vw', panelClass: 'lw-dialog' } as const;
 
 /** One list of everything that needs a person. Arrows or J and K move between questions, number keys answer. */
@@ -33,7 +36,11 @@ const dialogSize = { width: '32rem', maxWidth: '94vw', panelClass: 'lw-dialog' }
   template: `
     <div class="lw-page">
       <lw-page-header heading="Review" summary="Everything that needs a person, the longest waiting first.">
-        @if (mayReplayMany()) {
+        @if (mayDismissAll()) {
+          <button matButton="outlined" type="button" (click)="dismissAll()">
+            <lw-icon matButtonIcon class="mat-icon" [path]="dismissIcon" />Dismiss all
+          </button>
+        } @else if (mayReplayMany()) {
           <button matButton="outlined" type="button" (click)="replayMany()">
             <lw-icon matButtonIcon class="mat-icon" [path]="replayIcon" />Try many again
           </button>
@@ -80,13 +87,13 @@ const dialogSize = { width: '32rem', maxWidth: '94vw', panelClass: 'lw-dialog' }
           </lw-empty-state>
         } @else if (store.query().state === 'decided') {
           <lw-empty-state
-            heading="Nothing was ignored yet"
-            explanation="What you ignore for good stands here, with the reason, and can be opened again."
+            heading="Nothing was decided yet"
+            explanation="What you ignore or keep as it is stands here, and can be opened again."
           />
         } @else {
           <lw-empty-state
             heading="Nothing needs you"
-            explanation="Records that cannot be understood and profiles without a location appear here, and wait."
+            explanation="Records that cannot be understood or contradict each other, and profiles without a location, appear here and wait."
             [icon]="emptyIcon"
           />
         }
@@ -163,6 +170,7 @@ export class ReviewPage {
 
   protected readonly emptyIcon = mdiCheckAll;
   protected readonly replayIcon = mdiReload;
+  protected readonly dismissIcon = mdiPlaylistRemove;
   protected readonly states: readonly { value: ReviewState; label: string }[] = [
     { value: 'open', label: 'Waiting' },
     { value: 'decided', label: 'Decided' },
@@ -179,6 +187,13 @@ export class ReviewPage {
   });
   protected readonly mayReplayMany = computed(
     () => this.member.mayJudge() && this.store.query().state === 'open' && this.store.rows().length > 1,
+  );
+  protected readonly mayDismissAll = computed(
+    () =>
+      this.member.isAdmin() &&
+      this.store.query().state === 'open' &&
+      this.store.query().kind === conflictKind &&
+      this.store.rows().length > 1,
   );
   private readonly order = computed(() => this.store.rows().map(({ id }) => id));
 
@@ -200,7 +215,7 @@ export class ReviewPage {
     { key: 'j', label: 'Next item', run: () => this.step(1) },
     { key: 'k', label: 'Previous item', run: () => this.step(-1) },
     { key: 'Escape', label: 'Close the item', run: () => this.openedId.set(undefined) },
-    ...[1, 2, 3].map((number) => ({
+    ...[1, 2, 3, 4].map((number) => ({
       key: `${number}`,
       label: `Give answer ${number}`,
       run: () => this.answerActive(number - 1),
@@ -215,7 +230,7 @@ export class ReviewPage {
   /** What a role may not do is absent. */
   protected allowed({ answers }: ReviewItem): readonly string[] {
     if (this.member.isAdmin()) return answers;
-    return this.member.mayJudge() ? answers.filter((answer) => answer === 'replay') : [];
+    return this.member.mayJudge() ? answers.filter((answer) => answersOfAll.has(answer)) : [];
   }
 
   protected async showKind(event: Event): Promise<void> {
@@ -253,6 +268,12 @@ export class ReviewPage {
       case 'ignore':
         await this.ignore(item);
         break;
+      case 'keep':
+      case 'split':
+      case 'never':
+      case 'pair':
+        await this.store.settle(item, answer, answer === 'keep' && this.member.isAdmin());
+        break;
       case 'reopen':
         await this.store.decide('reopen', { ids: [item.id] });
         break;
@@ -263,6 +284,15 @@ export class ReviewPage {
   protected async replayMany(): Promise<void> {
     const { ReplayManyDialog } = await import('./replay-many-dialog.js');
     this.dialogs.open(ReplayManyDialog, { ...dialogSize, data: { kind: this.store.query().kind, store: this.store } });
+  }
+
+  /** Counted first, then exactly those. */
+  protected async dismissAll(): Promise<void> {
+    const selection = { filter: { kind: conflictKind } };
+    const plan = await this.store.plan('ignore', selection);
+    if (!plan) return;
+    const reason = await this.askWhy(`all ${plan.items.toLocaleString('en-US')} conflicts`);
+    if (reason) await this.store.decide('ignore', selection, { reason, planId: plan.planId });
   }
 
   private async map(item: ReviewItem): Promise<void> {
@@ -285,11 +315,14 @@ export class ReviewPage {
   }
 
   private async ignore(item: ReviewItem): Promise<void> {
+    const reason = await this.askWhy(ignoredName(item));
+    if (reason) await this.store.decide('ignore', { ids: [item.id] }, { reason });
+  }
+
+  private async askWhy(what: string): Promise<string | undefined> {
     const { IgnoreDialog } = await import('./ignore-dialog.js');
-    const data = { what: ignoredName(item) };
-    const dialog = this.dialogs.open<unknown, unknown, string>(IgnoreDialog, { ...dialogSize, data });
-    const reason = await firstValueFrom(dialog.afterClosed());
-    if (reason) await this.store.decide('ignore', { ids: [item.id] }, reason);
+    const dialog = this.dialogs.open<unknown, unknown, string>(IgnoreDialog, { ...dialogSize, data: { what } });
+    return firstValueFrom(dialog.afterClosed());
   }
 
   private answerActive(place: number): void {

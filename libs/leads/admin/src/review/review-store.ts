@@ -6,17 +6,18 @@ import { problemOf } from '@leadweave/api-client';
 import { Announcer, UndoBar } from '@leadweave/ui';
 import { map } from 'rxjs';
 import {
-  type GivenAnswer,
   type ReplayProgress,
   ReviewApi,
   type ReviewCount,
   type ReviewItem,
   type ReviewList,
+  type ReviewOutcome,
   type ReviewSelection,
   type ReviewState,
   reviewAddresses,
 } from './review-api.js';
 import { ReviewBadge } from './review-badge.js';
+import { conflictDone } from './conflict-words.js';
 
 /** What of the queue is shown; all of it stands in the address. */
 export interface ReviewQuery {
@@ -25,6 +26,9 @@ export interface ReviewQuery {
   readonly limit: number;
   readonly cursor?: string;
 }
+
+/** Answers that only conflicts have. */
+export type ConflictAnswer = 'keep' | 'split' | 'never' | 'pair';
 
 const usualLimit = 25;
 const lookAgainMs = 700;
@@ -126,11 +130,11 @@ export class ReviewStore {
 
   /** Ignores items for good, or opens them again; either can be taken back. */
   async decide(
-    answer: Exclude<GivenAnswer, 'replay' | 'tie'>,
+    answer: 'ignore' | 'reopen',
     selection: ReviewSelection,
-    reason?: string,
+    { reason, planId }: { readonly reason?: string; readonly planId?: string } = {},
   ): Promise<void> {
-    const outcome = await this.attempt(() => this.api.answer(answer, selection, { reason }));
+    const outcome = await this.attempt(() => this.api.answer(answer, selection, { reason, planId }));
     if (!outcome) return;
     if (outcome.records === 0) return this.wasDecided();
     if ('ids' in selection) for (const id of selection.ids) this.leave(id);
@@ -149,6 +153,23 @@ export class ReviewStore {
     this.leave(item.id);
     this.reload();
     this.offerUndo(message, () => this.decide('reopen', selection));
+  }
+
+  /** Decides about the pair of a conflict, or keeps it. Only what was kept can be opened again here. */
+  async settle(item: ReviewItem, answer: ConflictAnswer, undoable: boolean): Promise<void> {
+    const selection = { ids: [item.id] };
+    const outcome = await this.attempt(() => this.api.answer(answer, selection));
+    if (!outcome) return;
+    if (outcome.records === 0) return this.wasDecided();
+    this.leave(item.id);
+    this.reload();
+    if (undoable) this.offerUndo(conflictDone(answer), () => this.decide('reopen', selection));
+    else this.say(conflictDone(answer));
+  }
+
+  /** How many items an answer would be for; the id of the plan makes sure that it is for exactly these. */
+  plan(answer: 'ignore', selection: ReviewSelection): Promise<ReviewOutcome | undefined> {
+    return this.attempt(() => this.api.answer(answer, selection, { dryRun: true }));
   }
 
   /** Follows a replay until it is over; undefined when it can no longer be asked for. */

@@ -1,13 +1,18 @@
 import {
   mdiAccountQuestionOutline,
+  mdiCallMerge,
   mdiFileAlertOutline,
   mdiHandshakeOutline,
   mdiMapMarkerQuestionOutline,
   mdiHelpCircleOutline,
 } from '@mdi/js';
+import { conflictAnswer, conflictKind, conflictQuestion } from './conflict-words.js';
 import { type ReviewItem } from './review-api.js';
 
-type Asked = Pick<ReviewItem, 'kind' | 'reason' | 'profileId' | 'externalId' | 'records' | 'source' | 'detail'>;
+type Asked = Pick<
+  ReviewItem,
+  'kind' | 'reason' | 'profileId' | 'externalId' | 'records' | 'source' | 'detail' | 'conflict'
+>;
 
 /** An answer as a button, and what it does. */
 export interface AnswerWords {
@@ -19,6 +24,7 @@ const kindSigns: Readonly<Record<string, { readonly label: string; readonly icon
   'unknown-profile': { label: 'Unknown Profile ID', icon: mdiMapMarkerQuestionOutline },
   'salesforce-lead': { label: 'Choice for Salesforce', icon: mdiAccountQuestionOutline },
   'salesforce-opportunity': { label: 'Opportunity without a lead', icon: mdiHandshakeOutline },
+  [conflictKind]: { label: 'Conflict', icon: mdiCallMerge },
   'quarantined-record': { label: 'Record not understood', icon: mdiFileAlertOutline },
 };
 
@@ -37,7 +43,6 @@ const reasons: Readonly<Record<string, string>> = {
   'profile-not-mapped': 'belongs to a profile that no location has',
   'type-not-selected': 'is of a type that is switched off',
   'outside-window': 'is older than the history of its location',
-  'conflicting-record': 'exists twice with different content',
 };
 
 /** Why Salesforce's records of a lead need a person. */
@@ -52,7 +57,8 @@ const salesforceQuestions: Readonly<Record<string, string>> = {
 };
 
 /** The question in a sentence. */
-export function questionOf({ kind, reason, profileId, externalId, source, detail }: Asked): string {
+export function questionOf({ kind, reason, profileId, externalId, source, detail, conflict }: Asked): string {
+  if (kind === conflictKind) return conflictQuestion({ reason, externalId, conflict });
   if (kind === 'salesforce-opportunity') return opportunityQuestion(detail ?? externalId ?? 'without a name', reason);
   if (kind === 'unknown-profile') return `Which location does profile ${profileId} belong to?`;
   if (kind === 'salesforce-lead') return salesforceQuestions[reason] ?? 'Which record in Salesforce is this lead?';
@@ -63,6 +69,7 @@ export function questionOf({ kind, reason, profileId, externalId, source, detail
 /** What waits for the answer. */
 export function waitingOf({ kind, records }: Asked): string {
   const noun = records === 1 ? '1 record' : `${records.toLocaleString('en-US')} records`;
+  if (kind === conflictKind) return 'Both leads work as they are';
   if (kind === 'salesforce-lead') return 'The lead is not sent until somebody chooses';
   if (kind === 'salesforce-opportunity') return 'Its value counts for nobody until somebody chooses';
   return kind === 'unknown-profile' ? `${noun} ${records === 1 ? 'waits' : 'wait'} for it` : 'Kept as it was received';
@@ -88,7 +95,8 @@ const opportunityAnswers: Readonly<Record<string, AnswerWords>> = {
 };
 
 /** Button and effect of an answer to an item. */
-export function answerWords(answer: string, { kind, records, profileId }: Asked): AnswerWords {
+export function answerWords(answer: string, { kind, reason, records, profileId }: Asked): AnswerWords {
+  if (kind === conflictKind) return conflictAnswer(answer, { reason }) ?? { label: inWords(answer), effect: '' };
   if (kind === 'salesforce-lead') return salesforceAnswers[answer] ?? { label: inWords(answer), effect: '' };
   if (kind === 'salesforce-opportunity') return opportunityAnswers[answer] ?? { label: inWords(answer), effect: '' };
   const isProfile = kind === 'unknown-profile';
@@ -120,6 +128,7 @@ export function answerWords(answer: string, { kind, records, profileId }: Asked)
 
 /** What is ignored, in the middle of a sentence. */
 export function ignoredName({ kind, profileId }: Asked): string {
+  if (kind === conflictKind) return 'this conflict';
   if (kind === 'salesforce-lead') return 'this lead for Salesforce';
   if (kind === 'salesforce-opportunity') return 'this opportunity';
   return kind === 'unknown-profile' ? `profile ${profileId}` : 'this record';
@@ -127,7 +136,7 @@ export function ignoredName({ kind, profileId }: Asked): string {
 
 /** What was decided, before when that was. */
 export function decidedWord(answer: string): string {
-  return answer === 'tie' ? 'Tied to a lead' : 'Ignored';
+  return { tie: 'Tied to a lead', keep: 'Kept as it was' }[answer] ?? 'Ignored';
 }
 
 export function sourceName(source: string): string {

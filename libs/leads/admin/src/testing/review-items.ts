@@ -1,4 +1,4 @@
-import { type ReviewItem } from '../review/review-api.js';
+import { type ReviewItem, type ReviewSide } from '../review/review-api.js';
 
 /** A record that could not be read; a test names only what matters to it. */
 export function aReviewItem(part: Partial<ReviewItem> = {}): ReviewItem {
@@ -16,7 +16,47 @@ export function aReviewItem(part: Partial<ReviewItem> = {}): ReviewItem {
     attempts: 0,
     inProgress: false,
     decision: null,
+    conflict: null,
     answers: ['replay', 'ignore'],
+    ...part,
+  };
+}
+
+/** Two WhatConverts leads that claim one form submission. */
+export function aConflict(part: Partial<ReviewItem> = {}): ReviewItem {
+  return aReviewItem({
+    id: 'conflict~n~w2',
+    kind: 'conflict',
+    reason: 'partner-taken',
+    detail: null,
+    locationId: 'l',
+    externalId: '153931',
+    conflict: {
+      differenceMs: 40_000,
+      standsAlone: 'whatconverts',
+      pairedExternalId: '153928',
+      pairedDifferenceMs: 12_000,
+    },
+    answers: ['keep', 'split', 'never', 'ignore'],
+    ...part,
+  });
+}
+
+/** A record of Jane Doe that is part of a conflict. */
+export function aSide(part: Partial<ReviewSide> = {}): ReviewSide {
+  return {
+    id: 'w1',
+    leadId: 'lead-1',
+    source: 'whatconverts',
+    externalId: '153928',
+    occurredAt: '2026-11-20T14:02:11.000Z',
+    name: 'Jane Doe',
+    email: 'jane@example.com',
+    phone: '(704) 555-0101',
+    formName: 'Contact Us',
+    marketing: 'google / cpc',
+    landingUrl: null,
+    visitorId: null,
     ...part,
   };
 }

@@ -91,6 +91,12 @@ export class ErasureRepository {
 
   async emptyRecords(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
     await tx.query(
+      `delete from lead_conflict
+        where brand_id = $1 and (native_id = any ($2::uuid[]) or whatconverts_id = any ($2::uuid[])
+          or taken_native_id = any ($2::uuid[]) or taken_whatconverts_id = any ($2::uuid[]))`,
+      [tx.brandId, ids],
+    );
+    await tx.query(
       `update source_record set external_id = 'erased ' || id, content = $3::jsonb, raw = '', content_hash = '',
          normalised_email = null, phone_e164 = null, visitor_id = null, pairable = false, in_progress = false,
          state = 'gone', gone_at = $4

@@ -38,6 +38,7 @@ export function recordAfter({ id, record }: Arrival): StoredRecord {
     contentHash: record.contentHash,
     normalisedEmail: record.normalisedEmail,
     pairable: record.pairable,
+    visitorId: record.content.vendor.visitorId,
     verified: record.verified,
     inProgress: record.inProgress,
     state: 'present',

@@ -1,6 +1,7 @@
 import { normaliseEmail, type SourceContent, type SourceRecordId } from '@leadweave/domain';
 import { advisoryXactLocks, type Tx } from '@leadweave/persistence';
 import { type ArrivalRules } from '../rules/arrival-rules.js';
+import { ConflictWatch } from '../conflicts/conflict-watch.js';
 import { type ErasedIdentities, type Identified } from '../erasure/erased-identities.js';
 import { type Arrival, arrivalOf, isChange, recordAfter } from './arrivals.js';
 import {
@@ -37,6 +38,7 @@ export class RecordIntake extends LeadIntake {
   private readonly leads = new LeadsRepository();
   private readonly inbox = new InboxRepository();
   private readonly writer = new LeadWriter(this.records, this.leads);
+  private readonly conflicts = new ConflictWatch();
 
   /**
    * @param erased recognises people who were erased; without it nobody is
@@ -171,7 +173,9 @@ export class RecordIntake extends LeadIntake {
       tx,
       stored.filter(({ source, pairable }) => source === 'form' && pairable).map(({ id }) => id),
     );
-    return this.writer.write(tx, [...changes, ...others], decisions, arrived, context);
+    const steps = [...changes, ...others];
+    await this.conflicts.note(tx, steps, decisions, context.receivedAt);
+    return this.writer.write(tx, steps, decisions, arrived, context);
   }
 }
 

@@ -12,6 +12,7 @@ export interface StoredRecord extends RecordVersion {
   readonly occurredAtMs: number;
   readonly normalisedEmail?: string;
   readonly pairable: boolean;
+  readonly visitorId?: string;
   readonly state: 'present' | 'gone';
   readonly goneSinceMs?: number;
 }
@@ -30,6 +31,7 @@ export interface StoredRecordRow {
   readonly normalised_email: string | null;
   readonly verified: boolean;
   readonly pairable: boolean;
+  readonly visitor_id: string | null;
   readonly in_progress: boolean;
   readonly state: 'present' | 'gone';
   readonly gone_at: Date | null;
@@ -38,7 +40,7 @@ export interface StoredRecordRow {
 /** Columns of a `StoredRecordRow`, of the table `r`. */
 export const storedRecordColumns = `r.id, r.source, r.external_id, r.location_id, r.lead_id, r.type, r.occurred_at,
   r.source_updated_at, encode(r.content_hash, 'hex') as content_hash, r.normalised_email, r.verified, r.pairable,
-  r.in_progress, r.state, r.gone_at`;
+  r.visitor_id, r.in_progress, r.state, r.gone_at`;
 
 export function storedRecordFromRow(row: StoredRecordRow): StoredRecord {
   return {
@@ -54,6 +56,7 @@ export function storedRecordFromRow(row: StoredRecordRow): StoredRecord {
     normalisedEmail: row.normalised_email ?? undefined,
     verified: row.verified,
     pairable: row.pairable,
+    visitorId: row.visitor_id ?? undefined,
     inProgress: row.in_progress,
     gone: row.state === 'gone',
     state: row.state,

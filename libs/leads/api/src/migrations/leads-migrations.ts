@@ -11,6 +11,7 @@ import { Leads0006 } from './leads-0006.js';
 import { Leads0007 } from './leads-0007.js';
 import { Leads0008 } from './leads-0008.js';
 import { MentionMails0001 } from './mention-mails-0001.js';
+import { Leads0009 } from './leads-0009.js';
 
 /** Migrations of the leads, in order. They follow those of the brands. */
 export const leadsMigrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const leadsMigrations: readonly MigrationClass[] = [
   LeadMoves0001,
   MentionMails0001,
   LeadValueFilters0001,
+  Leads0009,
 ];

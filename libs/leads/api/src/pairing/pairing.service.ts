@@ -3,6 +3,7 @@ import { type PairingDecision } from '@leadweave/domain';
 import { honourIfMatch } from '@leadweave/http';
 import { advisoryXactLocks, type Database, type Tx } from '@leadweave/persistence';
 import { type Clock } from '@leadweave/time';
+import { ConflictWatch } from '../conflicts/conflict-watch.js';
 import { announceLeads } from '../intake/announce-leads.js';
 import { intakeLocks } from '../intake/intake-locks.js';
 import { LeadWriter } from '../intake/lead-writer.js';
@@ -31,6 +32,12 @@ type Kind = PairingDecision['kind'];
 /** Turns the decision in force into the one that shall be; the same value changes nothing. */
 type Decide = (present: Kind | undefined) => Kind | undefined;
 
+/** Ids of the two records of a decision. */
+export interface DecidedPair {
+  readonly nativeId: string;
+  readonly whatConvertsId: string;
+}
+
 const conflictRetries = 3;
 
 /** People's decisions about pairs: an input of the pairing rule, written and recomputed under the locks of the intake. */
@@ -39,6 +46,7 @@ export class PairingService {
   private readonly records = new SourceRecordsRepository();
   private readonly news = new LeadNewsRepository();
   private readonly writer = new LeadWriter(this.records, new LeadsRepository());
+  private readonly conflicts = new ConflictWatch();
 
   constructor(
     private readonly database: Database,
@@ -87,6 +95,23 @@ export class PairingService {
     );
   }
 
+  /**
+   * The same within a unit of work of the caller: the two records get this decision, or none.
+   *
+   * @throws LeadsError `lead-not-found` for records that the scope does not show
+   */
+  async decideOn(tx: Tx, pair: DecidedPair, kind: Kind | undefined, by: string): Promise<void> {
+    const records = await this.decisions.records(tx, [pair.nativeId, pair.whatConvertsId]);
+    const [native, whatConverts] = ['form', 'whatconverts'].map((name) =>
+      records.find(({ source }) => source === name),
+    );
+    if (!native || !whatConverts) throw leadNotFound();
+    const sides = await this.locked(tx, { native, whatConverts });
+    const { leadId } = sides.native;
+    await lockLead(tx, leadId);
+    await this.settle(tx, sides, () => kind, leadId, by);
+  }
+
   private decide(
     { brandId, scope, user }: Access,
     leadId: string,
@@ -98,12 +123,17 @@ export class PairingService {
       await this.refuseUnseen(tx, leadId);
       const sides = await this.locked(tx, await findSides(tx));
       honourIfMatch(ifMatch, await lockLead(tx, leadId));
-      const before = await this.decisions.find(tx, keyOf(sides));
-      const after = decide(before);
-      if (before !== after) await this.store(tx, sides, { before, after, leadId, by: user.userId });
-      return this.outcome(tx, sides, leadId, before !== after);
+      return this.outcome(tx, sides, leadId, await this.settle(tx, sides, decide, leadId, user.userId));
     };
     return this.database.inBrand(brandId, scope, work, { retries: conflictRetries });
+  }
+
+  /** Writes the decision that shall be. Returns whether it is another one than before. */
+  private async settle(tx: Tx, sides: PairSides, decide: Decide, leadId: string, by: string): Promise<boolean> {
+    const before = await this.decisions.find(tx, keyOf(sides));
+    const after = decide(before);
+    if (before !== after) await this.store(tx, sides, { before, after, leadId, by });
+    return before !== after;
   }
 
   private async store(
@@ -135,6 +165,7 @@ export class PairingService {
     const natives = records.filter(({ source }) => source === 'form').map(({ id }) => id);
     const decisions = await this.records.decisions(tx, natives);
     const steps = records.map((record) => ({ before: record, after: record, isChange: false }));
+    await this.conflicts.note(tx, steps, decisions, at);
     const { moves } = await this.writer.write(tx, steps, decisions, new Map(), {
       origin: { kind: 'user', userId: by },
       actor: { kind: 'user', id: by },

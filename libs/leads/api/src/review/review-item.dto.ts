@@ -68,7 +68,7 @@ export class ReviewFilterDto {
 
 export class ReviewQueryDto extends IntersectionType(ReviewFilterDto, PageQueryDto) {}
 
-export const givenAnswers = ['replay', 'ignore', 'reopen', 'tie'] as const;
+export const givenAnswers = ['replay', 'ignore', 'reopen', 'tie', 'keep', 'split', 'never', 'pair'] as const;
 
 export class ReviewActionDto {
   @ApiProperty({ enum: givenAnswers, example: 'replay' })
@@ -123,6 +123,17 @@ export class ReviewDecisionDto {
   @ApiProperty({ example: '2026-11-20T14:20:19.412Z' }) at!: string;
 }
 
+export class ReviewConflictDto {
+  @ApiProperty({ example: 40_000, description: 'Between the events of the two records that are not paired.' })
+  differenceMs!: number;
+
+  @ApiProperty(text('whatconverts', 'Source of the record that has no partner, when the other one has.')) standsAlone!:
+    string | null;
+
+  @ApiProperty(text('153928', 'WhatConverts lead of the pair that is in the way.')) pairedExternalId!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 12_000 }) pairedDifferenceMs!: number | null;
+}
+
 export class ReviewItemDto {
   @ApiProperty({ example: 'profile~whatconverts~48213' }) id!: string;
   @ApiProperty({ example: 'unknown-profile' }) kind!: string;
@@ -138,6 +149,7 @@ export class ReviewItemDto {
   @ApiProperty({ example: 1, description: 'How often it was tried.' }) attempts!: number;
   @ApiProperty({ example: false, description: 'An answer is being carried out.' }) inProgress!: boolean;
   @ApiProperty({ type: ReviewDecisionDto, nullable: true }) decision!: ReviewDecisionDto | null;
+  @ApiProperty({ type: ReviewConflictDto, nullable: true }) conflict!: ReviewConflictDto | null;
   @ApiProperty({ type: [String], example: ['map', 'replay', 'ignore'] }) answers!: string[];
 }
 
@@ -154,9 +166,28 @@ export class ReviewEvidenceDto {
     string | null;
 }
 
+export class ReviewSideDto {
+  @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11' }) id!: string;
+  @ApiProperty({ example: '019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11', description: 'The lead that shows it.' })
+  leadId!: string;
+  @ApiProperty({ example: 'whatconverts' }) source!: string;
+  @ApiProperty({ example: '153928' }) externalId!: string;
+  @ApiProperty({ example: '2026-11-20T14:02:11.320Z' }) occurredAt!: string;
+  @ApiProperty(text('Jane Doe')) name!: string | null;
+  @ApiProperty(text('jane@example.com')) email!: string | null;
+  @ApiProperty(text('(704) 555-0101')) phone!: string | null;
+  @ApiProperty(text('Contact Us')) formName!: string | null;
+  @ApiProperty(text('google / cpc')) marketing!: string | null;
+  @ApiProperty(text('https://www.example.com/kitchens')) landingUrl!: string | null;
+  @ApiProperty(text('48213-abc')) visitorId!: string | null;
+}
+
 export class ReviewItemDetailDto extends ReviewItemDto {
   @ApiProperty({ type: [ReviewEvidenceDto], description: 'The newest records behind the item.' })
   evidence!: ReviewEvidenceDto[];
+
+  @ApiProperty({ type: [ReviewSideDto], description: 'Of a conflict: its records, in the order of their events.' })
+  sides!: ReviewSideDto[];
 }
 
 export class ReviewKindCountDto {

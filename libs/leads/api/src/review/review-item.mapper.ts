@@ -1,10 +1,11 @@
 import { type ReplayRow } from '../replays/replay.repository.js';
-import { type ReviewItem, type ReviewItemDetail, type ReviewFilter } from './review-item.js';
+import { type ReviewItem, type ReviewItemDetail, type ReviewFilter, type ReviewSide } from './review-item.js';
 import {
   type ReplayProgressDto,
   type ReviewFilterDto,
   type ReviewItemDetailDto,
   type ReviewItemDto,
+  type ReviewSideDto,
 } from './review-item.dto.js';
 
 const date = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
@@ -16,7 +17,7 @@ export function reviewFilterFromDto(dto: ReviewFilterDto): ReviewFilter {
 }
 
 export function reviewItemToDto(item: ReviewItem): ReviewItemDto {
-  const { id, kind, reason, source, records, attempts, inProgress, answers, decision } = item;
+  const { id, kind, reason, source, records, attempts, inProgress, answers, decision, conflict } = item;
   return {
     ...{ id, kind, reason, source, records, attempts, inProgress },
     detail: item.detail ?? null,
@@ -25,6 +26,14 @@ export function reviewItemToDto(item: ReviewItem): ReviewItemDto {
     externalId: item.externalId ?? null,
     since: item.since.toISOString(),
     decision: decision ? { ...decision, at: decision.at.toISOString() } : null,
+    conflict: conflict
+      ? {
+          differenceMs: conflict.differenceMs,
+          standsAlone: conflict.standsAlone ?? null,
+          pairedExternalId: conflict.pairedExternalId ?? null,
+          pairedDifferenceMs: conflict.pairedDifferenceMs ?? null,
+        }
+      : null,
     answers: [...answers],
   };
 }
@@ -34,7 +43,22 @@ export function reviewItemDetailToDto(item: ReviewItemDetail): ReviewItemDetailD
     ...{ id, externalId, raw },
     receivedAt: receivedAt.toISOString(),
   }));
-  return { ...reviewItemToDto(item), evidence };
+  return { ...reviewItemToDto(item), evidence, sides: (item.sides ?? []).map(sideToDto) };
+}
+
+function sideToDto(side: ReviewSide): ReviewSideDto {
+  const { id, leadId, source, externalId, occurredAt } = side;
+  return {
+    ...{ id, leadId, source, externalId },
+    occurredAt: occurredAt.toISOString(),
+    name: side.name ?? null,
+    email: side.email ?? null,
+    phone: side.phone ?? null,
+    formName: side.formName ?? null,
+    marketing: side.marketing ?? null,
+    landingUrl: side.landingUrl ?? null,
+    visitorId: side.visitorId ?? null,
+  };
 }
 
 export function replayToDto(row: ReplayRow): ReplayProgressDto {

@@ -22,6 +22,8 @@ export interface ReviewItem {
   /** Whether an answer is being carried out at this moment. */
   readonly inProgress: boolean;
   readonly decision?: ReviewDecision;
+  /** Set for a conflict between records. */
+  readonly conflict?: ReviewConflict;
   readonly answers: readonly ReviewAnswer[];
 }
 
@@ -31,6 +33,35 @@ export interface ReviewDecision {
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
+}
+
+/** The figures of a conflict. Differences are between the times of two events, in milliseconds. */
+export interface ReviewConflict {
+  /** Between the two records that are not paired. */
+  readonly differenceMs: number;
+  /** When one has another partner: the source of the one that has none. */
+  readonly standsAlone?: string;
+  /** WhatConverts' id of its record in the pair that is in the way, and how far apart that pair is. */
+  readonly pairedExternalId?: string;
+  readonly pairedDifferenceMs?: number;
+}
+
+/** One of the records that contradict each other, as its source told it. */
+export interface ReviewSide {
+  readonly id: string;
+  /** The lead that shows it now. */
+  readonly leadId: string;
+  readonly source: string;
+  readonly externalId: string;
+  readonly occurredAt: Date;
+  readonly name?: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly formName?: string;
+  /** `google / cpc` */
+  readonly marketing?: string;
+  readonly landingUrl?: string;
+  readonly visitorId?: string;
 }
 
 /** One input behind an item. */
@@ -45,6 +76,8 @@ export interface ReviewEvidence {
 /** An item with what there is to see of it. */
 export interface ReviewItemDetail extends ReviewItem {
   readonly evidence: readonly ReviewEvidence[];
+  /** Of a conflict: its records, in the order of their events. */
+  readonly sides?: readonly ReviewSide[];
 }
 
 /** A place in the queue. */

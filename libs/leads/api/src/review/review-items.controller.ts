@@ -56,7 +56,7 @@ export class ReviewItemsController {
   @Members('brand_admin', 'franchisee')
   @ApiOperation({
     operationId: 'answerReviewItems',
-    summary: 'Replay, ignore, reopen or tie items; a dry run gives a `planId`',
+    summary: 'Replay, ignore, reopen or tie items, or settle a conflict; a dry run gives a `planId`',
   })
   @ApiOkResponse({ type: ReviewOutcomeDto })
   async act(

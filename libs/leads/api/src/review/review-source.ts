@@ -49,6 +49,8 @@ export interface ReviewSource {
   readonly kinds: readonly string[];
   /** Whether its items can be tied to a lead. Default: no. */
   readonly ties?: boolean;
+  /** Answers that only this source understands; others are not asked about them. */
+  readonly ownAnswers?: readonly ReviewAnswer[];
   page(tx: Tx, filter: ReviewFilter, after: ReviewPosition | undefined, limit: number): Promise<ReviewItem[]>;
   /** Items by kind; kinds without items may be missing. */
   count(tx: Tx, filter: ReviewFilter): Promise<ReadonlyMap<string, number>>;

@@ -113,7 +113,9 @@ export class ReviewService {
       'filter' in selection
         ? this.sources.withKinds(selection.filter.kind)
         : [...new Set(selection.ids.flatMap((id) => this.sources.ofItem(id) ?? []))];
-    return answer === 'tie' ? sources.filter(({ ties }) => ties) : sources;
+    if (answer === 'tie') return sources.filter(({ ties }) => ties);
+    const isCommon = commonAnswers.has(answer);
+    return sources.filter(({ ownAnswers }) => isCommon || ownAnswers?.includes(answer));
   }
 
   private async plan(tx: Tx, sources: readonly ReviewSource[], { selection, answer }: ReviewAction) {
@@ -158,6 +160,8 @@ export class ReviewService {
   }
 }
 
+/** Answers that every source understands. */
+const commonAnswers = new Set<ReviewAnswer>(['replay', 'ignore', 'reopen']);
 const adminsOnly = new Set<ReviewAnswer>(['ignore', 'reopen', 'tie']);
 
 function refuseAnswer({ role }: Access, { answer, reason, dryRun }: ReviewAction): void {

@@ -1668,7 +1668,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay, ignore, reopen or tie items; a dry run gives a `planId` */
+        /** Replay, ignore, reopen or tie items, or settle a conflict; a dry run gives a `planId` */
         post: operations["answerReviewItems"];
         delete?: never;
         options?: never;
@@ -7053,7 +7053,7 @@ export interface components {
              * @example replay
              * @enum {string}
              */
-            answer: "replay" | "ignore" | "reopen" | "tie";
+            answer: "replay" | "ignore" | "reopen" | "tie" | "keep" | "split" | "never" | "pair";
             /**
              * @description Change nothing and say what would happen.
              * @default false
@@ -7083,6 +7083,25 @@ export interface components {
              * @example A profile of another company.
              */
             reason?: string;
+        };
+        ReviewConflictDto: {
+            /**
+             * @description Between the events of the two records that are not paired.
+             * @example 40000
+             */
+            differenceMs: number;
+            /** @example 12000 */
+            pairedDifferenceMs: number | null;
+            /**
+             * @description WhatConverts lead of the pair that is in the way.
+             * @example 153928
+             */
+            pairedExternalId: string | null;
+            /**
+             * @description Source of the record that has no partner, when the other one has.
+             * @example whatconverts
+             */
+            standsAlone: string | null;
         };
         ReviewCountDto: {
             kinds: components["schemas"]["ReviewKindCountDto"][];
@@ -7158,6 +7177,7 @@ export interface components {
              * @example 1
              */
             attempts: number;
+            conflict: components["schemas"]["ReviewConflictDto"] | null;
             decision: components["schemas"]["ReviewDecisionDto"] | null;
             /** @example The row names no profile. */
             detail: string | null;
@@ -7188,6 +7208,8 @@ export interface components {
              * @example 214
              */
             records: number;
+            /** @description Of a conflict: its records, in the order of their events. */
+            sides: components["schemas"]["ReviewSideDto"][];
             /**
              * @description Since when it waits, or when it was decided.
              * @example 2026-11-20T14:02:11.320Z
@@ -7210,6 +7232,7 @@ export interface components {
              * @example 1
              */
             attempts: number;
+            conflict: components["schemas"]["ReviewConflictDto"] | null;
             decision: components["schemas"]["ReviewDecisionDto"] | null;
             /** @example The row names no profile. */
             detail: string | null;
@@ -7271,6 +7294,35 @@ export interface components {
             records: number;
             /** @description Replays that were started; follow each at `/review-replays/{id}`. */
             replayIds: string[];
+        };
+        ReviewSideDto: {
+            /** @example jane@example.com */
+            email: string | null;
+            /** @example 153928 */
+            externalId: string;
+            /** @example Contact Us */
+            formName: string | null;
+            /** @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11 */
+            id: string;
+            /** @example https://www.example.com/kitchens */
+            landingUrl: string | null;
+            /**
+             * @description The lead that shows it.
+             * @example 019a9f0e-6d0c-7c55-9a51-0b1f2f6c9a11
+             */
+            leadId: string;
+            /** @example google / cpc */
+            marketing: string | null;
+            /** @example Jane Doe */
+            name: string | null;
+            /** @example 2026-11-20T14:02:11.320Z */
+            occurredAt: string;
+            /** @example (704) 555-0101 */
+            phone: string | null;
+            /** @example whatconverts */
+            source: string;
+            /** @example 48213-abc */
+            visitorId: string | null;
         };
         RotateApiKeyDto: {
             /**
@@ -8369,7 +8421,7 @@ export interface components {
              */
             started: boolean;
             /**
-             * @description True when that run waits and cannot go on now.
+             * @description True when the run cannot go on now.
              * @example false
              */
             waiting: boolean;

@@ -11,6 +11,7 @@ import { refusalText } from '../wording/refusal-text.js';
 import { isOpen, requesterWords, runKindWords, runSegments, runStateWords } from '../wording/run-words.js';
 import { type RunPace } from './run-pace.js';
 import { runPhase } from './run-phase.js';
+import { startedText } from './started-text.js';
 
 /** What a run is, where it stands and what it did in sum; with cancel, or run again. */
 @Component({
@@ -186,7 +187,10 @@ export class RunHead {
     });
     if (!agreed) return;
     await this.attempt(async () => {
-      const { runId } = await this.api.startSync(this.run().connectionId);
+      const started = await this.api.startSync(this.run().connectionId);
+      const { runId } = started;
+      const text = startedText(started, this.locale.tag());
+      if (text) this.bar.notify(text);
       await this.router.navigate(['/grow/integrations/whatconverts/runs', runId], { queryParamsHandling: 'preserve' });
     });
   }

@@ -16,5 +16,6 @@ describe('startedText', () => {
     expect(startedText(waiting, 'en-US')).toMatch(
       /^A sync waits already\. Today's share .* after the reset\. It goes on .*2026.*\.$/u,
     );
+    expect(startedText({ ...waiting, started: true }, 'en-US')).toMatch(/^The sync has to wait\. Today's share /u);
   });
 });

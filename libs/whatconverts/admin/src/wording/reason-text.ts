@@ -1,5 +1,6 @@
 /** Sentences for the machine-readable reasons of connections, runs, locations and records. */
 const texts: Readonly<Record<string, string>> = {
+  'histories-elsewhere': 'The history of each mapped location is loaded by a run of its own.',
   'no-location-mapped': 'No location has a Profile ID yet, so there was nothing to read.',
   'locations-unmapped': 'Some locations have no Profile ID: their leads cannot sync.',
   'run-partial': 'The last run left something out.',

@@ -93,6 +93,22 @@ describe('SourceCensus', () => {
     );
   });
 
+  it('tells which leads the last sync could not know yet', async () => {
+    const { control } = bench.simulator;
+    control.advance(3_600_000);
+    const [edited] = bench.truth(101, new Date(noon.getTime() - 20 * dayMs));
+    control.editLead(edited!, { contact_name: 'Edited' });
+    const createdAt = new Date(noon.getTime() + 600_000).toISOString();
+    const young = control.createLead({ profile_id: 102, lead_type: 'Web Form', date_created: createdAt });
+    const to = new Date(noon.getTime() + 3_000_000);
+    const leads = (await slicesOf(question({ from: new Date(noon.getTime() - 20 * dayMs), to }))).flatMap(
+      (slice) => slice.leads,
+    );
+    const notRead = leads.filter(({ notReadYet }) => notReadYet).map(({ externalId }) => externalId);
+    expect(notRead.sort()).toEqual([`${edited}`, `${young}`].sort());
+    control.deleteLead(young);
+  });
+
   it('says why it could not read', async () => {
     bench.simulator.control.fault({ kind: 'status', status: 401 });
     await expect(slicesOf(question())).rejects.toMatchObject({ code: 'credentials-rejected' });

@@ -18,7 +18,7 @@ import { routeRow } from '../runs/route-row.js';
 import { type SweepSizes } from '../runs/window-reader.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { WhatConvertsApiError } from '../whatconverts-api-error.js';
-import { censusLeadOf, type CensusSlice } from './census-lead.js';
+import { censusLeadOf, type CensusProfile, type CensusSlice } from './census-lead.js';
 import { SliceLeads } from './slice-leads.js';
 
 /** A mapped location as a comparison needs it. */
@@ -62,7 +62,7 @@ const attempts = 3;
 
 interface Reading {
   readonly client: Parameters<typeof sweepLeads>[0];
-  readonly locationOfProfile: ReadonlyMap<string, string>;
+  readonly profiles: ReadonlyMap<string, CensusProfile>;
   readonly leadsOf: () => SliceLeads;
   readonly windows: readonly PlannedWindow[];
   readonly priority: RequestPriority;
@@ -165,12 +165,11 @@ export class SourceCensus {
       const { client } = this.clients.open({ brandId, credentials, keyKind, onRequest: () => (sent += 1) });
       const { leadTypes } = connectionSettings(connection.settings);
       const byProfile = new Map(mappings.map((mapping) => [mapping.profileId, mapping]));
-      const locationOfProfile = new Map(mappings.map(({ profileId, locationId }) => [profileId, locationId]));
+      const profiles = await this.profiles(tx, mappings);
       return {
         client,
-        locationOfProfile,
-        leadsOf: () =>
-          new SliceLeads((row) => censusLeadOf(row, routeRow(row, byProfile, leadTypes), locationOfProfile)),
+        profiles,
+        leadsOf: () => new SliceLeads((row) => censusLeadOf(row, routeRow(row, byProfile, leadTypes), profiles)),
         windows: this.windows(question, mappings, keyKind),
         priority: isUrgent ? 'incremental' : 'backfill',
         signal,
@@ -181,6 +180,15 @@ export class SourceCensus {
         },
       };
     });
+  }
+
+  /** What was covered before the reading: what comes later is not expected to be here. */
+  private async profiles(tx: Tx, mappings: readonly ActiveMapping[]): Promise<ReadonlyMap<string, CensusProfile>> {
+    const profileIds = mappings.map(({ profileId }) => profileId);
+    const coverage = await this.coverage.ofProfiles(tx, profileIds);
+    return new Map(
+      mappings.map(({ profileId, locationId }) => [profileId, { locationId, covered: coverage.get(profileId) ?? [] }]),
+    );
   }
 
   private async mapped(tx: Tx, { connectionId, locationIds }: Pick<CensusQuestion, 'connectionId' | 'locationIds'>) {
@@ -208,12 +216,12 @@ function censusLocation(
 }
 
 function sliceOf(
-  { locationOfProfile, takeRequests }: Reading,
+  { profiles, takeRequests }: Reading,
   { profileIds }: PlannedWindow,
   { slice }: SliceProvedEvent,
   leads: CensusSlice['leads'],
 ): CensusSlice {
-  const locationIds = profileIds.flatMap((profileId) => locationOfProfile.get(profileId) ?? []);
+  const locationIds = profileIds.flatMap((profileId) => profiles.get(profileId)?.locationId ?? []);
   return { from: slice.from, to: slice.to, locationIds, leads, requests: takeRequests() };
 }
 

@@ -5,6 +5,7 @@ import { requireIfMatch } from '@leadweave/http';
 import { type Database, type Tx } from '@leadweave/persistence';
 import { hourMs, utcDay } from '@leadweave/time';
 import { everywhere } from '../everywhere.js';
+import { type MappedHistories } from '../mapping/mapped-histories.js';
 import { type MappingsRepository } from '../mapping/mappings.repository.js';
 import { type ProfileListRepository } from '../mapping/profile-list.repository.js';
 import { keyText } from '../provider/key-text.js';
@@ -48,6 +49,7 @@ export interface ConnectionsParts {
   readonly coverage: CoverageRepository;
   readonly runs: SyncRunsRepository;
   readonly requests: RunRequests;
+  readonly histories: MappedHistories;
   readonly audit: AuditService;
   readonly credentialUpdate: CredentialUpdate;
   readonly hooks: InboundWebhooksRepository;
@@ -163,15 +165,15 @@ export class ConnectionsService {
 
   /** What was proved complete was so for fewer types. */
   private async readHistoryAgain(tx: Tx, actor: AuditActor, connectionId: string): Promise<void> {
-    const { mappings, coverage, requests } = this.parts;
+    const { mappings, coverage, histories } = this.parts;
     const active = await mappings.active(tx, connectionId);
     if (active.length === 0) return;
     await coverage.forget(
       tx,
       active.map(({ profileId }) => profileId),
     );
-    await mappings.reopenBackfills(tx, connectionId);
-    await requests.request(tx, { connectionId, kind: 'mapping', requestedBy: actor.name });
+    const mappingIds = await mappings.reopenBackfills(tx, connectionId);
+    await histories.begin(tx, { connectionId, mappingIds, requestedBy: actor.name });
   }
 
   private async audited(tx: Tx, actor: AuditActor, action: `connection.${string}`, id: string, details: object) {

@@ -7,10 +7,11 @@ import { connectionSettings } from '../connection/connection-settings.js';
 import { findConnection } from '../connection/find-connection.js';
 import { type ReachedProfile } from '../connection/reach.js';
 import { everywhere } from '../everywhere.js';
-import { type RunRequests } from '../runs/run-requests.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
+import { type ActiveMapping } from './active-mapping.js';
 import { type AfterMapping } from './after-mapping.js';
 import { type BulkDecision, type BulkFacts, decideBulkRows } from './decide-bulk-row.js';
+import { type MappedHistories } from './mapped-histories.js';
 import {
   type BulkMappingDto,
   type BulkMappingResultDto,
@@ -29,7 +30,7 @@ export class BulkMappingService {
     private readonly store: ConnectionStore,
     private readonly mappings: MappingsRepository,
     private readonly profiles: ProfilesService,
-    private readonly requests: RunRequests,
+    private readonly histories: MappedHistories,
     private readonly audit: AuditService,
     private readonly after: AfterMapping,
   ) {}
@@ -45,8 +46,9 @@ export class BulkMappingService {
     return this.database.inBrand(brandId, everywhere, async (tx) => {
       const decisions = decideBulkRows(rows, await this.facts(tx, connectionId, reachable));
       const saved = dryRun ? undefined : await this.insert(tx, actor, connectionId, decisions);
-      const runId = saved?.size ? await this.begin(tx, actor, connectionId, saved.size) : null;
-      const results = rows.map((row, index) => resultOf(row, index, decisions[index]!, saved));
+      const runId = saved?.length ? await this.begin(tx, actor, connectionId, saved) : null;
+      const savedIds = saved && new Set(saved.map(({ locationId }) => locationId));
+      const results = rows.map((row, index) => resultOf(row, index, decisions[index]!, savedIds));
       return { applied: !dryRun, rows: results, runId };
     });
   }
@@ -67,7 +69,7 @@ export class BulkMappingService {
     };
   }
 
-  /** Returns the locations that were mapped. */
+  /** Returns the mappings that were saved. */
   private async insert(tx: Tx, actor: AuditActor, connectionId: string, decisions: readonly BulkDecision[]) {
     const mappedAt = this.settings.clock();
     const backfillFrom = new Date(mappedAt.getTime() - historyDays * dayMs);
@@ -79,13 +81,14 @@ export class BulkMappingService {
       backfillFrom,
     });
     await this.after.saved(tx, saved, actor);
-    return new Set(saved.map(({ locationId }) => locationId));
+    return saved;
   }
 
-  private async begin(tx: Tx, actor: AuditActor, connectionId: string, count: number): Promise<string> {
-    const { runId } = await this.requests.request(tx, { connectionId, kind: 'mapping', requestedBy: actor.name });
+  private async begin(tx: Tx, actor: AuditActor, connectionId: string, saved: readonly ActiveMapping[]) {
+    const mappingIds = saved.map(({ id }) => id);
+    const runId = await this.histories.begin(tx, { connectionId, mappingIds, requestedBy: actor.name });
     const subject = { kind: 'connection', id: connectionId };
-    await this.audit.record(tx, { actor, action: 'mapping.saved_many', subject, details: { count } });
+    await this.audit.record(tx, { actor, action: 'mapping.saved_many', subject, details: { count: saved.length } });
     return runId;
   }
 }

@@ -111,12 +111,23 @@ export class MappingsRepository {
     );
   }
 
-  /** Takes the first histories that nobody loads yet for a run. Returns the ids of their mappings. */
+  /** Names the run that loads these first histories. Until it has ended no other run claims them. */
+  async assignBackfills(tx: Tx, ids: readonly string[], runId: string): Promise<number> {
+    return tx.rowCount(
+      `update profile_mapping set backfill_run_id = $3
+        where brand_id = $1 and id = any ($2::uuid[]) and backfill_state = 'waiting'`,
+      [tx.brandId, ids, runId],
+    );
+  }
+
+  /** Takes the first histories for a run that are its own or that no open run has. Returns the ids of their mappings. */
   async claimBackfills(tx: Tx, connectionId: string, runId: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `update profile_mapping set backfill_state = 'running', backfill_run_id = $3
+      `update profile_mapping m set backfill_state = 'running', backfill_run_id = $3
         where brand_id = $1 and connection_id = $2 and removed_at is null
-          and (backfill_state = 'waiting' or backfill_run_id = $3)
+          and (backfill_run_id = $3 or (backfill_state = 'waiting' and not exists (
+                 select from sync_run r
+                  where r.brand_id = m.brand_id and r.id = m.backfill_run_id and r.state in ('queued', 'running', 'paused'))))
         returning id`,
       [tx.brandId, connectionId, runId],
     );
@@ -133,13 +144,15 @@ export class MappingsRepository {
     );
   }
 
-  /** All histories are to be looked at again, since more types are wanted. */
-  async reopenBackfills(tx: Tx, connectionId: string): Promise<number> {
-    return tx.rowCount(
+  /** All histories are to be looked at again, since more types are wanted. Returns the ids of their mappings. */
+  async reopenBackfills(tx: Tx, connectionId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
       `update profile_mapping set backfill_state = 'waiting', backfill_run_id = null
-        where brand_id = $1 and connection_id = $2 and removed_at is null`,
+        where brand_id = $1 and connection_id = $2 and removed_at is null
+        returning id`,
       [tx.brandId, connectionId],
     );
+    return rows.map(({ id }) => id);
   }
 
   private async select(tx: Tx, condition: string, params: readonly unknown[], lock = ''): Promise<ActiveMapping[]> {

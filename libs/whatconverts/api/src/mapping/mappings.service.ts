@@ -6,11 +6,11 @@ import { type Database, type Tx } from '@leadweave/persistence';
 import { dayMs } from '@leadweave/time';
 import { findConnection } from '../connection/find-connection.js';
 import { everywhere } from '../everywhere.js';
-import { type RunRequests } from '../runs/run-requests.js';
 import { WhatConvertsApiError } from '../whatconverts-api-error.js';
 import { type WhatConvertsSettings } from '../whatconverts-options.js';
 import { type ActiveMapping } from './active-mapping.js';
 import { type AfterMapping } from './after-mapping.js';
+import { type MappedHistories } from './mapped-histories.js';
 import { type MappingChangeDto } from './mapping.dto.js';
 import { profileAlreadyMapped } from './mapping-errors.js';
 import { type MappingsRepository } from './mappings.repository.js';
@@ -36,7 +36,7 @@ export interface MappingsParts {
   readonly mappings: MappingsRepository;
   readonly oldLeads: OldLeads;
   readonly profiles: ProfilesService;
-  readonly requests: RunRequests;
+  readonly histories: MappedHistories;
   readonly audit: AuditService;
   readonly locationNews?: LocationNews;
   readonly after: AfterMapping;
@@ -65,9 +65,9 @@ export class MappingsService {
       if (change.dryRun) return told;
       const moveId = await this.end(tx, actor, change, before, counted);
       const saved = await this.insert(tx, actor, change, checked);
-      const { runId } = await this.parts.requests.request(tx, {
+      const runId = await this.parts.histories.begin(tx, {
         connectionId,
-        kind: 'mapping',
+        mappingIds: [saved.id],
         requestedBy: actor.name,
       });
       await this.parts.after.saved(tx, [saved], actor);

@@ -190,11 +190,17 @@ export class RunEnds {
     const locations = await this.parts.runs.locations(tx, run.runId);
     const failed = locations.filter(({ state }) => state === 'failed');
     const taking = locations.filter(({ state }) => state !== 'skipped');
-    if (taking.length === 0) return { state: 'done', reason: 'no-location-mapped' };
+    if (taking.length === 0) return { state: 'done', reason: await this.idleReason(tx, run) };
     if (failed.length === taking.length) return { state: 'failed', reason: failed[0]!.reason ?? undefined };
     if (failed.length > 0) return { state: 'partial', reason: 'locations-failed' };
     const quarantined = (await this.parts.runs.find(tx, run.runId))?.quarantined ?? 0;
     return quarantined > 0 ? { state: 'partial', reason: 'records-quarantined' } : { state: 'done' };
+  }
+
+  /** Nothing to read is said only of a brand without a mapping; else another run has the histories. */
+  private async idleReason(tx: Tx, { connectionId }: ClaimedRun): Promise<string> {
+    const active = await this.parts.mappings.active(tx, connectionId);
+    return active.length === 0 ? 'no-location-mapped' : 'histories-elsewhere';
   }
 
   /** A history is loaded when everything up to the end of this run's reading is proved. */

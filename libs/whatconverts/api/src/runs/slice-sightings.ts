@@ -8,6 +8,8 @@ export interface CompleteSighting {
   readonly leadIds: readonly string[];
   readonly fromMs: number;
   readonly toMs: number;
+  /** When the reading began: what was first heard of later may be missing in it. */
+  readonly begunAt: Date;
 }
 
 /**
@@ -17,6 +19,8 @@ export interface CompleteSighting {
 export class SliceSightings {
   private readonly seen = new Set<string>();
   private isComplete = false;
+
+  constructor(private readonly begunAt: Date) {}
 
   note({ pass, pageNumber, rows }: SweepPageEvent): void {
     if (pass === 1 && pageNumber === 1) this.isComplete = true;
@@ -34,6 +38,6 @@ export class SliceSightings {
     this.isComplete = false;
     const fromMs = from.getTime() + edgeMs;
     const toMs = to.getTime() - edgeMs;
-    return wasComplete && fromMs < toMs ? { leadIds, fromMs, toMs } : undefined;
+    return wasComplete && fromMs < toMs ? { leadIds, fromMs, toMs, begunAt: this.begunAt } : undefined;
   }
 }

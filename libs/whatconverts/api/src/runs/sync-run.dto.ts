@@ -146,7 +146,7 @@ export class StartedRunDto {
   @ApiProperty({ example: '019a9f0e-0000-7000-8000-0000000000d1' }) runId!: string;
   @ApiProperty({ example: true, description: 'False when such a run had not ended yet.' }) started!: boolean;
 
-  @ApiProperty({ example: false, description: 'True when that run waits and cannot go on now.' }) waiting!: boolean;
+  @ApiProperty({ example: false, description: 'True when the run cannot go on now.' }) waiting!: boolean;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Why it waits: quota-spent …' })
   reason!: string | null;
 

@@ -180,6 +180,33 @@ describe('SyncRunner', () => {
       expect(rows).toEqual([{ external_id: String(gone) }]);
     });
 
+    it('does not take a lead for gone of which was heard while the source was read', async () => {
+      const lead = bench.simulator.control.createLead({
+        profile_id: 101,
+        lead_type: 'Web Form',
+        date_created: new Date(noon.getTime() - 5 * dayMs).toISOString(),
+      });
+      const { brandId } = await loadedFranchise(bench, parts);
+      // To the reading it is not there, and its record is younger: so looks what a webhook brought meanwhile.
+      bench.simulator.control.deleteLead(lead);
+      const heardAt = new Date(noon.getTime() + dayMs + 1);
+      await bench.test.owner.query(
+        'update source_record set received_at = $3 where brand_id = $1 and external_id = $2',
+        [brandId, String(lead), heardAt],
+      );
+      const syncAfterDay = async () => {
+        bench.simulator.control.advance(dayMs);
+        await parts.schedule.startDue();
+        await bench.drain(parts);
+        const { rows } = await bench.test.owner.query<{ state: string }>(
+          'select state from source_record where brand_id = $1 and external_id = $2',
+          [brandId, String(lead)],
+        );
+        return rows[0]!.state;
+      };
+      expect([await syncAfterDay(), await syncAfterDay()]).toEqual(['present', 'gone']);
+    });
+
     it('starts one run however many processes ask at once', async () => {
       const { brandId } = await loadedFranchise(bench, parts);
       bench.simulator.control.advance(dayMs);
@@ -213,26 +240,34 @@ describe('SyncRunner', () => {
       expect(await parts.connections.find({ brandId }, connectionId)).toMatchObject({ situation: 'warnings' });
     });
 
-    it('says why a run waits, and lets a person wake it as soon as the requests allow it', async () => {
-      parts = bench.parts({ pageSize: 5, backgroundPercent: 0.5 });
-      const franchise = await connectedFranchise(bench, parts);
-      await mapBoth(parts, franchise);
-      bench.jobs.length = 0;
-      const { brandId, connectionId, north, south } = franchise;
-      const { runId, started } = await parts.runs.startNow({ brandId }, ada, connectionId);
-      expect(started).toBe(true);
+    it('says why a run waits, and lets a person wake all that waits as soon as the requests allow it', async () => {
+      const franchise = await loadedFranchise(bench, parts);
+      const { brandId, connectionId, nowhere } = franchise;
+      const { rows } = await bench.test.owner.query<{ used: number }>(
+        'select interactive + confirm + incremental + backfill as used from request_ledger where brand_id = $1',
+        [brandId],
+      );
+      const fewLeft = bench.parts({ pageSize: 5, backgroundPercent: (rows[0]!.used + 4) / 100 });
+      const wanted = [{ locationId: nowhere, profileId: '103' }];
+      const history = (await fewLeft.bulkMappings.save({ brandId }, ada, connectionId, { rows: wanted })).runId!;
+      await bench.drain(fewLeft);
+      expect(await parts.runs.find({ brandId }, history)).toMatchObject({ state: 'paused', reason: 'quota-spent' });
+      const syncNow = (by: WhatConvertsParts) => by.runs.startNow({ brandId }, ada, connectionId);
+      const asked = await syncNow(fewLeft);
+      expect(asked).toMatchObject({ started: true, waiting: false });
+      await bench.drain(fewLeft);
+      const untilMidnight = { waiting: true, reason: 'quota-spent', resumeAt: '2026-11-21T00:00:00.000Z' };
+      expect(await syncNow(fewLeft)).toEqual({ runId: asked.runId, started: false, ...untilMidnight });
+      expect(bench.jobs).toEqual([]);
+      await fewLeft.runs.cancel({ brandId }, ada, asked.runId);
+      const { runId, ...answer } = await syncNow(fewLeft);
+      expect(answer).toEqual({ started: true, ...untilMidnight });
+      await bench.drain(fewLeft);
+      expect(await syncNow(parts)).toEqual({ runId, started: false, waiting: false, reason: null, resumeAt: null });
       await bench.drain(parts);
-      const again = await parts.runs.startNow({ brandId }, ada, connectionId);
-      expect(again).toMatchObject({ runId, started: false, waiting: true, reason: 'quota-spent' });
-      expect([again.resumeAt, bench.jobs.length]).toEqual(['2026-11-21T00:00:00.000Z', 0]);
-      parts = bench.parts({ pageSize: 50 });
-      const woken = await parts.runs.startNow({ brandId }, ada, connectionId);
-      expect(woken).toEqual({ runId, started: false, waiting: false, reason: null, resumeAt: null });
-      await bench.drain(parts);
-      expect(await parts.runs.find({ brandId }, runId)).toMatchObject({ state: 'done' });
-      await parts.schedule.wakeWaiting();
-      await bench.drain(parts);
-      await expectWholeYear(brandId, north, south);
+      for (const id of [runId, history]) {
+        expect(await parts.runs.find({ brandId }, id)).toMatchObject({ state: 'done' });
+      }
     });
 
     it('stops for a revoked key, keeps everything, and goes on with a new one of the same account', async () => {

@@ -124,6 +124,14 @@ export class SyncRunsRepository {
     await this.end(tx, 'connection_id = $4', [connectionId], reason, now);
   }
 
+  /** Runs of a connection that wait, and why. */
+  paused(tx: Tx, connectionId: string): Promise<Pick<SyncRunRow, 'id' | 'kind' | 'state' | 'reason'>[]> {
+    return tx.query<Pick<SyncRunRow, 'id' | 'kind' | 'state' | 'reason'>>(
+      `select id, kind, state, reason from sync_run where brand_id = $1 and connection_id = $2 and state = 'paused'`,
+      [tx.brandId, connectionId],
+    );
+  }
+
   /** Runs that wait for credentials become due. Returns their ids. */
   async resumeRejected(tx: Tx, connectionId: string, now: Date): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -8,7 +8,7 @@ import { findConnection } from '../connection/find-connection.js';
 import { type RequestBudgets } from '../connection/request-budgets.js';
 import { everywhere } from '../everywhere.js';
 import { WhatConvertsApiError } from '../whatconverts-api-error.js';
-import { isWaitOver } from './is-wait-over.js';
+import { isDaySpent, isWaitOver } from './is-wait-over.js';
 import { type RequestedRun, type RunRequests } from './run-requests.js';
 import {
   type RecordOutcome,
@@ -39,8 +39,8 @@ export class SyncRunsService {
   ) {}
 
   /**
-   * "Sync now": a new run, or the one that has not ended yet. One that waits goes on at once when what it waits for is over;
-   * else the answer says why and until when it waits.
+   * "Sync now": a new run, or the one that has not ended yet. Whatever of the connection waits goes on at once when what it
+   * waits for is over; else the answer says why and until when the run waits.
    *
    * @throws WhatConvertsApiError `connection-unknown`, `connection-not-usable`
    */
@@ -115,12 +115,20 @@ export class SyncRunsService {
   }
 
   private async answered(tx: Tx, connection: Connection, { runId, started }: RequestedRun): Promise<StartedRunDto> {
+    const day = await this.budgets.day(tx, connection);
+    const over = (await this.runs.paused(tx, connection.id)).filter((paused) => isWaitOver(paused, day));
+    await this.requests.endPauses(
+      tx,
+      over.map(({ id }) => id),
+    );
     const run = await this.runOrThrow(tx, runId);
-    const goesOn = !started && isWaitOver(run, await this.budgets.ofConnection(tx, connection));
-    if (goesOn) await this.requests.endPause(tx, runId);
-    const waits = run.state === 'paused' && !goesOn;
-    const { reason, resumeAt } = waits ? run : { reason: null, resumeAt: null };
-    return { runId, started, waiting: waits, reason, resumeAt: resumeAt?.toISOString() ?? null };
+    if (run.state === 'paused' && !over.some(({ id }) => id === runId)) {
+      return { runId, started, waiting: true, reason: run.reason, resumeAt: run.resumeAt?.toISOString() ?? null };
+    }
+    if (!started || !day || !isDaySpent(run.kind, day)) {
+      return { runId, started, waiting: false, reason: null, resumeAt: null };
+    }
+    return { runId, started, waiting: true, reason: 'quota-spent', resumeAt: day.resetsAt.toISOString() };
   }
 
   private async runOrThrow(tx: Tx, runId: string): Promise<SyncRunRow> {

@@ -12,13 +12,14 @@ export class VanishedLeadsRepository {
   async externalIds(
     tx: Tx,
     mapped: ReadonlyMap<string, { readonly locationId: string }>,
-    { leadIds, fromMs, toMs }: CompleteSighting,
+    { leadIds, fromMs, toMs, begunAt }: CompleteSighting,
   ): Promise<string[]> {
     const rows = await tx.query<{ external_id: string }>(
       `select r.external_id from lead l join source_record r on r.brand_id = l.brand_id and r.lead_id = l.id
         where l.brand_id = $1 and l.location_id = any ($2::uuid[]) and l.occurred_at between $3 and $4
           and r.source = 'whatconverts' and r.state = 'present' and r.verified and r.occurred_at between $5 and $6
-          and r.content -> 'vendor' ->> 'profileId' = any ($7::text[]) and not r.external_id = any ($8::text[])`,
+          and r.content -> 'vendor' ->> 'profileId' = any ($7::text[]) and not r.external_id = any ($8::text[])
+          and r.received_at <= $9`,
       [
         tx.brandId,
         [...mapped.values()].map(({ locationId }) => locationId),
@@ -28,6 +29,7 @@ export class VanishedLeadsRepository {
         new Date(toMs),
         [...mapped.keys()],
         leadIds,
+        begunAt,
       ],
     );
     return rows.map(({ external_id }) => external_id);

@@ -1,3 +1,4 @@
+import { type Clock } from '@leadweave/time';
 import { type SweepEvent, sweepLeads, type SweepQuery } from '@leadweave/whatconverts-client';
 import { type PlannedWindow } from '../planning/run-plan.js';
 import { type ClaimedRun } from './claimed-run.js';
@@ -31,13 +32,14 @@ export class WindowReader {
     private readonly pages: PageStore,
     private readonly failPoints: FailPoints,
     private readonly sizes: SweepSizes,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws WhatConvertsError of the sweep, WhatConvertsApiError `lease-lost` */
   async read(run: ClaimedRun, equipment: RunEquipment, window: PlannedWindow, start: RunCheckpoint): Promise<void> {
     const ending = new AbortController();
     const signal = AbortSignal.any([equipment.signal, ending.signal]);
-    const reading = { run, equipment, window, windowIndex: start.window, sightings: new SliceSightings() };
+    const reading = { run, equipment, window, windowIndex: start.window, sightings: new SliceSightings(this.clock()) };
     const events = readAhead(sweepLeads(equipment.client, this.question(run, window, start, signal)));
     for await (const event of events) {
       try {

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
+import { NumberPipe, RelativeTime } from '@leadweave/ui';
+import { UsageBar, type UsagePart } from '@leadweave/ui/figures';
 import { type RequestBudget } from '../whatconverts-api.js';
 
 /** How much of the day's requests is used, what background work may still use, and what is kept for people. */

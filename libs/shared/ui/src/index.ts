@@ -15,7 +15,6 @@ export { ChoiceFilter, type FilterChoice } from './form/choice-filter.js';
 export { DayFilter } from './form/day-filter.js';
 export { FilterChip } from './form/filter-chip.js';
 export { FilterRow } from './form/filter-row.js';
-export { SaveBar } from './form/save-bar.js';
 export { SearchBox } from './form/search-box.js';
 export { Segmented, type SegmentOption } from './form/segmented.js';
 export { Clock } from './formatting/clock.js';

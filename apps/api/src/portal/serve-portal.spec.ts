@@ -19,7 +19,12 @@ describe('servePortal', () => {
     writeFileSync(join(directory, 'main-A1B2C3D4.js'), script);
     writeFileSync(join(directory, 'main-A1B2C3D4.js.br'), brotliCompressSync(script));
     writeFileSync(join(directory, 'chunk-fE_-2bS9.js'), '// chunk');
+    writeFileSync(join(directory, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg" />');
     const app: express.Express = express();
+    app.use((_request, response, next) => {
+      response.set({ 'Content-Security-Policy': "default-src 'self'", 'X-Content-Type-Options': 'nosniff' });
+      next();
+    });
     servePortal(app, directory);
     server = app.listen(0, '127.0.0.1', done);
   });
@@ -74,6 +79,15 @@ describe('servePortal', () => {
     const response = await get('/main-A1B2C3D4.js', 'gzip');
     expect([response.headers.get('content-encoding'), response.headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
     expect(await response.text()).toBe(script);
+  });
+
+  it.each(['/', '/grow/leads', '/favicon.svg'])('sends %s with the rules for documents', async (path) => {
+    expect((await get(path)).headers.get('content-security-policy')).toBe("default-src 'self'");
+  });
+
+  it.each(['/main-A1B2C3D4.js', '/chunk-fE_-2bS9.js'])('sends %s, which is no document, without them', async (path) => {
+    const { headers } = await get(path);
+    expect([headers.get('content-security-policy'), headers.get('x-content-type-options')]).toEqual([null, 'nosniff']);
   });
 
   it.each(['/api/v1/unknown', '/f/some-form', '/health/live', '/missing.js', '/..%2f..%2fetc%2fpasswd.txt'])(

@@ -4,7 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type Schema } from '@leadweave/api-client';
 import { SessionStore } from '@leadweave/identity-admin';
-import { Banner, Icon, PageHeader, Progress, Skeleton } from '@leadweave/ui';
+import { Banner, Icon, PageHeader, Skeleton } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { mdiAlertCircleOutline, mdiCheckCircle, mdiCircleOutline, mdiProgressClock } from '@mdi/js';
 import { type QualityCount, type StepState, onboardingSteps } from './onboarding-steps.js';
 

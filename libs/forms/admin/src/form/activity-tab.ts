@@ -11,9 +11,9 @@ import {
   Paginator,
   RelativeTime,
   Skeleton,
-  Stat,
   StatusPill,
 } from '@leadweave/ui';
+import { Stat } from '@leadweave/ui/figures';
 import { mdiAlertOutline, mdiFlaskOutline, mdiInboxArrowDownOutline, mdiLinkVariant, mdiTrayAlert } from '@mdi/js';
 import { formsAddresses, type SubmissionList } from '../forms-api.js';
 import { FormsMember } from '../member/forms-member.js';

@@ -1,6 +1,7 @@
 import { Component, ElementRef, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Icon, Progress, formatNumber, Locale } from '@leadweave/ui';
+import { Icon, formatNumber, Locale } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { mdiArchiveOutline, mdiClose, mdiEyeCheckOutline } from '@mdi/js';
 import { type BulkPlan, type Judgement, type Quality } from '../leads-api.js';
 import { qualitySigns } from '../wording/words.js';

@@ -19,8 +19,8 @@ import { type ListLayout, columnLabels, defaultLayout } from './list-layout.js';
 import { type LeadSelection } from './lead-selection.js';
 import { whenIdle } from './when-idle.js';
 
-/** More rows than any screen of a phone holds. */
-const firstRows = 8;
+/** More cards than any screen of a phone holds. */
+const firstRows = 4;
 
 /**
  * The rows of the list with one tab stop: arrows (or J and K) move between leads, Tab enters the controls of the row. After

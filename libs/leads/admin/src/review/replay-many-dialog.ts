@@ -8,7 +8,8 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, Progress, Skeleton } from '@leadweave/ui';
+import { Banner, Skeleton } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { type ReplayProgress, ReviewApi, type ReviewOutcome } from './review-api.js';
 import { replayedText, type ReviewStore } from './review-store.js';
 

@@ -1,6 +1,7 @@
 import { Component, type ElementRef, computed, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Icon, Kbd, Progress, RelativeTime } from '@leadweave/ui';
+import { Icon, Kbd, RelativeTime } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { mdiChevronDown } from '@mdi/js';
 import { type ReplayProgress, type ReviewItem } from './review-api.js';
 import { ReviewEvidenceView } from './review-evidence.js';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { SaveBar, Segmented } from '@leadweave/ui';
-import { Narrowing } from '@leadweave/ui/form';
+import { Segmented } from '@leadweave/ui';
+import { Narrowing, SaveBar } from '@leadweave/ui/form';
 import { SalesforceMember } from '../member/salesforce-member.js';
 import { type ToSalesforce } from '../salesforce-api.js';
 import { EditedSettings } from '../settings/edited-settings.js';

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Banner, Icon, RelativeTime, SaveBar } from '@leadweave/ui';
+import { Banner, Icon, RelativeTime } from '@leadweave/ui';
+import { SaveBar } from '@leadweave/ui/form';
 import { mdiPlus } from '@mdi/js';
 import { orgFields } from '../fields/org-fields.js';
 import { SalesforceMember } from '../member/salesforce-member.js';

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { SaveBar } from '@leadweave/ui';
+import { SaveBar } from '@leadweave/ui/form';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { SalesforceMember } from '../member/salesforce-member.js';
 import { type ToLeads } from '../salesforce-api.js';

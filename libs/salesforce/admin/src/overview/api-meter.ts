@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Locale, NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
+import { Locale, NumberPipe, RelativeTime } from '@leadweave/ui';
+import { UsageBar, type UsagePart } from '@leadweave/ui/figures';
 import { type ApiUse } from '../salesforce-api.js';
 import { counted } from '../wording/counted.js';
 

@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Locale, Progress, UndoBar } from '@leadweave/ui';
+import { Locale, UndoBar } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { everySoOften } from '../manage/every-so-often.js';
 import { SalesforceMember } from '../member/salesforce-member.js';
 import { type BackFill, SalesforceApi, salesforceAddresses } from '../salesforce-api.js';

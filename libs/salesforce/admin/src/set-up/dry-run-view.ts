@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CountBar, type CountSegment, Locale, StatusPill, type Tone } from '@leadweave/ui';
+import { Locale, StatusPill, type Tone } from '@leadweave/ui';
+import { CountBar, type CountSegment } from '@leadweave/ui/figures';
 import { type DryRun } from '../salesforce-api.js';
 import { noteWords } from '../wording/call-words.js';
 import { counted } from '../wording/counted.js';

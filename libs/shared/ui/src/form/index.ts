@@ -4,6 +4,7 @@ export { fieldLook } from './field-look.js';
 export { focusFirstError } from './focus-first-error.js';
 export { Narrowing } from './narrowing.js';
 export { RevealButton } from './reveal-button.js';
+export { SaveBar } from './save-bar.js';
 export { SelectField, type SelectFieldOption } from './select-field.js';
 export { submitForm } from './submit-form.js';
 export { TextField } from './text-field.js';

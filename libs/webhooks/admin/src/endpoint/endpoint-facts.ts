@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Clock, Locale, RelativeTime, Stat, formatMoment, formatNumber, formatRelativeTime } from '@leadweave/ui';
+import { Clock, Locale, RelativeTime, formatMoment, formatNumber, formatRelativeTime } from '@leadweave/ui';
+import { Stat } from '@leadweave/ui/figures';
 import { WebhooksMember } from '../member/webhooks-member.js';
 import { type Endpoint } from '../webhooks-api.js';
 import { successShare } from '../wording/endpoint-words.js';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { problemOf } from '@leadweave/api-client';
-import { Banner, ErrorState, NumberPipe, Skeleton, Stat, formatNumber, Locale } from '@leadweave/ui';
+import { Banner, ErrorState, NumberPipe, Skeleton, formatNumber, Locale } from '@leadweave/ui';
+import { Stat } from '@leadweave/ui/figures';
 import { MappingDrafts } from '../mapping/mapping-drafts.js';
 import { SaveMappings, wantedMappings } from '../mapping/save-mappings.js';
 import { type Connection, type SyncPreview, WhatConvertsApi } from '../whatconverts-api.js';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { formatNumber, Locale, NumberPipe, RelativeTime, UsageBar, type UsagePart } from '@leadweave/ui';
+import { formatNumber, Locale, NumberPipe, RelativeTime } from '@leadweave/ui';
+import { UsageBar, type UsagePart } from '@leadweave/ui/figures';
 import { type RequestBudget, type RequestForecast } from '../whatconverts-api.js';
 import { forecastText } from './forecast-text.js';
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CountBar, Icon, Locale, Progress, StatusPill, formatNumber } from '@leadweave/ui';
+import { Icon, Locale, StatusPill, formatNumber } from '@leadweave/ui';
+import { CountBar, Progress } from '@leadweave/ui/figures';
 import { mdiMapMarkerOffOutline } from '@mdi/js';
 import { type RunLocation } from '../whatconverts-api.js';
 import { reasonText } from '../wording/reason-text.js';

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { CountBar, NumberPipe, RelativeTime, StatusPill, formatDuration } from '@leadweave/ui';
+import { NumberPipe, RelativeTime, StatusPill, formatDuration } from '@leadweave/ui';
+import { CountBar } from '@leadweave/ui/figures';
 import { type SyncRun } from '../whatconverts-api.js';
 import { requesterWords, runKindWords, runSegments, runStateWords } from '../wording/run-words.js';
 

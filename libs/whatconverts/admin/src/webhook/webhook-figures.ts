@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Clock, Locale, NumberPipe, Stat, formatNumber, formatRelativeTime } from '@leadweave/ui';
+import { Clock, Locale, NumberPipe, formatNumber, formatRelativeTime } from '@leadweave/ui';
+import { Stat } from '@leadweave/ui/figures';
 import { type IncomingWebhook } from '../whatconverts-api.js';
 import { deliveryKindWords } from '../wording/delivery-words.js';
 

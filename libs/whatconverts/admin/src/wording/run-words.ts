@@ -1,5 +1,5 @@
 import { mdiCancel, mdiClockOutline, mdiCloseCircleOutline, mdiPauseCircleOutline, mdiProgressClock } from '@mdi/js';
-import { type CountSegment } from '@leadweave/ui';
+import { type CountSegment } from '@leadweave/ui/figures';
 import {
   type RunCounts,
   type RunKind,

@@ -14,13 +14,13 @@ import {
   Banner,
   Icon,
   Locale,
-  Progress,
   RelativeTime,
   Skeleton,
   StatusPill,
   type Tone,
   formatNumber,
 } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { mdiDownload, mdiFileDelimitedOutline } from '@mdi/js';
 import { type LeadParams } from '../../leads-api.js';
 import { CurrentMember } from '../../member/current-member.js';

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
-import { StatusPill } from './status-pill.js';
-import { type Tone } from './tone.js';
+import { StatusPill } from '../data/status-pill.js';
+import { type Tone } from '../data/tone.js';
 
 /** One figure with its name and, if there is one, the difference to before in words ("up 12 %"). */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { formatNumber } from '../formatting/format-number.js';
 import { Locale } from '../formatting/locale.js';
-import { type Tone } from './tone.js';
+import { type Tone } from '../data/tone.js';
 
 /** One part of a whole in a count bar. */
 export interface CountSegment {

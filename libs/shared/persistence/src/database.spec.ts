@@ -170,6 +170,39 @@ describe('Database', () => {
       await expect(leaked.query('select 1')).rejects.toMatchObject({ code: 'transaction-over' });
     });
 
+    it('sends statements that are given at once in their order, each after the answer to the one before', async () => {
+      const warnings: string[] = [];
+      const note = ({ message }: Error) => warnings.push(message);
+      process.on('warning', note);
+      const seen = await database.inBrand(brandA, everywhere, (tx) =>
+        Promise.all([
+          tx.rowCount(`update thing set name = name || '!'`),
+          names(tx.query(allNames)),
+          tx.rowCount(`delete from thing where name like '%!'`),
+        ]),
+      );
+      process.off('warning', note);
+      expect(seen).toEqual([3, ['a-north!', 'a-nowhere!', 'a-south!'], 3]);
+      expect(warnings).toEqual([]);
+    });
+
+    it('commits what nobody waited for, and rolls it back with the rest', async () => {
+      await database.inBrand(brandA, everywhere, (tx) => {
+        void tx.query('select pg_sleep(0.05)');
+        void tx.rowCount(`delete from thing where name = 'a-north'`);
+        return Promise.resolve();
+      });
+      const failing = database.inBrand(brandA, everywhere, (tx) => {
+        void tx.rowCount('delete from thing');
+        return Promise.reject(new Error('changed my mind'));
+      });
+      await expect(failing).rejects.toThrow('changed my mind');
+      expect(await database.inBrand(brandA, everywhere, (tx) => names(tx.query(allNames)))).toEqual([
+        'a-nowhere',
+        'a-south',
+      ]);
+    });
+
     it('replaces a connection that breaks in the middle', async () => {
       const single = fresh.open(1);
       const broken = single.inBrand(brandA, everywhere, async (tx) => {

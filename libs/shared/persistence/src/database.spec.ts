@@ -171,19 +171,23 @@ describe('Database', () => {
     });
 
     it('sends statements that are given at once in their order, each after the answer to the one before', async () => {
-      const warnings: string[] = [];
-      const note = ({ message }: Error) => warnings.push(message);
-      process.on('warning', note);
-      const seen = await database.inBrand(brandA, everywhere, (tx) =>
-        Promise.all([
+      let [underWay, mostUnderWay] = [0, 0];
+      const seen = await database.inBrand(brandA, everywhere, (tx) => {
+        const client: { query(...statement: unknown[]): Promise<unknown> } = tx.client;
+        const ask = client.query.bind(client);
+        const counted = async (...statement: unknown[]) => {
+          mostUnderWay = Math.max(mostUnderWay, (underWay += 1));
+          return ask(...statement).finally(() => (underWay -= 1));
+        };
+        const watched = jest.spyOn(client, 'query').mockImplementation(counted);
+        return Promise.all([
           tx.rowCount(`update thing set name = name || '!'`),
           names(tx.query(allNames)),
           tx.rowCount(`delete from thing where name like '%!'`),
-        ]),
-      );
-      process.off('warning', note);
+        ]).finally(() => watched.mockRestore());
+      });
       expect(seen).toEqual([3, ['a-north!', 'a-nowhere!', 'a-south!'], 3]);
-      expect(warnings).toEqual([]);
+      expect(mostUnderWay).toBe(1);
     });
 
     it('commits what nobody waited for, and rolls it back with the rest', async () => {

@@ -34,19 +34,30 @@ export class SalesforceLeadConsumer implements LeadEventConsumer {
 
   constructor(private readonly parts: LeadConsumerParts) {}
 
+  async listens(tx: Tx): Promise<boolean> {
+    return (await this.sendingConnection(tx)) !== undefined;
+  }
+
   async handle(tx: Tx, events: readonly FeedEvent[]): Promise<void> {
     const concerning = events.filter(concernsSalesforce);
     if (concerning.length === 0) return;
-    const { connections, settings, leads, duties, wake, clock } = this.parts;
-    const connection = await connections.current(tx);
-    const chosen = connection && (await settings.of(tx, connection.id));
-    if (!connection || !chosen?.toSalesforce.on) return;
+    const { leads, duties, wake, clock } = this.parts;
+    const connection = await this.sendingConnection(tx);
+    if (!connection) return;
     const now = clock();
     await leads.handOn(tx, connection.id, foldsOf(concerning), now);
     await leads.want(tx, connection.id, wishesOf(concerning), now);
     await duties.dueBy(tx, connection.id, 'send-leads', now);
     const duty = { brandId: tx.brandId, connectionId: connection.id, kind: 'send-leads' } as const;
     tx.afterCommit(() => wake.due(duty));
+  }
+
+  /** The connection to which leads are sent at present. */
+  private async sendingConnection(tx: Tx) {
+    const { connections, settings } = this.parts;
+    const connection = await connections.current(tx);
+    const chosen = connection && (await settings.of(tx, connection.id));
+    return chosen?.toSalesforce.on ? connection : undefined;
   }
 }
 

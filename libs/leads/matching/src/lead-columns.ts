@@ -104,8 +104,10 @@ function excerptOf(message: string | undefined): string | undefined {
 /** Values that are missing are left out, so that two equal leads have equal columns. */
 function withoutNul(columns: LeadColumns): LeadColumns {
   const present: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(columns)) {
-    if (value !== undefined) present[name] = typeof value === 'string' ? value.replaceAll('\0', '') : value;
+  for (const name of Object.keys(columns) as (keyof LeadColumns)[]) {
+    const value = columns[name];
+    if (value === undefined) continue;
+    present[name] = typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
   }
   return present as unknown as LeadColumns;
 }

@@ -11,6 +11,7 @@ export class Trail {
   private readonly found: [path: string, origin: Origin][] = [];
   /** What a single record says needs no choice: nearly every lead of a first synchronisation is one. */
   private readonly only: { readonly content: SourceContent; readonly origin: Origin } | undefined;
+  private readonly isEdited: boolean;
 
   /** `records` stand in the order native, WhatConverts. */
   constructor(
@@ -18,6 +19,7 @@ export class Trail {
     private readonly edits: Edits,
     private readonly deal?: DealValue,
   ) {
+    this.isEdited = Object.keys(edits).length > 0;
     const [first, ...others] = records;
     if (!first || others.length > 0) return;
     const { source, id, occurredAtMs, content } = first;
@@ -64,7 +66,7 @@ export class Trail {
   }
 
   private editOf(path: string): Decided<unknown> | undefined {
-    return Object.hasOwn(this.edits, path) ? this.edits[path as EditableField] : undefined;
+    return this.isEdited && Object.hasOwn(this.edits, path) ? this.edits[path as EditableField] : undefined;
   }
 
   private dealtFor(path: string): number | undefined {

@@ -170,6 +170,43 @@ describe('Database', () => {
       await expect(leaked.query('select 1')).rejects.toMatchObject({ code: 'transaction-over' });
     });
 
+    it('sends statements that are given at once in their order, each after the answer to the one before', async () => {
+      let [underWay, mostUnderWay] = [0, 0];
+      const seen = await database.inBrand(brandA, everywhere, (tx) => {
+        const client: { query(...statement: unknown[]): Promise<unknown> } = tx.client;
+        const ask = client.query.bind(client);
+        const counted = async (...statement: unknown[]) => {
+          mostUnderWay = Math.max(mostUnderWay, (underWay += 1));
+          return ask(...statement).finally(() => (underWay -= 1));
+        };
+        const watched = jest.spyOn(client, 'query').mockImplementation(counted);
+        return Promise.all([
+          tx.rowCount(`update thing set name = name || '!'`),
+          names(tx.query(allNames)),
+          tx.rowCount(`delete from thing where name like '%!'`),
+        ]).finally(() => watched.mockRestore());
+      });
+      expect(seen).toEqual([3, ['a-north!', 'a-nowhere!', 'a-south!'], 3]);
+      expect(mostUnderWay).toBe(1);
+    });
+
+    it('commits what nobody waited for, and rolls it back with the rest', async () => {
+      await database.inBrand(brandA, everywhere, (tx) => {
+        void tx.query('select pg_sleep(0.05)');
+        void tx.rowCount(`delete from thing where name = 'a-north'`);
+        return Promise.resolve();
+      });
+      const failing = database.inBrand(brandA, everywhere, (tx) => {
+        void tx.rowCount('delete from thing');
+        return Promise.reject(new Error('changed my mind'));
+      });
+      await expect(failing).rejects.toThrow('changed my mind');
+      expect(await database.inBrand(brandA, everywhere, (tx) => names(tx.query(allNames)))).toEqual([
+        'a-nowhere',
+        'a-south',
+      ]);
+    });
+
     it('replaces a connection that breaks in the middle', async () => {
       const single = fresh.open(1);
       const broken = single.inBrand(brandA, everywhere, async (tx) => {

@@ -13,6 +13,7 @@ export {
   schedulerMayRead,
   sharedTable,
 } from './brand-table.js';
+export { type ColumnType } from './column-type.js';
 export {
   Database,
   type DatabaseOptions,
@@ -32,4 +33,4 @@ export { patchFloorFault } from './patch-floor.js';
 export { assertWritable, serverVersion } from './server-state.js';
 export { SqlMigration } from './sql-migration.js';
 export { type Transaction, type Tx } from './transaction.js';
-export { type ColumnSpec, type ColumnType, type UnnestedColumns, unnestColumns } from './unnest-columns.js';
+export { type ColumnSpec, type UnnestedColumns, unnestColumns } from './unnest-columns.js';

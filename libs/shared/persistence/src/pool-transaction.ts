@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { PersistenceError } from './persistence-error.js';
 import type { Transaction } from './transaction.js';
 
@@ -6,6 +6,8 @@ import type { Transaction } from './transaction.js';
 export class PoolTransaction implements Transaction {
   readonly committedCallbacks: (() => unknown)[] = [];
   private over = false;
+  /** Settles when the statements that were given so far have been answered; undefined while none is under way. */
+  private busy: Promise<void> | undefined;
 
   constructor(private readonly connection: PoolClient) {}
 
@@ -15,7 +17,7 @@ export class PoolTransaction implements Transaction {
   }
 
   async query<Row extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, [...params])).rows;
+    return (await this.send<Row>(sql, params)).rows;
   }
 
   async one<Row extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row> {
@@ -31,7 +33,7 @@ export class PoolTransaction implements Transaction {
   }
 
   async rowCount(sql: string, params: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, [...params])).rowCount ?? 0;
+    return (await this.send(sql, params)).rowCount ?? 0;
   }
 
   afterCommit(callback: () => unknown): void {
@@ -41,5 +43,23 @@ export class PoolTransaction implements Transaction {
 
   end(): void {
     this.over = true;
+  }
+
+  /** Statements that nobody waited for have been answered. */
+  async answered(): Promise<void> {
+    await this.busy;
+  }
+
+  /** The driver takes one statement at a time; the others wait here, in their order, and their callers can work meanwhile. */
+  private send<Row extends QueryResultRow>(sql: string, params: readonly unknown[]): Promise<QueryResult<Row>> {
+    const { client } = this;
+    const ask = () => client.query<Row>(sql, [...params]);
+    const answer = this.busy ? this.busy.then(ask) : ask();
+    const done = () => {
+      if (this.busy === answered) this.busy = undefined;
+    };
+    const answered: Promise<void> = answer.then(done, done);
+    this.busy = answered;
+    return answer;
   }
 }

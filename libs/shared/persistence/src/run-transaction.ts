@@ -49,13 +49,21 @@ async function beginWorkCommit<T extends PoolTransaction, Result>(
 ): Promise<Committed<Result>> {
   await plan.begin(client);
   const tx = plan.wrap(client);
+  const result = await workToItsEnd(tx, work);
+  await commit(client);
+  return { result, callbacks: tx.committedCallbacks };
+}
+
+/** Also when the work did not wait for all of its statements: COMMIT and ROLLBACK come after the last of them. */
+async function workToItsEnd<T extends PoolTransaction, Result>(
+  tx: T,
+  work: (tx: T) => Promise<Result>,
+): Promise<Result> {
   try {
-    const result = await work(tx);
-    tx.end();
-    await commit(client);
-    return { result, callbacks: tx.committedCallbacks };
+    return await work(tx);
   } finally {
     tx.end();
+    await tx.answered();
   }
 }
 

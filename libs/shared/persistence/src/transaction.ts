@@ -1,7 +1,10 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { BrandScope } from './brand-scope.js';
 
-/** A running transaction. It ends with the function that received it; later calls throw `transaction-over`. */
+/**
+ * A running transaction. It ends with the function that received it; later calls throw `transaction-over`. Statements are sent in the
+ * order of the calls, each after the answer to the one before: who has the next one ready early need not wait.
+ */
 export interface Transaction {
   /** All rows of a statement. */
   query<Row extends QueryResultRow>(sql: string, params?: readonly unknown[]): Promise<Row[]>;

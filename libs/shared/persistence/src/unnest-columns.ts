@@ -1,23 +1,10 @@
-/** Types that a column of a set-based statement may have. Array types are missing: `unnest` flattens them, use `jsonb`. */
-export type ColumnType =
-  | 'uuid'
-  | 'text'
-  | 'smallint'
-  | 'integer'
-  | 'bigint'
-  | 'numeric'
-  | 'double precision'
-  | 'boolean'
-  | 'timestamptz'
-  | 'date'
-  | 'interval'
-  | 'bytea'
-  | 'jsonb';
+import { binaryArray } from './binary-array.js';
+import { type ColumnType } from './column-type.js';
 
 /** One column: its SQL type and where its value comes from. Undefined and null both become NULL. */
 export interface ColumnSpec<Row> {
   readonly type: ColumnType;
-  /** For `jsonb` any JSON value, for `bytea` a Buffer, for the times a Date or ISO text, for `bigint` a bigint or text. */
+  /** For `jsonb` any JSON value, for `bytea` a Buffer, for the times a Date or ISO text, for `bigint` a number, bigint or text. */
   readonly value: (row: Row) => unknown;
 }
 
@@ -27,7 +14,8 @@ export interface UnnestedColumns {
   readonly sql: string;
   /** The names of the columns in the same order: `id, name`. */
   readonly columns: string;
-  readonly params: readonly (readonly unknown[])[];
+  /** Each a list of values or, where that means the same, a `Buffer` with the array in the server's binary form. */
+  readonly params: readonly unknown[];
 }
 
 /**
@@ -53,8 +41,17 @@ export function unnestColumns<Row>(
   return {
     sql: `unnest(${arrays.join(', ')})`,
     columns: entries.map(([name]) => name).join(', '),
-    params: entries.map(([, spec]) => rows.map((row) => parameter(spec.type, spec.value(row)))),
+    params: entries.map(([, { type, value }]) =>
+      arrayOf(
+        type,
+        rows.map((row) => value(row)),
+      ),
+    ),
   };
+}
+
+function arrayOf(type: ColumnType, values: readonly unknown[]): unknown {
+  return binaryArray(type, values) ?? values.map((value) => parameter(type, value));
 }
 
 function parameter(type: ColumnType, value: unknown): unknown {

@@ -7,11 +7,12 @@ import {
 import { type CallOptions, type WhatConvertsClientOptions } from './client-options.js';
 import { type CredentialVerdict, verifyCredentials } from './credentials/verify-credentials.js';
 import { getLead, type GetLeadOptions } from './leads/get-lead.js';
+import { type LeadListOptions } from './leads/lead-list-options.js';
 import { type LeadPage } from './leads/lead-page.js';
 import { type LeadQuery } from './leads/lead-query.js';
 import { listLeads } from './leads/list-leads.js';
 import { createLead, editLead, type LeadEdit, type NewLead, type WrittenLead } from './leads/write-leads.js';
-import { type MappingOptions, type ParsedRow } from './mapping/parsed-row.js';
+import { type ParsedRow } from './mapping/parsed-row.js';
 import { type RecordingsResource, recordingsResource } from './recordings/recordings-resource.js';
 import { type TrackingResource, trackingResource } from './tracking/tracking-resource.js';
 import { clientContext } from './transport/client-context.js';
@@ -20,7 +21,7 @@ import { jsonSender } from './transport/send-request.js';
 /** Leads: reading, creating, editing. No delete exists (contract 7.3). */
 export interface LeadsResource {
   /** One page, every row checked against the question. */
-  list(query?: LeadQuery, options?: CallOptions & MappingOptions): Promise<LeadPage>;
+  list(query?: LeadQuery, options?: LeadListOptions): Promise<LeadPage>;
   /** One lead, or a row that could not be understood. Throws `not-found` for an unknown id. */
   get(leadId: string, options?: GetLeadOptions): Promise<ParsedRow>;
   /** Never retried: see `mayHaveTakenEffect` of the error. */

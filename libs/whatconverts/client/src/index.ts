@@ -19,6 +19,7 @@ export {
 } from './whatconverts-error.js';
 
 export { type GetLeadOptions } from './leads/get-lead.js';
+export { type LeadListOptions } from './leads/lead-list-options.js';
 export { type LeadPage } from './leads/lead-page.js';
 export { type DateBound, type LeadQuery, maxLeadsPerPage, maxRangeDays } from './leads/lead-query.js';
 export { type LeadEdit, type NewLead, type WrittenLead } from './leads/write-leads.js';

@@ -1,4 +1,4 @@
-import { type Database } from '@leadweave/persistence';
+import { type Database, type Tx } from '@leadweave/persistence';
 import { type LeadEventConsumer } from './lead-event-consumers.js';
 import { type LeadEventFeed } from './lead-event-feed.js';
 import { type FeedPosition } from './feed-position.js';
@@ -37,12 +37,22 @@ export class FeedRunner {
     return this.database.inBrand(brandId, everywhere, async (tx): Promise<FeedTurn> => {
       if (!(await this.positions.tryHold(tx, consumer.name))) return { kind: 'held' };
       reached.position = await this.positions.current(tx, consumer.name);
+      if (consumer.listens) {
+        // Asked for before it is known whether the consumer listens: what happens from then on waits for one that begins to.
+        const settled = await this.feed.now(tx);
+        if (!(await consumer.listens(tx))) return this.passOver(tx, consumer, reached.position, settled);
+      }
       const { events, position } = await this.feed.readAfter(tx, reached.position, feedBatch);
       if (events.length === 0) return { kind: 'done' };
       await consumer.handle(tx, events);
       await this.positions.move(tx, consumer.name, position);
       return { kind: events.length === feedBatch ? 'more' : 'done' };
     });
+  }
+
+  private async passOver(tx: Tx, { name }: LeadEventConsumer, from: FeedPosition, to: FeedPosition): Promise<FeedTurn> {
+    if (to !== from) await this.positions.move(tx, name, to);
+    return { kind: 'done' };
   }
 
   private async rest(brandId: string, { name }: LeadEventConsumer, position: FeedPosition, error: unknown) {

@@ -12,6 +12,11 @@ export interface LeadEventConsumer {
    * done and wakes a worker by `tx.afterCommit` or a job. An error brings the same events again after a while.
    */
   handle(tx: Tx, events: readonly FeedEvent[]): Promise<void>;
+  /**
+   * Whether events of the brand can have an effect at all. While they cannot, they are passed over unread; a first synchronisation
+   * would otherwise be read once for each destination that the brand does not have. Absent: they always can.
+   */
+  listens?(tx: Tx): Promise<boolean>;
 }
 
 /**

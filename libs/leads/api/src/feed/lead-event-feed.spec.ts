@@ -209,6 +209,20 @@ describe('the feed of lead events', () => {
       expect(heard).toEqual([leadId, leadId]);
     });
 
+    it('passes over what a consumer does not listen to, and brings what comes once it does', async () => {
+      await now();
+      await test.database.withoutBrand((tx) => positions.welcome(tx, ['deaf']));
+      await arrive();
+      await now();
+      const listener = aListener('deaf');
+      const turn = (listens: boolean) =>
+        runner().turn(brandA, { ...listener, listens: () => Promise.resolve(listens) });
+      expect((await turn(false)).kind).toBe('done');
+      const expected = await arrive();
+      await waitFor(async () => (await turn(true)) && listener.heard.length > 0, { timeoutMs: 60_000 });
+      expect(listener.heard).toEqual(expected);
+    });
+
     it('takes a backlog in batches', async () => {
       await now();
       await test.database.withoutBrand((tx) => positions.welcome(tx, ['backlog']));

@@ -16,7 +16,8 @@ export interface Arrival {
 export function arrivalOf(record: PreparedRecord, stored: StoredRecord | undefined): Arrival {
   const decision = decideArrival(record, stored);
   if (!stored) return { id: newId() as SourceRecordId, record, decision };
-  return { id: stored.id, record: { ...record, locationId: stored.locationId }, stored, decision };
+  const { id, locationId } = stored;
+  return { id, record: record.locationId === locationId ? record : { ...record, locationId }, stored, decision };
 }
 
 /** Whether the arrival brings content that is not stored yet. */

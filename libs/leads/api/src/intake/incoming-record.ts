@@ -15,7 +15,7 @@ export interface IncomingRecord {
   /** Whether the source itself vouches for the content: a read through its API, or a native submission. */
   readonly verified: boolean;
   readonly content: SourceContent;
-  /** The record verbatim, as it was received (JSON text). */
+  /** The record verbatim, as it was received (JSON text). May be computed: it is asked for when the record is written, if it is. */
   readonly raw: string;
   /** What brought this record, where the batch has several causes. Default: the origin of the context. */
   readonly origin?: IntakeOrigin;

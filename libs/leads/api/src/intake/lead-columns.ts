@@ -14,7 +14,7 @@ export function shownLead(view: LeadView, facts: Omit<ShownLead, 'view' | 'colum
   return { view, columns: leadColumns(view), ...facts };
 }
 
-const time = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
+const time = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms));
 
 /** Columns of `lead` that follow from the source records and people's edits; the intake replaces them at will. */
 export const shownColumns: Readonly<Record<string, ColumnSpec<ShownLead>>> = {

@@ -13,6 +13,7 @@ import { type LeadFacts, type LeadWrite, leadWriteOf } from './lead-writes.js';
 import { type LeadsRepository, type ShownWrite } from './leads.repository.js';
 import { type LeadStep, planLeads, type RecordStep } from './plan-leads.js';
 import { type SourceRecordsRepository } from './source-records.repository.js';
+import { writeInParts } from './write-in-parts.js';
 
 /** What became of the leads of some records. */
 export interface WrittenLeads {
@@ -43,35 +44,39 @@ export class LeadWriter {
     context: WriteContext,
   ): Promise<WrittenLeads> {
     const plan = planLeads(steps, decisions);
-    const facts = await this.facts(tx, plan.steps, arrived);
-    const writes = plan.steps.map((step) => leadWriteOf(step, facts)).filter((write) => write !== undefined);
-    await this.save(tx, writes, context, originsOfLeads(context.origins, plan.leadOf));
+    const leads = await this.leads.lock(tx, lockedIdsOf(plan.steps));
+    const origins = originsOfLeads(context.origins, plan.leadOf);
+    await writeInParts(plan.steps, async (part) => {
+      const facts = { leads, ...(await this.contents(tx, part, arrived)) };
+      const writes = part.map((step) => leadWriteOf(step, facts)).filter((write) => write !== undefined);
+      await this.save(tx, writes, context, origins);
+    });
     return { leadOf: plan.leadOf, moves: movesOf(steps, plan.leadOf) };
   }
 
-  private async facts(tx: Tx, steps: readonly LeadStep[], arrived: ReadonlyMap<string, SourceContent>) {
+  /** The records are not written before all leads are, so what is stored of them is as it was before. */
+  private async contents(tx: Tx, steps: readonly LeadStep[], arrived: ReadonlyMap<string, SourceContent>) {
     const stored = await this.records.contents(tx, storedContentsOf(steps, arrived));
-    const facts: LeadFacts = {
-      leads: await this.leads.lock(tx, lockedIdsOf(steps)),
-      contentBefore: (id) => stored.get(id)!,
-      contentAfter: (id) => arrived.get(id) ?? stored.get(id)!,
-    };
-    return facts;
+    return {
+      contentBefore: (id: string) => stored.get(id)!,
+      contentAfter: (id: string) => arrived.get(id) ?? stored.get(id)!,
+    } satisfies Omit<LeadFacts, 'leads'>;
   }
 
+  /** All statements at once, so that each is ready when the one before it is done. */
   private async save(
     tx: Tx,
     writes: readonly LeadWrite[],
     context: WriteContext,
     origins: ReadonlyMap<string, IntakeOrigin>,
   ): Promise<void> {
-    await this.leads.upsert(tx, writes.filter(isShown), context.receivedAt);
-    await this.leads.fold(
-      tx,
-      writes.filter(({ foldedInto }) => foldedInto),
-    );
-    await this.leads.showPeople(tx, writes.filter(changesPeople));
-    await this.leads.append(tx, eventsOf(writes, context, origins), context.receivedAt);
+    const folds = writes.filter(({ foldedInto }) => foldedInto);
+    await Promise.all([
+      this.leads.upsert(tx, writes.filter(isShown), context.receivedAt),
+      this.leads.fold(tx, folds),
+      this.leads.showPeople(tx, writes.filter(changesPeople)),
+      this.leads.append(tx, eventsOf(writes, context, origins), context.receivedAt),
+    ]);
   }
 }
 

@@ -36,7 +36,10 @@ export function prepareRecord(record: IncomingRecord): PreparedRecord {
     key: recordKey({ source: record.source, externalId }),
     locationId: record.locationId,
     verified: record.verified,
-    raw: record.raw,
+    // As lazily as it came.
+    get raw() {
+      return record.raw;
+    },
     origin: record.origin,
     replaces: record.replaces,
     occurredAtMs,

@@ -23,14 +23,10 @@ import { newestOfBatch } from './newest-of-batch.js';
 import { type RecordStep } from './plan-leads.js';
 import { type PreparedRecord, prepareRecord, recordKey } from './prepare-record.js';
 import { type GoneRecords, type QuarantineItem } from './quarantine-item.js';
+import { type RecordWrite } from './record-write.js';
 import { SourceRecordsRepository } from './source-records.repository.js';
 import { type StoredRecord } from './stored-record.js';
-
-/**
- * So many records are written at once. The rows of a statement stand in the memory of the process as text and in that of the server
- * as they are: of a whole page both would be too much, and the server would write them to disk in between.
- */
-const partSize = 500;
+import { writeInParts } from './write-in-parts.js';
 
 /** The order of the steps of intake; decisions are made by the pure functions that it calls. */
 export class RecordIntake extends LeadIntake {
@@ -59,18 +55,12 @@ export class RecordIntake extends LeadIntake {
     return withErased(prepared, refused, intakeResult(welcome, arrivals, leadOf));
   }
 
-  /** All locks first, in their order; then a part after the other. */
+  /** All locks first, in their order. */
   private async takeIn(tx: Tx, records: readonly PreparedRecord[], context: IntakeContext) {
     await advisoryXactLocks(tx, intakeLocks(records));
-    const arrivals = new Map<string, Arrival>();
-    const leadOf = new Map<string, string>();
-    for (let start = 0; start < records.length; start += partSize) {
-      const part = await this.arrivals(tx, records.slice(start, start + partSize));
-      const stored = await this.store(tx, part, context);
-      part.forEach((arrival) => arrivals.set(arrival.record.key, arrival));
-      stored.forEach((leadId, recordId) => leadOf.set(recordId, leadId));
-    }
-    return { arrivals, leadOf };
+    const arrivals = await this.arrivals(tx, records);
+    const leadOf = await this.store(tx, arrivals, context);
+    return { arrivals: new Map(arrivals.map((arrival) => [arrival.record.key, arrival])), leadOf };
   }
 
   async stored(tx: Tx, identities: readonly RecordIdentity[]): Promise<StoredVersion[]> {
@@ -126,7 +116,7 @@ export class RecordIntake extends LeadIntake {
   private async store(tx: Tx, arrivals: readonly Arrival[], context: IntakeContext) {
     const changes = arrivals.filter(isChange);
     const confirmed = arrivals.filter(({ decision }) => decision.kind === 'confirm');
-    await this.records.confirm(tx, confirmed);
+    await writeInParts(confirmed, (part) => this.records.confirm(tx, part));
     const shownAnew = await this.leads.showVerified(
       tx,
       confirmed.flatMap(({ record, stored }) => (stored && stored.verified !== record.verified ? [stored.leadId] : [])),
@@ -139,21 +129,25 @@ export class RecordIntake extends LeadIntake {
       origins: originsOf(changes),
     });
     const writes = changes.map((arrival) => ({ arrival, leadId: leadOf.get(arrival.id)! }));
-    const runId = context.origin.kind === 'run' ? context.origin.runId : undefined;
-    await this.records.insert(
-      tx,
-      writes.filter(({ arrival }) => !arrival.stored),
-      { receivedAt: context.receivedAt, runId },
-    );
-    await this.records.replace(
-      tx,
-      writes.filter(({ arrival }) => arrival.stored),
-    );
+    await this.writeRecords(tx, writes, context);
     await this.records.moveToLeads(tx, moves);
     const created = writes.filter(({ arrival }) => !arrival.stored).map(({ leadId }) => leadId);
-    await this.rules?.apply(tx, [...new Set<string>(created)], context.receivedAt);
+    const { rules } = this;
+    if (rules) await writeInParts([...new Set<string>(created)], (part) => rules.apply(tx, part, context.receivedAt));
     await announceLeads(tx);
     return leadOf as ReadonlyMap<string, string>;
+  }
+
+  private async writeRecords(tx: Tx, writes: readonly RecordWrite[], { origin, receivedAt }: IntakeContext) {
+    const runId = origin.kind === 'run' ? origin.runId : undefined;
+    await writeInParts(
+      writes.filter(({ arrival }) => !arrival.stored),
+      (part) => this.records.insert(tx, part, { receivedAt, runId }),
+    );
+    await writeInParts(
+      writes.filter(({ arrival }) => arrival.stored),
+      (part) => this.records.replace(tx, part),
+    );
   }
 
   /** Adds the other records of the clusters that the changes enter or leave, and writes the leads of all of them. */

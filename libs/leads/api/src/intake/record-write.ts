@@ -7,15 +7,15 @@ export interface RecordWrite {
   readonly leadId: string;
 }
 
-const isoTime = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
+const time = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms));
 
 /** Columns that a new version replaces; `content` arrives as text, written once. */
 export const versionColumns: Readonly<Record<string, ColumnSpec<RecordWrite>>> = {
   id: { type: 'uuid', value: ({ arrival }) => arrival.id },
   lead_id: { type: 'uuid', value: ({ leadId }) => leadId },
   type: { type: 'text', value: ({ arrival }) => arrival.record.content.type },
-  occurred_at: { type: 'timestamptz', value: ({ arrival }) => isoTime(arrival.record.occurredAtMs) },
-  source_updated_at: { type: 'timestamptz', value: ({ arrival }) => isoTime(arrival.record.sourceUpdatedAtMs) },
+  occurred_at: { type: 'timestamptz', value: ({ arrival }) => time(arrival.record.occurredAtMs) },
+  source_updated_at: { type: 'timestamptz', value: ({ arrival }) => time(arrival.record.sourceUpdatedAtMs) },
   content_hash: { type: 'bytea', value: ({ arrival }) => Buffer.from(arrival.record.contentHash, 'hex') },
   normalised_email: { type: 'text', value: ({ arrival }) => arrival.record.normalisedEmail },
   phone_e164: { type: 'text', value: ({ arrival }) => arrival.record.content.contact.phone?.e164 },

@@ -35,13 +35,16 @@ export class SalesforceLeadConsumer implements LeadEventConsumer {
 
   constructor(private readonly parts: LeadConsumerParts) {}
 
+  async listens(tx: Tx): Promise<boolean> {
+    return (await this.sendingConnection(tx)) !== undefined;
+  }
+
   async handle(tx: Tx, events: readonly FeedEvent[]): Promise<void> {
     const concerning = events.filter(concernsSalesforce);
     if (concerning.length === 0) return;
-    const { connections, settings, leads, duties, wake, clock } = this.parts;
-    const connection = await connections.current(tx);
-    const chosen = connection && (await settings.of(tx, connection.id));
-    if (!connection || !chosen?.toSalesforce.on) return;
+    const { leads, duties, wake, clock } = this.parts;
+    const connection = await this.sendingConnection(tx);
+    if (!connection) return;
     const now = clock();
     await leads.handOn(tx, connection.id, foldsOf(concerning), now);
     await leads.want(tx, connection.id, wishesOf(await this.withoutNewcomers(tx, connection.id, concerning)), now);
@@ -55,6 +58,14 @@ export class SalesforceLeadConsumer implements LeadEventConsumer {
     const moved = events.flatMap(({ kind, leadId }) => (kind === 'moved' ? [leadId] : []));
     const known = await this.parts.leads.known(tx, connectionId, moved);
     return events.filter(({ kind, leadId }) => kind !== 'moved' || known.has(leadId));
+  }
+
+  /** The connection to which leads are sent at present. */
+  private async sendingConnection(tx: Tx) {
+    const { connections, settings } = this.parts;
+    const connection = await connections.current(tx);
+    const chosen = connection && (await settings.of(tx, connection.id));
+    return chosen?.toSalesforce.on ? connection : undefined;
   }
 }
 

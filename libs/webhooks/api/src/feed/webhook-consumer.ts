@@ -21,6 +21,10 @@ export class WebhookConsumer implements LeadEventConsumer {
     private readonly clock: Clock,
   ) {}
 
+  async listens(tx: Tx): Promise<boolean> {
+    return (await this.endpoints.list(tx)).length > 0;
+  }
+
   async handle(tx: Tx, events: readonly FeedEvent[]): Promise<void> {
     const named = namedEvents(events);
     const endpoints = named.length > 0 ? await this.endpoints.list(tx) : [];

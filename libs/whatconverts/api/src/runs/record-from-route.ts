@@ -15,6 +15,9 @@ export function recordFromRoute(
     sourceUpdatedAt: lead.updatedAt,
     verified: true,
     content: contentFromLead(lead, options),
-    raw: JSON.stringify(raw) ?? 'null',
+    // Written when it is asked for, each time: all texts of a page would take as much memory as the page.
+    get raw() {
+      return JSON.stringify(raw) ?? 'null';
+    },
   };
 }

@@ -68,10 +68,28 @@ const honeypotMarks = [
 /** Compared in lower case with letters and digits only: `First Name*` and `Name:` occur (contract 6.1). */
 const fold = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+const meaningByLabel = new Map<string, FormFieldMeaning>(
+  (Object.keys(labels) as FormFieldMeaning[]).flatMap((meaning) =>
+    labels[meaning].map((label) => [label, meaning] as const),
+  ),
+);
+
+/** The forms of an account have few labels, each on many leads. */
+const mostRemembered = 2_000;
+const longestRemembered = 100;
+const remembered = new Map<string, FormFieldMeaning | undefined>();
+
 /** What the label stands for, `undefined` for an unknown label and for a honeypot. */
 export function meaningOfFormLabel(label: string): FormFieldMeaning | undefined {
+  if (label.length > longestRemembered) return foundMeaning(label);
+  if (!remembered.has(label)) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(label, foundMeaning(label));
+  }
+  return remembered.get(label);
+}
+
+function foundMeaning(label: string): FormFieldMeaning | undefined {
   const folded = fold(label);
-  if (honeypotMarks.some((mark) => folded.includes(mark))) return undefined;
-  const meanings = Object.keys(labels) as FormFieldMeaning[];
-  return meanings.find((meaning) => labels[meaning].includes(folded));
+  return honeypotMarks.some((mark) => folded.includes(mark)) ? undefined : meaningByLabel.get(folded);
 }

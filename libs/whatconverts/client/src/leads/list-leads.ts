@@ -1,6 +1,5 @@
-import { type CallOptions } from '../client-options.js';
 import { leadFromWire } from '../mapping/lead-from-wire.js';
-import { type MappingOptions } from '../mapping/parsed-row.js';
+import { type ParsedRow } from '../mapping/parsed-row.js';
 import { type ApiAnswer, type SendRequest } from '../transport/api-request.js';
 import { encodeParameters } from '../wire/encode-parameters.js';
 import { leadQueryNames } from '../wire/parameter-names.js';
@@ -8,6 +7,8 @@ import { type Envelope, readEnvelope } from '../wire/read-envelope.js';
 import { WhatConvertsError } from '../whatconverts-error.js';
 import { dateWindow } from './date-window.js';
 import { fingerprint } from './fingerprint.js';
+import { knownLeadId } from './known-lead-id.js';
+import { type LeadListOptions } from './lead-list-options.js';
 import { type LeadPage } from './lead-page.js';
 import { type LeadQuery, maxLeadsPerPage } from './lead-query.js';
 import { rowIdentity } from './row-identity.js';
@@ -39,32 +40,39 @@ const assertPageEchoed = ({ pageNumber, rows }: Envelope, query: LeadQuery): voi
 export function leadPageFromAnswer(
   { json, serverDate }: ApiAnswer,
   query: LeadQuery,
-  mapping: MappingOptions,
+  { isKnown, ...mapping }: LeadListOptions,
 ): LeadPage {
   const envelope = readEnvelope(json, 'leads');
   assertPageEchoed(envelope, query);
-  const rows = verifyRows(
-    envelope.rows.map((raw) => leadFromWire(raw, mapping)),
-    query,
-  );
+  const identities: string[] = [];
+  const knownLeadIds: string[] = [];
+  const mapped: ParsedRow[] = [];
+  for (const raw of envelope.rows) {
+    const known = isKnown && knownLeadId(raw, isKnown);
+    if (known === undefined) {
+      const row = leadFromWire(raw, mapping);
+      mapped.push(row);
+      identities.push(rowIdentity(row));
+    } else {
+      knownLeadIds.push(known);
+      identities.push(known);
+    }
+  }
   return {
     pageNumber: envelope.pageNumber,
     totalPages: envelope.totalPages,
     totalLeads: envelope.total,
-    rows,
-    fingerprint: fingerprint(rows.map(rowIdentity).join(',')),
+    rows: verifyRows(mapped, query),
+    knownLeadIds,
+    fingerprint: fingerprint(identities.join(',')),
     serverDate,
   };
 }
 
 /** Asks for one page of leads. */
-export async function listLeads(
-  send: SendRequest,
-  query: LeadQuery,
-  options: CallOptions & MappingOptions,
-): Promise<LeadPage> {
+export async function listLeads(send: SendRequest, query: LeadQuery, options: LeadListOptions): Promise<LeadPage> {
   assertAskable(query);
-  const { signal, priority, defaultRegion } = options;
+  const { signal, priority, defaultRegion, isKnown } = options;
   const answer = await send({
     method: 'GET',
     path: 'leads',
@@ -74,5 +82,5 @@ export async function listLeads(
     signal,
     priority,
   });
-  return leadPageFromAnswer(answer, query, { defaultRegion });
+  return leadPageFromAnswer(answer, query, { defaultRegion, isKnown });
 }

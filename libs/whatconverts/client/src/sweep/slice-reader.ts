@@ -67,20 +67,22 @@ export class SliceReader {
     for (;;) {
       const page = await this.ask(state.nextPage);
       if (!page) return passResult({ ...state, unsettled: true });
-      if (page.rows.length > 0 && page.fingerprint === lastFingerprint) {
+      const identities = identitiesOf(page);
+      if (identities.length > 0 && page.fingerprint === lastFingerprint) {
         // A total that moved explains the repetition: rows came in before this page.
         if (page.totalLeads === state.totalLeads) this.noteRepeat(page);
         return passResult({ ...state, unsettled: true });
       }
       lastFingerprint = page.fingerprint;
-      const rows = page.rows.filter((row) => this.isNew(row, seen));
-      state = advance(state, page, rows);
+      const rows = page.rows.filter((row) => isFirst(rowIdentity(row), seen));
+      const known = page.knownLeadIds.filter((leadId) => isFirst(leadId, seen));
+      state = advance(state, page, [...known, ...rows.map(rowIdentity)]);
       yield this.pageEvent(
         state,
         page,
         rows.filter((row) => this.isNews(row)),
       );
-      if (page.rows.length === 0 || page.pageNumber >= page.totalPages) break;
+      if (identities.length === 0 || page.pageNumber >= page.totalPages) break;
       this.assertPagingEnds(page);
     }
     this.repeats = 0;
@@ -94,6 +96,7 @@ export class SliceReader {
         signal: this.plan.question.signal,
         priority: this.plan.question.priority ?? 'backfill',
         defaultRegion: this.plan.question.defaultRegion,
+        isKnown: (leadId, contentHash) => this.isKnown(leadId, contentHash),
       });
     } catch (error) {
       const isBeyondEnd = isWhatConvertsError(error) && ['invalid-request', 'not-found'].includes(error.code);
@@ -118,11 +121,12 @@ export class SliceReader {
     };
   }
 
-  private isNew(row: ParsedRow, seen: Set<string>): boolean {
-    const identity = rowIdentity(row);
-    if (seen.has(identity)) return false;
-    seen.add(identity);
-    return true;
+  /** Handed out in this version. Only within the slice: a row from elsewhere is the sign of an ignored filter and gets checked. */
+  private isKnown(leadId: string, contentHash: () => string): boolean {
+    const entry = this.handedOut.get(leadId);
+    if (!entry || entry.createdAtMs < this.slice.from.getTime() || entry.createdAtMs > this.slice.to.getTime())
+      return false;
+    return entry.hash === contentHash();
   }
 
   private isNews(row: ParsedRow): boolean {
@@ -154,7 +158,7 @@ export class SliceReader {
   }
 
   private assertPagingEnds(page: LeadPage): void {
-    if (page.pageNumber < pageCap(page.totalLeads, page.rows.length)) return;
+    if (page.pageNumber < pageCap(page.totalLeads, identitiesOf(page).length)) return;
     throw brokenPaging('totalPages', 'There are more pages than the total can fill.', page);
   }
 }
@@ -164,17 +168,27 @@ const passResult = ({ tally, totalLeads = 0, unsettled }: SweepCheckpoint): Pass
   unsettled,
 });
 
-const brokenPaging = (aspect: string, message: string, { rows }: LeadPage): WhatConvertsError => {
-  const exampleLeadIds = rows.slice(0, 5).map(rowIdentity);
+const identitiesOf = ({ knownLeadIds, rows }: LeadPage): string[] => [...knownLeadIds, ...rows.map(rowIdentity)];
+
+/** Whether the identity is new to the pass; it is seen from then on. */
+const isFirst = (identity: string, seen: Set<string>): boolean => {
+  if (seen.has(identity)) return false;
+  seen.add(identity);
+  return true;
+};
+
+const brokenPaging = (aspect: string, message: string, page: LeadPage): WhatConvertsError => {
+  const identities = identitiesOf(page);
+  const { length: count } = identities;
   return new WhatConvertsError('unfaithful-response', message, {
-    mismatch: { aspect, count: rows.length, of: rows.length, exampleLeadIds },
+    mismatch: { aspect, count, of: count, exampleLeadIds: identities.slice(0, 5) },
   });
 };
 
-const advance = (state: SweepCheckpoint, page: LeadPage, rows: readonly ParsedRow[]): SweepCheckpoint => ({
+const advance = (state: SweepCheckpoint, page: LeadPage, identities: readonly string[]): SweepCheckpoint => ({
   ...state,
   nextPage: page.pageNumber + 1,
-  tally: rows.map(rowIdentity).reduce(addToTally, state.tally),
+  tally: identities.reduce(addToTally, state.tally),
   totalLeads: page.totalLeads,
   unsettled: state.unsettled || (state.totalLeads !== undefined && state.totalLeads !== page.totalLeads),
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rowIdentity } from '../leads/row-identity.js';
 import { at, type Change, ChangingAccount, type FakeLead } from '../testing-fixtures/changing-account.js';
 import { type SweepableClient } from './slice-reader.js';
 import { type SweepCheckpoint } from './sweep-checkpoint.js';
@@ -181,7 +182,32 @@ describe('sweepLeads', () => {
       },
     };
     for await (const event of sweepLeads(client, { from: at(0), to: at(1), signal })) expect(event).toBeDefined();
-    expect(seen[0]).toEqual({ signal, priority: 'backfill', defaultRegion: undefined });
+    expect(seen[0]).toMatchObject({ signal, priority: 'backfill' });
+  });
+
+  it('reads a version once, and any other row again', async () => {
+    const edit: Change = (leads) => leads.map((lead) => (lead.id === 2 ? { ...lead, note: 'quoted' } : lead));
+    const account = new ChangingAccount(leadsEvery(3600, 3), [(leads) => leads, edit]);
+    const mapped: unknown[] = [];
+    const client: SweepableClient = {
+      leads: {
+        list: async (query, options) => {
+          const page = await account.leads.list(query, options);
+          mapped.push({ rows: page.rows.map(rowIdentity), known: page.knownLeadIds });
+          return page;
+        },
+      },
+    };
+    for await (const event of sweepLeads(client, { from: at(0), to: at(day) })) expect(event).toBeDefined();
+    expect(mapped).toEqual([
+      { rows: ['1', '2', '3'], known: [] },
+      { rows: ['2'], known: ['1', '3'] },
+    ]);
+  });
+
+  it('checks a row that it knows when the half of a slice is answered with the whole', async () => {
+    const account = new ChangingAccount(leadsEvery(600, 1200), [], { cap: 750, ignoresDates: true });
+    await expect(sweep(account)).rejects.toMatchObject({ code: 'unfaithful-response', mismatch: { aspect: 'dates' } });
   });
 
   it.each([

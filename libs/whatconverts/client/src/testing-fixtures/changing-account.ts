@@ -1,4 +1,5 @@
 import { leadPageFromAnswer } from '../leads/list-leads.js';
+import { type LeadListOptions } from '../leads/lead-list-options.js';
 import { type LeadQuery } from '../leads/lead-query.js';
 import { type SweepableClient } from '../sweep/slice-reader.js';
 import { WhatConvertsError } from '../whatconverts-error.js';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly pageOverrun?: 'empty' | '400';
   /** Ignores the page number, and echoes it nevertheless. */
   readonly ignoresPageNumber?: boolean;
+  readonly ignoresDates?: boolean;
   /** Adds so many to every total. */
   readonly phantomLeads?: number;
 }
@@ -51,19 +53,26 @@ export class ChangingAccount implements SweepableClient {
   current: FakeLead[];
 
   readonly leads: SweepableClient['leads'] = {
-    list: (query = {}) => {
+    list: (query = {}, options = {}) => {
       this.current = this.changes[this.asked.length]?.(this.current) ?? this.current;
       this.asked.push(query);
-      return new Promise((resolve) => resolve(this.answer(query)));
+      return new Promise((resolve) => resolve(this.answer(query, options)));
     },
   };
 
-  private answer(query: LeadQuery) {
+  private answer(query: LeadQuery, options: LeadListOptions) {
     const { pageNumber = 1, leadsPerPage = 25 } = query;
-    const { cap = Infinity, pageOverrun = 'empty', ignoresPageNumber = false, phantomLeads = 0 } = this.reading;
+    const {
+      cap = Infinity,
+      pageOverrun = 'empty',
+      ignoresPageNumber = false,
+      ignoresDates = false,
+      phantomLeads = 0,
+    } = this.reading;
     const found = inOrder(
       this.current.filter(
-        ({ second }) => at(second) >= new Date(query.startDate ?? 0) && at(second) <= new Date(query.endDate ?? 0),
+        ({ second }) =>
+          ignoresDates || (at(second) >= new Date(query.startDate ?? 0) && at(second) <= new Date(query.endDate ?? 0)),
       ),
     );
     const total = found.length + phantomLeads;
@@ -73,6 +82,6 @@ export class ChangingAccount implements SweepableClient {
     const start = (ignoresPageNumber ? 0 : pageNumber - 1) * leadsPerPage;
     const rows = found.slice(Math.max(0, found.length - cap)).slice(start, start + leadsPerPage);
     const json = aWirePage(rows.map(wireOf), { page_number: pageNumber, total_pages: totalPages, total_leads: total });
-    return leadPageFromAnswer({ status: 200, json }, query, {});
+    return leadPageFromAnswer({ status: 200, json }, query, options);
   }
 }

@@ -100,6 +100,7 @@ export const salesforceScreens = [
   },
   { name: 'salesforce-connect-not-installed', path: `${path}?outcome=not-installed`, api: overview(told.none) },
   { name: 'salesforce-connect-denied', path: `${path}?outcome=denied`, api: overview(told.none) },
+  { name: 'salesforce-connect-ended', path: `${path}?outcome=ended`, api: overview(told.none) },
   { name: 'salesforce-connect-other-org', path: `${path}?outcome=other-org`, api: overview(told.none) },
   {
     name: 'salesforce-connect-marketing',

@@ -350,7 +350,7 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   saveSalesforceApiShare: members('403', '403', '409', '409'),
   beginSalesforceSignIn: members('403', '403', '409', '409'),
   // Answers 302 to a page of the portal, which this client follows.
-  finishSalesforceSignIn: signedIn('200'),
+  finishSalesforceSignIn: anybody('200'),
   getSalesforceSetUp: members('403', '409', '409', '409'),
   planSalesforceSetUp: members('403', '403', '409', '409'),
   runSalesforceSetUp: members('403', '403', '409', '409'),

@@ -363,7 +363,7 @@ export const accessMatrix: Readonly<Record<string, Cells>> = {
   testSalesforcePhoneFormat: members('403', '200', '200', '200'),
   startSalesforceDryRun: members('403', '403', '409', '409'),
   startSalesforceBackFill: members('403', '403', '409', '409'),
-  getLatestSalesforceBackFill: members('403', '404', '404', '404'),
+  getLatestSalesforceBackFill: members('403', '200', '200', '200'),
   stopSalesforceBackFill: members('403', '403', '404', '404'),
   getSalesforceHealth: members('403', '409', '409', '409'),
   downloadSalesforceErrors: members('403', '200', '200', '200'),

@@ -63,6 +63,7 @@ describe('earlier leads', () => {
         bench.aRecord({ contact: contact(index) }, { occurredAt: new Date(earlier.getTime() + index * 1_000) }),
       ),
     );
+  const latest = async () => (await backFills.latest(admin)).backFill!;
   const settle = async () => {
     await bench.send();
     simulator().clearRequests();
@@ -104,7 +105,7 @@ describe('earlier leads', () => {
     expect(await start()).toMatchObject({ state: 'running', leads: 450, handled: 0 });
     simulator().clearRequests();
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 450, created: 450, failed: 0 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 450, created: 450, failed: 0 });
     expect(bench.orgLeads()).toHaveLength(450);
     // Two pages of people and one list for each 200 leads: 50,000 leads are 250 lists.
     expect(
@@ -156,7 +157,7 @@ describe('earlier leads', () => {
     });
     await bench.choose({ phoneFormat: 'local' });
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'failed', reason: 'settings-changed', created: 0 });
+    expect(await latest()).toMatchObject({ state: 'failed', reason: 'settings-changed', created: 0 });
     expect(bench.writes()).toEqual([]);
   });
 
@@ -175,10 +176,10 @@ describe('earlier leads', () => {
     await start();
     simulator().fault({ kind: 'lostAnswer', match: { method: 'PATCH', path: '*/composite/sobjects/Lead/*', nth: 2 } });
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'waiting', handled: 200 });
+    expect(await latest()).toMatchObject({ state: 'waiting', handled: 200 });
     bench.brand.advance(2 * minuteMs);
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 250 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 250 });
     expect(bench.orgLeads()).toHaveLength(250);
   }, 60_000);
 
@@ -189,12 +190,12 @@ describe('earlier leads', () => {
     org().setApiUsage({ used: 12_500 });
     const { record_id } = await bench.sent(aContent());
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'waiting', reason: 'budget', created: 0 });
+    expect(await latest()).toMatchObject({ state: 'waiting', reason: 'budget', created: 0 });
     expect(bench.orgLeads()).toMatchObject([{ Id: record_id }]);
     org().setApiUsage({ used: 0 });
     bench.brand.advance(20 * minuteMs);
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', created: 2 });
+    expect(await latest()).toMatchObject({ state: 'done', created: 2 });
   });
 
   it('leave what lists cannot do to the single path: refusals get their cards, choices their questions', async () => {
@@ -214,7 +215,7 @@ describe('earlier leads', () => {
       'select state from salesforce_lead order by lead_id',
     );
     expect(rows.map(({ state }) => state)).toEqual(['review', 'failed', 'synced']);
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', created: 1, review: 1, failed: 1 });
+    expect(await latest()).toMatchObject({ state: 'done', created: 1, review: 1, failed: 1 });
   });
 
   it('ask a person about what is ambiguous, and nobody else: no call is made for it', async () => {
@@ -253,7 +254,7 @@ describe('earlier leads', () => {
     simulator().clearRequests();
     await run();
     await bench.send();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 3, updated: 3 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 3, updated: 3 });
     expect(org().read('Lead', known)).toMatchObject({ Leadweave_Keyword__c: 'third' });
     const writes = simulator()
       .requests()
@@ -272,7 +273,7 @@ describe('earlier leads', () => {
     bench.brand.advance(dayMs);
     await start();
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 30 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 30 });
     await bench.send();
     expect(bench.orgLeads().every(({ Leadweave_Source__c }) => Leadweave_Source__c === 'google')).toBe(true);
   });
@@ -282,6 +283,7 @@ describe('earlier leads', () => {
     await settle();
     const foreign = { ...admin, brandId: '019aa000-0000-7000-8000-00000000000b' };
     await expect(dryRuns.start(foreign, { since })).rejects.toMatchObject({ code: 'salesforce-not-connected' });
-    await expect(backFills.latest(foreign)).rejects.toMatchObject({ code: 'salesforce-back-fill-not-found' });
+    await expect(backFills.latest(foreign)).resolves.toEqual({ backFill: null });
+    await expect(backFills.stop(foreign, actor)).rejects.toMatchObject({ code: 'salesforce-back-fill-not-found' });
   });
 });

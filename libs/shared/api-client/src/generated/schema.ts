@@ -4848,6 +4848,10 @@ export interface components {
              */
             status?: "new" | "viewed" | "archived";
         };
+        LatestBackFillDto: {
+            /** @description `null` when no earlier leads were ever sent. */
+            backFill: components["schemas"]["BackFillDto"] | null;
+        };
         LeadAttributionDto: {
             /** @example spring */
             campaign: string | null;
@@ -12790,7 +12794,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BackFillDto"];
+                    "application/json": components["schemas"]["LatestBackFillDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -13,6 +13,7 @@ import { type LeadMaterials } from './lead-material.js';
 import { type LeadTransfer } from './lead-transfer.js';
 import { type LeadValueTaker } from './lead-value-taker.js';
 import { OrgCalls } from './org-calls.js';
+import { type PeopleUnderWay } from './people-under-way.js';
 import { samePersonGroups } from './same-person-groups.js';
 import { type HeldLead, type SalesforceLeadsRepository } from './salesforce-leads.repository.js';
 import {
@@ -35,6 +36,7 @@ export interface LeadSenderParts {
   readonly leads: SalesforceLeadsRepository;
   readonly duties: DutiesRepository;
   readonly materials: LeadMaterials;
+  readonly underWay: PeopleUnderWay;
   readonly transfer: LeadTransfer;
   readonly gateway: SalesforceGateway;
   readonly log: CallLogRepository;
@@ -49,6 +51,8 @@ const everywhere = { kind: 'all-locations' } as const;
 const takenAtOnce = 48;
 const sentAtOnce = 8;
 const heartbeatMs = 10 * secondMs;
+/** When a lead goes whose person is in somebody's hands; a list takes about as long. */
+const elsewherePauseMs = 2 * secondMs;
 
 interface Turn {
   readonly settings: SalesforceSettings;
@@ -77,9 +81,10 @@ export class LeadSender implements DutyHandler {
 
   /** Takes due leads, and writes down at once which of them stay. Undefined when the connection takes none now. */
   private take(duty: HeldDuty): Promise<Turn | undefined> {
-    const { database, connections, settings, leads, duties, clock } = this.parts;
+    const { database, connections, settings, leads, underWay, duties, clock } = this.parts;
     const { brandId, connectionId } = duty;
     return database.inBrand(brandId, everywhere, async (tx) => {
+      await underWay.takeAlone(tx, connectionId);
       if (!(await duties.isHeld(tx, duty))) return undefined;
       const connection = await connections.byId(tx, connectionId);
       const chosen = await settings.of(tx, connectionId);
@@ -122,7 +127,30 @@ export class LeadSender implements DutyHandler {
       tx,
       news.map(({ lead, reason }) => skipped(connectionId, lead, reason, now)),
     );
-    return sorted.flatMap(({ held: lead, material, stays }) => (stays || !material ? [] : [{ held: lead, material }]));
+    const going = sorted.flatMap(({ held: lead, material, stays }) =>
+      stays || !material ? [] : [{ held: lead, material }],
+    );
+    return this.withoutPeopleElsewhere(tx, connectionId, going, settings);
+  }
+
+  /** Somebody whom a back-fill has in hand waits until the list is through, and is found then. */
+  private async withoutPeopleElsewhere(
+    tx: Tx,
+    connectionId: string,
+    going: readonly Outgoing[],
+    { toSalesforce }: SalesforceSettings,
+  ): Promise<Outgoing[]> {
+    const { leads, underWay, clock } = this.parts;
+    const ids = going.map(({ held }) => held.leadId);
+    if (going.length === 0 || !(await underWay.isAnyElse(tx, connectionId, ids))) return [...going];
+    const unlinked = going.filter(({ held }) => !held.link).map(({ material }) => material);
+    const others = await underWay.othersOf(tx, connectionId, unlinked, toSalesforce.finding);
+    const isElsewhere = ({ held }: Outgoing) =>
+      others.get(held.leadId)?.some(({ leadId, state }) => state === 'sending' && !ids.includes(leadId)) ?? false;
+    const now = clock();
+    const waiting = going.filter(isElsewhere).map((one) => givenBack(one, now, elsewherePauseMs).lead);
+    await leads.writeDown(tx, connectionId, waiting, now);
+    return going.filter((one) => !isElsewhere(one));
   }
 
   /** Whether the connection takes more. */
@@ -158,7 +186,10 @@ export class LeadSender implements DutyHandler {
     goesOn: boolean,
   ): Promise<boolean> {
     const { clock } = this.parts;
-    const served = signal.aborted || !goesOn ? givenBack(one, clock(), goesOn) : await this.send(duty, one, settings);
+    const served =
+      signal.aborted || !goesOn
+        ? givenBack(one, clock(), goesOn ? 0 : unavailablePauseMs)
+        : await this.send(duty, one, settings);
     await this.writeDown(duty, served);
     return !served.waitsForConnection;
   }

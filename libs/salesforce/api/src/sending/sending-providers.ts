@@ -1,5 +1,5 @@
 import { LocationDirectory } from '@leadweave/brands-api';
-import { LeadEventConsumers, LeadViews, SalesforceEdits } from '@leadweave/leads-api';
+import { LeadEventConsumers, LeadFinder, LeadViews, SalesforceEdits } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { type Provider } from '@nestjs/common';
@@ -20,6 +20,7 @@ import { LeadRetries } from './lead-retries.js';
 import { LeadSender } from './lead-sender.js';
 import { LeadTransfer } from './lead-transfer.js';
 import { LeadValueTaker } from './lead-value-taker.js';
+import { PeopleUnderWay } from './people-under-way.js';
 import { PersonFinder } from './person-finder.js';
 import { SalesforceLeadsRepository } from './salesforce-leads.repository.js';
 import { TargetFields } from './target-fields.js';
@@ -35,6 +36,11 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
       useFactory: (leads: LeadViews, locations: LocationDirectory) => new LeadMaterials(leads, locations, publicUrl),
     },
     { provide: TargetFields, inject: [OrgFields], useFactory: (fields: OrgFields) => new TargetFields(fields) },
+    {
+      provide: PeopleUnderWay,
+      inject: [LeadFinder],
+      useFactory: (finder: LeadFinder) => new PeopleUnderWay(finder),
+    },
     {
       provide: LeadRetries,
       inject: [DutiesRepository, DutyWake],
@@ -83,6 +89,7 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         SalesforceLeadsRepository,
         DutiesRepository,
         LeadMaterials,
+        PeopleUnderWay,
         TargetFields,
         SalesforceGateway,
         CallLogRepository,
@@ -97,6 +104,7 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         leads: SalesforceLeadsRepository,
         duties: DutiesRepository,
         materials: LeadMaterials,
+        underWay: PeopleUnderWay,
         fields: TargetFields,
         gateway: SalesforceGateway,
         log: CallLogRepository,
@@ -105,8 +113,8 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         firstSends: FirstSends = new UnmeasuredFirstSends(),
       ) => {
         const transfer = new LeadTransfer(new PersonFinder(fields), fields);
-        const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker };
-        const sender = new LeadSender({ ...parts, firstSends, clock, random });
+        const tables = { database, connections, settings, leads, duties, materials, underWay, log };
+        const sender = new LeadSender({ ...tables, transfer, gateway, taker, firstSends, clock, random });
         handlers.register('send-leads', sender);
         return sender;
       },

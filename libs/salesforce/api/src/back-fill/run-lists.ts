@@ -6,7 +6,11 @@ import { type DutyWake } from '../duties/duty-wake.js';
 import { type CallLogRepository, type NewLoggedCall } from '../log/call-log.repository.js';
 import { type LeadValueTaker, type TakenValues } from '../sending/lead-value-taker.js';
 import { type OtherLead, type PeopleUnderWay } from '../sending/people-under-way.js';
-import { type SalesforceLeadsRepository, type ServedLead } from '../sending/salesforce-leads.repository.js';
+import {
+  leaseSeconds,
+  type SalesforceLeadsRepository,
+  type ServedLead,
+} from '../sending/salesforce-leads.repository.js';
 import { type BackFill, type BackFillsRepository, type RunProgress } from './back-fills.repository.js';
 import { type RunLead } from './judge-leads.js';
 import { type OrgPeople } from './people-reader.js';
@@ -75,13 +79,17 @@ export class RunLists {
    * @throws RunEnded
    */
   hold(leads: readonly RunLead[], makes: boolean): Promise<HeldList> {
-    const { runLeads, underWay, clock } = this.parts;
+    const { runLeads, underWay, duties, clock } = this.parts;
     const { connectionId } = this.page.duty;
     return this.inRun(async (tx) => {
       if (makes) await underWay.takeAlone(tx, connectionId);
       await this.refuseUnlessRunning(tx);
       const left = makes ? await this.leftToSinglePath(tx, leads) : noLeads;
-      return { left, leases: await runLeads.hold(tx, connectionId, leads, clock()) };
+      const now = clock();
+      const leases = await runLeads.hold(tx, connectionId, leads, now);
+      // Should this worker die, the single path looks when the leases are over.
+      await duties.dueBy(tx, connectionId, 'send-leads', new Date(now.getTime() + leaseSeconds * secondMs));
+      return { left, leases };
     });
   }
 

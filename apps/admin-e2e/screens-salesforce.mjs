@@ -30,7 +30,7 @@ const api = (parts = {}) => ({
   [`POST ${base}/filter/preview`]: { body: told.preview },
   [`POST ${base}/phone-format/test`]: { body: told.phones },
   [`POST ${base}/dry-runs`]: { body: told.dryRun },
-  [`GET ${base}/back-fills/latest`]: problem(404, 'salesforce_back_fill_not_found'),
+  [`GET ${base}/back-fills/latest`]: { body: { backFill: null } },
   [`GET ${base}/health`]: { body: told.health },
   [`GET ${base}/log`]: { body: told.log },
   ...parts,
@@ -100,6 +100,7 @@ export const salesforceScreens = [
   },
   { name: 'salesforce-connect-not-installed', path: `${path}?outcome=not-installed`, api: overview(told.none) },
   { name: 'salesforce-connect-denied', path: `${path}?outcome=denied`, api: overview(told.none) },
+  { name: 'salesforce-connect-ended', path: `${path}?outcome=ended`, api: overview(told.none) },
   { name: 'salesforce-connect-other-org', path: `${path}?outcome=other-org`, api: overview(told.none) },
   {
     name: 'salesforce-connect-marketing',
@@ -195,7 +196,7 @@ export const salesforceScreens = [
   {
     name: 'salesforce-step-start-running',
     path: `${path}/set-up/start`,
-    api: api({ [`GET ${base}/back-fills/latest`]: { body: told.backFill } }),
+    api: api({ [`GET ${base}/back-fills/latest`]: { body: { backFill: told.backFill } } }),
   },
   { name: 'salesforce-step-unconnected', path: `${path}/set-up/map`, api: overview(told.none) },
   { name: 'salesforce-mapping', path: `${path}/mapping`, api: api() },

@@ -106,7 +106,7 @@ async function backFill(brand) {
   await portal.post('/api/v1/salesforce/back-fills', { dryRunId: dryRun.id });
   const ended = await happens(
     async () => {
-      const latest = await portal.get('/api/v1/salesforce/back-fills/latest');
+      const { backFill: latest } = await portal.get('/api/v1/salesforce/back-fills/latest');
       return latest && !['running', 'waiting'].includes(latest.state) ? latest : undefined;
     },
     1_800_000,

@@ -1,4 +1,4 @@
-export { type AuditActor, CurrentActor } from './audit/audit-actor.js';
+export { type AuditActor, auditActorOf, CurrentActor } from './audit/audit-actor.js';
 export { type ChainFault, type ChainState } from './audit/audit-chain.js';
 export { AuditChecks } from './audit/audit-checks.js';
 export { type AuditEntry, AuditService } from './audit/audit.service.js';

@@ -38,6 +38,7 @@ export type FilterPreview = Schema<'FilterPreviewDto'>;
 export type PhoneTest = Schema<'PhoneTestResultDto'>;
 export type DryRun = Schema<'SalesforceDryRunDto'>;
 export type BackFill = Schema<'BackFillDto'>;
+export type LatestBackFill = Schema<'LatestBackFillDto'>;
 export type Health = Schema<'SalesforceHealthDto'>;
 export type ErrorCard = Schema<'SalesforceErrorCardDto'>;
 export type FailedLeadList = Schema<'FailedLeadListDto'>;

@@ -52,7 +52,7 @@ export interface RequestWithAccess {
 
 export type AccessNeed =
   | { readonly kind: 'anyone'; readonly recognise?: boolean }
-  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'signed-in'; readonly orVisitor?: boolean }
   | { readonly kind: 'member'; readonly roles: readonly Role[] };
 
 export const accessNeedKey = 'leadweave:access-need';
@@ -66,8 +66,12 @@ const need = (value: AccessNeed) => SetMetadata(accessNeedKey, value);
 export const Anyone = ({ recognise = false }: { readonly recognise?: boolean } = {}) =>
   need({ kind: 'anyone', recognise });
 
-/** The route needs a session but no brand. */
-export const SignedIn = () => need({ kind: 'signed-in' });
+/**
+ * The route needs a session but no brand. With `orVisitor`, whoever has none is let in without a `user` on the request: for pages to which
+ * another site sends a browser back, whose session may have ended meanwhile.
+ */
+export const SignedIn = ({ orVisitor = false }: { readonly orVisitor?: boolean } = {}) =>
+  need({ kind: 'signed-in', orVisitor });
 
 /**
  * The route needs a member of the brand named by the `X-Leadweave-Brand` header, in one of these roles. A route

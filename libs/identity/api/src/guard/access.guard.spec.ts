@@ -1,5 +1,5 @@
 import * as testing from '@leadweave/testing';
-import { type Access, Anyone, CurrentAccess, Members, type RequestWithAccess } from '@leadweave/access';
+import { type Access, Anyone, CurrentAccess, Members, type RequestWithAccess, SignedIn } from '@leadweave/access';
 import { Controller, Get, Req } from '@nestjs/common';
 import { startTestPortal, testPassword, type TestPortal } from '../test-portal.spec-support.js';
 
@@ -18,6 +18,12 @@ class WhoamiController {
   @Anyone({ recognise: true })
   perhaps(@Req() { access }: RequestWithAccess) {
     return { role: access?.role ?? 'visitor' };
+  }
+
+  @Get('back')
+  @SignedIn({ orVisitor: true })
+  back(@Req() { user }: RequestWithAccess) {
+    return { name: user?.name ?? 'visitor' };
   }
 }
 
@@ -105,6 +111,12 @@ describe('the guard', () => {
     ] as const) {
       expect(await known(name, named)).toEqual([200, { role: 'visitor' }]);
     }
+  });
+
+  it('lets visitors in where a session may have ended meanwhile, and knows whoever has one', async () => {
+    const back = async (name: string) => people[name]!.get('/whoami/back').then(({ status, body }) => [status, body]);
+    expect(await back('admin')).toEqual([200, { name: 'admin' }]);
+    expect(await back('nobody')).toEqual([200, { name: 'visitor' }]);
   });
 
   it('locks a route that says nothing, also for the brand admin', async () => {

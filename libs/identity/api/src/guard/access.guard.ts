@@ -49,7 +49,7 @@ export class AccessGuard implements CanActivate {
     const key = apiKeyHeader(request);
     if (key !== undefined) await this.admitKey(context, key, need.kind === 'member' ? need.roles : roles);
     else if (need.kind === 'member') await this.admitMember(request, need.roles);
-    else if (need.kind === 'signed-in') await this.admitUser(request);
+    else if (need.kind === 'signed-in') await this.admitUser(request, need.orVisitor);
     else await this.recognise(request);
     return true;
   }
@@ -79,8 +79,12 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  private async admitUser(request: GuardedRequest): Promise<void> {
-    this.keep(request, await this.sessionOrThrow(request, undefined));
+  private async admitUser(request: GuardedRequest, orVisitor = false): Promise<void> {
+    try {
+      this.keep(request, await this.sessionOrThrow(request, undefined));
+    } catch (error) {
+      if (!orVisitor || !isLeadweaveError(error)) throw error;
+    }
   }
 
   private async admitMember(request: GuardedRequest, allowed: readonly Role[]): Promise<void> {

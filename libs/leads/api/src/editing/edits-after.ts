@@ -3,7 +3,7 @@ import { type Decided, type Edits } from '@leadweave/lead-matching';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { type IntakeOrigin } from '../intake/incoming-record.js';
 import { type ActorKind } from '../intake/lead-event.js';
-import { type EditedPath, type LeadEditsDto } from './lead-edits.dto.js';
+import { type EditedPath, type LeadEdits } from './lead-edits.dto.js';
 
 /** Who enters something, and when (milliseconds since the epoch). */
 export interface Editor {
@@ -16,7 +16,7 @@ export interface Editor {
 }
 
 /** A person's entries after a change of some: named ones are set or, with `null`, taken away. */
-export function editsAfter(edits: Edits, change: LeadEditsDto, { by, atMs }: Editor): Edits {
+export function editsAfter(edits: Edits, change: LeadEdits, { by, atMs }: Editor): Edits {
   const kept = new Map<string, Decided<unknown>>(Object.entries(edits));
   for (const [path, text] of namedEdits(change)) {
     if (text === null) kept.delete(path);
@@ -26,7 +26,7 @@ export function editsAfter(edits: Edits, change: LeadEditsDto, { by, atMs }: Edi
 }
 
 /** The edits that a change names. */
-export function namedEdits(change: LeadEditsDto): [EditedPath, string | null][] {
+export function namedEdits(change: LeadEdits): [EditedPath, string | null][] {
   return Object.entries(change).filter(([, text]) => text !== undefined) as [EditedPath, string | null][];
 }
 

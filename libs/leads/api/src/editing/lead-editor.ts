@@ -13,7 +13,7 @@ import { sourceRecordOf } from '../intake/lead-writes.js';
 import { LeadsRepository } from '../intake/leads.repository.js';
 import { type DetailedRecord, LeadDetailRepository } from '../reading/lead-detail.repository.js';
 import { type Editor, editsAfter, namedEdits } from './edits-after.js';
-import { type LeadEditsDto } from './lead-edits.dto.js';
+import { type LeadEdits } from './lead-edits.dto.js';
 
 /** A lead after an edit that changed what is seen of it. */
 interface EditedLead {
@@ -32,7 +32,7 @@ export class LeadEditor {
    * The caller holds the lock of the lead. Entries go to the lead itself; what is taken back is also taken from the leads that
    * folded into it, since their entries would show through.
    */
-  async edit(tx: Tx, leadId: string, change: LeadEditsDto, editor: Editor): Promise<void> {
+  async edit(tx: Tx, leadId: string, change: LeadEdits, editor: Editor): Promise<void> {
     if (namedEdits(change).length === 0) return;
     const records = await this.details.records(tx, leadId);
     const locked = await this.leads.lock(tx, [leadId, ...records.map(({ id }) => id)]);
@@ -91,12 +91,12 @@ function viewInputOf(records: readonly DetailedRecord[]): ViewInput {
   };
 }
 
-function withEdits(people: PeoplesDecisions, change: LeadEditsDto, editor: Editor): PeoplesDecisions {
+function withEdits(people: PeoplesDecisions, change: LeadEdits, editor: Editor): PeoplesDecisions {
   const edits = editsAfter(people.edits, change, editor);
   return sanitizeJson({ ...people, edits } as unknown as JsonValue) as unknown as PeoplesDecisions;
 }
 
-function takenBack(change: LeadEditsDto): LeadEditsDto {
+function takenBack(change: LeadEdits): LeadEdits {
   return Object.fromEntries(namedEdits(change).filter(([, text]) => text === null));
 }
 

@@ -7,6 +7,7 @@ const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 's
 const IfText = () => ValidateIf((_object: object, value: unknown) => ![undefined, null, ''].includes(value as never));
 /** Longer texts are refused. */
 export const longestLine = 500;
+export const longestMessage = 32_000;
 
 function Editable(example: string, ...rules: PropertyDecorator[]): PropertyDecorator {
   return (target, name) => {
@@ -38,4 +39,7 @@ export class LeadEditsDto {
   @Editable('kitchen remodel') 'attribution.keyword'?: string | null;
 }
 
-export type EditedPath = keyof LeadEditsDto;
+/** What may stand in place of what the sources say: what people enter, and the message, which only a system of theirs may decide. */
+export type LeadEdits = LeadEditsDto & { readonly message?: string | null };
+
+export type EditedPath = keyof LeadEdits;

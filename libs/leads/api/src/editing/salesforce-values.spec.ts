@@ -36,6 +36,20 @@ describe('values that people let Salesforce decide', () => {
     expect(data[0]).toMatchObject({ kind: 'edited', actor: { kind: 'source' }, origin: { kind: 'salesforce' } });
   });
 
+  it('may be the message, however long Salesforce lets it be', async () => {
+    const [id] = await bench.apply([aRecord()]);
+    const message = 'Wants a quote.\n'.repeat(1_000).trim();
+    await take(id!, { message });
+    expect(await lead(id!)).toMatchObject({
+      message,
+      origins: { message: { source: 'salesforce', reference: '00Q', rule: 'salesforce-wins' } },
+    });
+    const { data } = await bench.app.get<LeadTimelineDto>(`/leads/${id}/timeline`);
+    expect(data[0]).toMatchObject({ kind: 'edited', origin: { kind: 'salesforce' } });
+    await take(id!, { message: 'x'.repeat(32_001) });
+    expect(await lead(id!)).toMatchObject({ message });
+  });
+
   it('are left out where nobody could have entered them', async () => {
     const [id] = await bench.apply([aRecord()]);
     await take(id!, { 'contact.email': 'no address', 'contact.company': 'x'.repeat(501) });

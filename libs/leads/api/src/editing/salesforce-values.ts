@@ -6,14 +6,14 @@ import { announceLeads } from '../intake/announce-leads.js';
 import { lockLead } from '../judging/lock-lead.js';
 import { LeadsError } from '../leads-error.js';
 import { LeadEditor } from './lead-editor.js';
-import { longestLine, type LeadEditsDto } from './lead-edits.dto.js';
+import { type EditedPath, longestLine, longestMessage } from './lead-edits.dto.js';
 
 /** Values of a record of Salesforce that take the place of a lead's, by the path under which the lead shows them. */
 export interface SalesforceValues {
   readonly leadId: string;
   readonly connectionId: string;
   readonly recordId: string;
-  readonly values: Readonly<Partial<Record<keyof LeadEditsDto, string>>>;
+  readonly values: Readonly<Partial<Record<EditedPath, string>>>;
 }
 
 /** Takes values that people let Salesforce decide, in the place of the sources' and of what was entered before (D14). */
@@ -42,5 +42,6 @@ export class SalesforceEdits {
 
 /** The rules of `LeadEditsDto`, for values that come from no request. */
 function isAcceptable(path: string, text: string): boolean {
+  if (path === 'message') return text.length <= longestMessage;
   return text.length <= longestLine && (path !== 'contact.email' || text === '' || isEmail(text));
 }

@@ -5,7 +5,7 @@ import { Locale, UndoBar } from '@leadweave/ui';
 import { Progress } from '@leadweave/ui/figures';
 import { everySoOften } from '../manage/every-so-often.js';
 import { SalesforceMember } from '../member/salesforce-member.js';
-import { type BackFill, SalesforceApi, salesforceAddresses } from '../salesforce-api.js';
+import { type BackFill, type LatestBackFill, SalesforceApi, salesforceAddresses } from '../salesforce-api.js';
 import { counted } from '../wording/counted.js';
 import { refusalText } from '../wording/refusal-text.js';
 
@@ -39,10 +39,9 @@ export class BackFillView {
   private readonly bar = inject(UndoBar);
   private readonly locale = inject(Locale);
 
-  /** 404 means that none was ever run. */
-  private readonly resource = httpResource<BackFill>(() => salesforceAddresses.latestBackFill);
+  private readonly resource = httpResource<LatestBackFill>(() => salesforceAddresses.latestBackFill);
   protected readonly backFill = linkedSignal<BackFill | undefined, BackFill | undefined>({
-    source: () => (this.resource.hasValue() ? this.resource.value() : undefined),
+    source: () => (this.resource.hasValue() ? (this.resource.value().backFill ?? undefined) : undefined),
     computation: (read, previous) => read ?? previous?.value,
   });
   protected readonly share = computed(() => {

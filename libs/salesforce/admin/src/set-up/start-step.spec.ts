@@ -27,7 +27,7 @@ const open = async (step: string) => {
   await page.answer(salesforceAddresses.overview, anOverview({}, false));
   return page;
 };
-const noBackFill = { code: 'salesforce_back_fill_not_found' };
+const noBackFill = { backFill: null };
 
 describe('the set-up', () => {
   it('goes to the first step that is not done', async () => {
@@ -55,8 +55,8 @@ describe('the set-up', () => {
   });
 
   it('starts from now on without a dry run, and switches both directions on', async () => {
-    const { refuse, press, answer, asked } = await open('start');
-    await refuse(salesforceAddresses.latestBackFill, 404, noBackFill);
+    const { press, answer, asked } = await open('start');
+    await answer(salesforceAddresses.latestBackFill, noBackFill);
     await press('Start');
     await answer(salesforceAddresses.settings, someSettings());
     const { request } = await asked(salesforceAddresses.settings, 'PUT');
@@ -66,8 +66,8 @@ describe('the set-up', () => {
   });
 
   it('counts before earlier leads are sent, runs exactly that, and names what has changed since', async () => {
-    const { refuse, press, answer, fill, tick, text, button, asked } = await open('start');
-    await refuse(salesforceAddresses.latestBackFill, 404, noBackFill);
+    const { press, answer, fill, tick, text, button, asked } = await open('start');
+    await answer(salesforceAddresses.latestBackFill, noBackFill);
     await tick('Earlier ones too');
     expect((button('Run exactly this') as HTMLButtonElement).disabled).toBe(true);
     await fill('Since midnight of this day, your time', '2026-10-01');

@@ -10,7 +10,7 @@ const texts: Readonly<Record<string, string>> = {
   'type-does-not-fit': 'A value of this kind does not fit the type of the field.',
   'too-short-for-id': 'The field is too short: an id must fit whole.',
   'not-in-picklist': 'A value is not in the list of the field.',
-  'cannot-take-back': 'This value cannot come back: it is not edited here.',
+  'cannot-take-back': 'This value goes out only: it cannot come back.',
   'unknown-place-in-fallback': 'A place in braces names no value of a lead.',
   'our-id-not-mapped': 'The Leadweave Lead ID must go to its own field, so that no lead is made twice.',
   'may-be-cut': 'Longer texts are cut, with a note in the log.',

@@ -36,6 +36,7 @@ const texts: Readonly<Record<string, OutcomeText>> = {
     text: 'You signed in to another org than the one that was connected before. Its records know nothing of your leads.',
   },
   expired: { tone: 'warning', text: 'The sign-in took longer than 10 minutes. Start it again.' },
+  ended: { tone: 'warning', text: 'Your sign-in here had ended. Connect once more.' },
   failed: { tone: 'negative', text: 'Salesforce could not be connected. Nothing was changed; try again in a moment.' },
 };
 

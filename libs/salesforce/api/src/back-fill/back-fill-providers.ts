@@ -14,6 +14,7 @@ import { BackFillService } from '../sending/back-fill.service.js';
 import { DryRunService } from '../sending/dry-run.service.js';
 import { LeadMaterials } from '../sending/lead-material.js';
 import { LeadValueTaker } from '../sending/lead-value-taker.js';
+import { PeopleUnderWay } from '../sending/people-under-way.js';
 import { SalesforceLeadsRepository } from '../sending/salesforce-leads.repository.js';
 import { TargetFields } from '../sending/target-fields.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
@@ -28,7 +29,11 @@ export function backFillProviders(options: SalesforceOptions): Provider[] {
   const { clock = systemClock, runsWork } = options;
   return [
     BackFillsRepository,
-    { provide: PeopleReader, inject: [TargetFields], useFactory: (fields: TargetFields) => new PeopleReader(fields) },
+    {
+      provide: PeopleReader,
+      inject: [TargetFields],
+      useFactory: (fields: TargetFields) => new PeopleReader(fields, clock),
+    },
     {
       provide: RunLeadsRepository,
       inject: [LeadMaterials],
@@ -100,6 +105,7 @@ function runner({ clock = systemClock }: SalesforceOptions): Provider {
       BackFillsRepository,
       RunLeadsRepository,
       SalesforceLeadsRepository,
+      PeopleUnderWay,
       DutiesRepository,
       DutyWake,
       PeopleReader,
@@ -115,6 +121,7 @@ function runner({ clock = systemClock }: SalesforceOptions): Provider {
       backFills: BackFillsRepository,
       runLeads: RunLeadsRepository,
       leads: SalesforceLeadsRepository,
+      underWay: PeopleUnderWay,
       duties: DutiesRepository,
       wake: DutyWake,
       reader: PeopleReader,
@@ -124,7 +131,7 @@ function runner({ clock = systemClock }: SalesforceOptions): Provider {
       taker: LeadValueTaker,
       handlers: DutyHandlers,
     ) => {
-      const tables = { database, settings, backFills, runLeads, leads, duties, log };
+      const tables = { database, settings, backFills, runLeads, leads, underWay, duties, log };
       const backFillRunner = new BackFillRunner({ ...tables, wake, reader, fields, gateway, taker, clock });
       handlers.register('back-fill', backFillRunner);
       return backFillRunner;

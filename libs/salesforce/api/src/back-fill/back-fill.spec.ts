@@ -24,27 +24,46 @@ describe('earlier leads', () => {
   let dryRuns: DryRunService;
   let backFills: BackFillService;
   let lanes: DutyLanes;
+  /** Happens before each call to Salesforce, until it says that it did something. */
+  let meanwhile: (() => Promise<boolean>) | undefined;
 
   beforeAll(async () => {
     bench = await SendingBench.start();
-    const { brand, settings, leads, duties, wake, fields, log, taker, materials } = bench;
+    const { gateway } = bench.brand;
+    const call = gateway.call.bind(gateway);
+    gateway.call = async (...args) => {
+      const interlude = meanwhile;
+      meanwhile = undefined;
+      if (interlude && !(await interlude())) meanwhile ??= interlude;
+      return call(...args);
+    };
+  }, 60_000);
+  afterAll(() => bench.stop());
+  beforeEach(async () => {
+    meanwhile = undefined;
+    await bench.reset();
+    assemble();
+  });
+
+  /** Everything of earlier leads; `most` people are read as a whole, and so many leads are one page. */
+  function assemble({ most, leadsAtOnce }: { most?: number; leadsAtOnce?: number } = {}): void {
+    const { brand, settings, leads, underWay, duties, wake, fields, log, taker, materials } = bench;
     const { connections, usage, gateway, clock } = brand;
     const { database } = brand.test;
     const repository = new BackFillsRepository();
     const runLeads = new RunLeadsRepository(materials);
-    const reader = new PeopleReader(fields);
+    const reader = new PeopleReader(fields, clock, most);
     const planner = new BackFillPlanner(database, runLeads, reader, fields, gateway);
     const audit = { record: () => Promise.resolve() } as unknown as AuditService;
     const common = { database, connections, settings, backFills: repository, planner, clock };
     dryRuns = new DryRunService({ ...common, usage });
     backFills = new BackFillService({ ...common, duties, wake, audit });
-    const tables = { database, settings, backFills: repository, runLeads, leads, duties, log };
+    const tables = { database, settings, backFills: repository, runLeads, leads, underWay, duties, log };
     const handlers = new DutyHandlers();
-    handlers.register('back-fill', new BackFillRunner({ ...tables, wake, reader, fields, gateway, taker, clock }));
+    const parts = { ...tables, wake, reader, fields, gateway, taker, clock, leadsAtOnce };
+    handlers.register('back-fill', new BackFillRunner(parts));
     lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, { warn: () => undefined });
-  }, 60_000);
-  afterAll(() => bench.stop());
-  beforeEach(() => bench.reset());
+  }
 
   const org = () => bench.brand.org;
   const simulator = () => bench.brand.simulator.control;
@@ -63,6 +82,11 @@ describe('earlier leads', () => {
         bench.aRecord({ contact: contact(index) }, { occurredAt: new Date(earlier.getTime() + index * 1_000) }),
       ),
     );
+  const latest = async () => (await backFills.latest(admin)).backFill!;
+  const isUnderWay = async () => {
+    const { rows } = await bench.brand.test.owner.query("select 1 from salesforce_lead where state = 'sending'");
+    return rows.length > 0;
+  };
   const settle = async () => {
     await bench.send();
     simulator().clearRequests();
@@ -99,21 +123,43 @@ describe('earlier leads', () => {
   });
 
   it('are sent exactly so, in lists, and counted as they go out (D6, S81)', async () => {
-    await past(450);
+    await past(1_000);
     await settle();
-    expect(await start()).toMatchObject({ state: 'running', leads: 450, handled: 0 });
+    expect(await start()).toMatchObject({ state: 'running', leads: 1_000, handled: 0 });
     simulator().clearRequests();
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 450, created: 450, failed: 0 });
-    expect(bench.orgLeads()).toHaveLength(450);
-    // Two pages of people and one list for each 200 leads: 50,000 leads are 250 lists.
-    expect(
+    expect(await latest()).toMatchObject({ state: 'done', handled: 1_000, created: 1_000, failed: 0 });
+    expect(bench.orgLeads()).toHaveLength(1_000);
+    // Two pages of people, and one list for each 200 leads.
+    expect(simulator().requests()).toHaveLength(5 + 2);
+  }, 120_000);
+
+  it('of a year in which people come again cost little more than full lists (S81)', async () => {
+    const people = 500;
+    await bench.take(
+      Array.from({ length: 900 }, (_, index) =>
+        bench.aRecord(
+          {
+            contact: { name: `Pat Past${index % people}`, email: `p${index % people}@example.com` },
+            attribution: { source: 'google', keyword: `k${index}`, clickIds: {} },
+          },
+          { occurredAt: new Date(earlier.getTime() + index * 1_000) },
+        ),
+      ),
+    );
+    await settle();
+    await start();
+    simulator().clearRequests();
+    await run();
+    expect(await latest()).toMatchObject({ state: 'done', handled: 900, created: 500, updated: 400 });
+    const calls = (part: string) =>
       simulator()
         .requests()
-        .filter(({ path }) => path.includes('/composite/')),
-    ).toHaveLength(3);
-    expect(simulator().requests().length).toBeLessThanOrEqual(3 + 2 + 2);
-  }, 60_000);
+        .filter(({ path }) => path.includes(part)).length;
+    expect(calls('/composite/')).toBe(3 + 2);
+    // Two pages of people, and what stands in the 400 records.
+    expect(calls('/query')).toBe(2 + 1);
+  }, 120_000);
 
   it('make one record of one person, whom later leads are linked to', async () => {
     const contact = () => ({ name: 'Jane Doe', email: 'jane@example.com' });
@@ -156,7 +202,7 @@ describe('earlier leads', () => {
     });
     await bench.choose({ phoneFormat: 'local' });
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'failed', reason: 'settings-changed', created: 0 });
+    expect(await latest()).toMatchObject({ state: 'failed', reason: 'settings-changed', created: 0 });
     expect(bench.writes()).toEqual([]);
   });
 
@@ -169,18 +215,117 @@ describe('earlier leads', () => {
     expect(bench.orgLeads()).toEqual([]);
   });
 
-  it('go on where a killed worker left them, and nothing is made twice (S72)', async () => {
+  it('go on behind the last list when one is lost on its way, and nothing is made twice (S72)', async () => {
     await past(250);
     await settle();
     await start();
     simulator().fault({ kind: 'lostAnswer', match: { method: 'PATCH', path: '*/composite/sobjects/Lead/*', nth: 2 } });
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'waiting', handled: 200 });
+    expect(await latest()).toMatchObject({ state: 'waiting', handled: 200, created: 200 });
     bench.brand.advance(2 * minuteMs);
+    simulator().clearRequests();
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 250 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 250, created: 200, linked: 50 });
     expect(bench.orgLeads()).toHaveLength(250);
+    expect(simulator().requests()).toHaveLength(2 + 1);
   }, 60_000);
+
+  it('go on when their worker dies in the middle of a page: nothing is made twice, nothing is lost (S72)', async () => {
+    await past(450);
+    await settle();
+    await start();
+    // It dies with the second list on its way.
+    meanwhile = async () => {
+      if ((await latest()).handled < 200 || !(await isUnderWay())) return false;
+      simulator().fault({ kind: 'lostAnswer', match: { method: 'PATCH', path: '*/composite/sobjects/Lead/*' } });
+      const writeDown = bench.leads.writeDown.bind(bench.leads);
+      bench.leads.writeDown = () => {
+        bench.leads.writeDown = writeDown;
+        return Promise.reject(new Error('killed'));
+      };
+      return true;
+    };
+    await expect(run()).rejects.toThrow('killed');
+    expect(await latest()).toMatchObject({ handled: 200 });
+    expect(bench.orgLeads()).toHaveLength(400);
+    await bench.brand.test.owner.query(
+      `update salesforce_lead set lease_until = now() - interval '1 second' where state = 'sending'`,
+    );
+    bench.brand.advance(minuteMs);
+    await run();
+    await bench.send();
+    expect(await latest()).toMatchObject({ state: 'done', handled: 450 });
+    expect(bench.orgLeads()).toHaveLength(450);
+    const { rows } = await bench.brand.test.owner.query<{ state: string; records: string }>(
+      'select state, count(distinct record_id) as records from salesforce_lead group by state',
+    );
+    expect(rows).toEqual([{ state: 'synced', records: '450' }]);
+  }, 120_000);
+
+  it('stop at the next list when a person stops them; the leads behind it stand as before', async () => {
+    await past(250);
+    await settle();
+    await start();
+    meanwhile = async () => {
+      if (!(await isUnderWay())) return false;
+      await backFills.stop(admin, actor);
+      return true;
+    };
+    await run();
+    expect(await latest()).toMatchObject({ state: 'stopped', handled: 200, created: 200 });
+    expect(bench.orgLeads()).toHaveLength(200);
+    expect(await isUnderWay()).toBe(false);
+  }, 60_000);
+
+  describe('given the same person gets in touch at that moment', () => {
+    const again = { contact: { name: 'Pat Past1', email: 'P1@example.com' } };
+    const settled = async () => {
+      bench.brand.advance(minuteMs);
+      await bench.send();
+      const { rows } = await bench.brand.test.owner.query<{ records: string; states: string[] }>(
+        'select count(distinct record_id) as records, array_agg(distinct state) as states from salesforce_lead',
+      );
+      return { records: Number(rows[0]!.records), states: rows[0]!.states, made: bench.orgLeads().length };
+    };
+    const madeOnce = { records: 3, states: ['synced'], made: 3 };
+
+    it('make that person once when the list is on its way', async () => {
+      await past(3);
+      await settle();
+      await start();
+      meanwhile = async () => {
+        if (!(await isUnderWay())) return false;
+        await bench.sent(again);
+        return true;
+      };
+      await run();
+      expect(await settled()).toEqual(madeOnce);
+    });
+
+    it('make that person once when the new lead is on its way', async () => {
+      await past(3);
+      await settle();
+      await start();
+      await bench.arrives(again);
+      meanwhile = () => run().then(() => true);
+      await bench.send();
+      expect(await settled()).toEqual(madeOnce);
+    });
+
+    it('make that person once when the new lead went out after everybody was read', async () => {
+      assemble({ leadsAtOnce: 1 });
+      await past(3);
+      await settle();
+      await start();
+      meanwhile = async () => {
+        if (!(await isUnderWay())) return false;
+        await bench.sent(again);
+        return true;
+      };
+      await run();
+      expect(await settled()).toEqual(madeOnce);
+    });
+  });
 
   it('wait for free calls of the org while new leads go out (S81)', async () => {
     await past(2);
@@ -189,12 +334,12 @@ describe('earlier leads', () => {
     org().setApiUsage({ used: 12_500 });
     const { record_id } = await bench.sent(aContent());
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'waiting', reason: 'budget', created: 0 });
+    expect(await latest()).toMatchObject({ state: 'waiting', reason: 'budget', created: 0 });
     expect(bench.orgLeads()).toMatchObject([{ Id: record_id }]);
     org().setApiUsage({ used: 0 });
     bench.brand.advance(20 * minuteMs);
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', created: 2 });
+    expect(await latest()).toMatchObject({ state: 'done', created: 2 });
   });
 
   it('leave what lists cannot do to the single path: refusals get their cards, choices their questions', async () => {
@@ -214,7 +359,7 @@ describe('earlier leads', () => {
       'select state from salesforce_lead order by lead_id',
     );
     expect(rows.map(({ state }) => state)).toEqual(['review', 'failed', 'synced']);
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', created: 1, review: 1, failed: 1 });
+    expect(await latest()).toMatchObject({ state: 'done', created: 1, review: 1, failed: 1 });
   });
 
   it('ask a person about what is ambiguous, and nobody else: no call is made for it', async () => {
@@ -253,7 +398,7 @@ describe('earlier leads', () => {
     simulator().clearRequests();
     await run();
     await bench.send();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 3, updated: 3 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 3, updated: 3 });
     expect(org().read('Lead', known)).toMatchObject({ Leadweave_Keyword__c: 'third' });
     const writes = simulator()
       .requests()
@@ -272,16 +417,93 @@ describe('earlier leads', () => {
     bench.brand.advance(dayMs);
     await start();
     await run();
-    expect(await backFills.latest(admin)).toMatchObject({ state: 'done', handled: 30 });
+    expect(await latest()).toMatchObject({ state: 'done', handled: 30 });
     await bench.send();
     expect(bench.orgLeads().every(({ Leadweave_Source__c }) => Leadweave_Source__c === 'google')).toBe(true);
   });
+
+  it('of an org with more people than are read at once are looked up in lists, with the same results', async () => {
+    const phones = ['704-555-01', '(704) 555 01', '+1 704.555.01', '170455501', '1 (704) 555-01'];
+    const spelled = (index: number) => `${phones[index % phones.length]}${String(10 + (index % 40))}`;
+    const number = (index: number) => ({ raw: `70455501${10 + index}`, e164: `+170455501${10 + index}` });
+    /** Who is there: known by e-mail or phone, several, another person's phone, contacts, and converted ones. */
+    const populate = async () => {
+      for (let index = 0; index < 40; index += 1) {
+        const other = index % 8 === 5 ? `other${index}@example.com` : undefined;
+        const Email = index % 6 === 0 ? `P${index}@Example.com` : other;
+        const values = { LastName: `Known${index}`, ...(Email && { Email }) };
+        const phone = index % 4 === 1 ? { MobilePhone: spelled(index) } : {};
+        if (index % 12 === 6) org().convertLead({ leadId: org().create('Lead', { ...values, Company: 'Gone' }) });
+        else if (index % 5 === 2) org().create('Contact', { ...values, ...phone });
+        else org().create('Lead', { ...values, ...phone, Company: 'Acme' });
+        if (index % 10 === 0) org().create('Lead', { ...values, Company: 'Twin' });
+      }
+      await bench.take(
+        Array.from({ length: 60 }, (_, index) => {
+          const place = (index * 7) % 45;
+          const phone = place % 4 === 1 && place < 40 ? { phone: number(place) } : {};
+          const contact = {
+            name: `Pat Past${place}`,
+            email: index % 4 === 3 ? undefined : `p${place}@example.com`,
+            ...phone,
+          };
+          return bench.aRecord({ contact }, { occurredAt: new Date(earlier.getTime() + index * 1_000) });
+        }),
+      );
+      await settle();
+    };
+    const outcomeOf = async (most: number | undefined) => {
+      await bench.reset();
+      assemble({ most, leadsAtOnce: 20 });
+      await populate();
+      const dryRun = await dryRuns.start(admin, { since });
+      await start();
+      simulator().clearRequests();
+      await run();
+      const asked = simulator()
+        .requests()
+        .flatMap(({ query }) => query['q'] ?? []);
+      await bench.send();
+      const { rows } = await bench.brand.test.owner.query<{ record_id: string | null; object: 'Lead' | 'Contact' }>(
+        `select s.state, s.object, s.record_id, s.reason ->> 'because' as because
+         from salesforce_lead s join lead l on l.id = s.lead_id order by l.occurred_at, l.id`,
+      );
+      const leads = rows.map(({ record_id, object, ...row }) => {
+        const record = record_id === null ? undefined : org().read(object, record_id);
+        return { ...row, object, name: record?.['LastName'], keyword: record?.['Leadweave_Keyword__c'] };
+      });
+      const { wouldCreate, wouldUpdate, wouldLink, unchanged, skipped, review } = dryRun;
+      const { created, updated, linked, handled } = await latest();
+      const counts = {
+        wouldCreate,
+        wouldUpdate,
+        wouldLink,
+        unchanged,
+        skipped,
+        review,
+        created,
+        updated,
+        linked,
+        handled,
+      };
+      return { results: { counts, leads, made: bench.orgLeads().length }, asked };
+    };
+    const read = await outcomeOf(undefined);
+    const lookedUp = await outcomeOf(10);
+    expect(lookedUp.results).toEqual(read.results);
+    expect(new Set(read.results.leads.map((lead) => (lead as unknown as { state: string }).state))).toEqual(
+      new Set(['synced', 'review']),
+    );
+    expect(lookedUp.asked.filter((query) => /Email IN|LIKE/.test(query)).length).toBeGreaterThan(0);
+    expect(read.asked.filter((query) => /Email IN|LIKE/.test(query))).toEqual([]);
+  }, 120_000);
 
   it('of other locations and brands are not looked at', async () => {
     await bench.take([bench.aRecord({}, { occurredAt: earlier, locationId: north })]);
     await settle();
     const foreign = { ...admin, brandId: '019aa000-0000-7000-8000-00000000000b' };
     await expect(dryRuns.start(foreign, { since })).rejects.toMatchObject({ code: 'salesforce-not-connected' });
-    await expect(backFills.latest(foreign)).rejects.toMatchObject({ code: 'salesforce-back-fill-not-found' });
+    await expect(backFills.latest(foreign)).resolves.toEqual({ backFill: null });
+    await expect(backFills.stop(foreign, actor)).rejects.toMatchObject({ code: 'salesforce-back-fill-not-found' });
   });
 });

@@ -146,6 +146,15 @@ export class BackFillsRepository {
     );
   }
 
+  /** Whether a run goes on. */
+  async isRunning(tx: Tx, id: string): Promise<boolean> {
+    const row = await tx.maybeOne(
+      `select 1 as one from salesforce_back_fill where brand_id = $1 and id = $2 and state = 'running'`,
+      [tx.brandId, id],
+    );
+    return row !== undefined;
+  }
+
   /** Says why a run waits. */
   async wait(tx: Tx, id: string, because: string): Promise<void> {
     await tx.rowCount(

@@ -14,6 +14,8 @@ export interface RunLead {
   readonly errorKey?: string;
   readonly link?: LeadLink;
   readonly choice?: LeadChoice;
+  /** The back-fill that handled it last. */
+  readonly backFillId?: string;
 }
 
 /** What would become of a lead; `because` is the reason of whatever keeps it here. */

@@ -13,10 +13,6 @@ export class PeopleIndex {
   private readonly shownById = new Map<string, ShownCandidate>();
   private readonly idsByKey = new Map<string, string[]>();
 
-  get size(): number {
-    return this.byId.size;
-  }
-
   /** `shown`: what people see of the record when they have to choose; without it what finding looks at. */
   add(record: FoundRecord, shown?: ShownCandidate): void {
     this.byId.set(record.id, record);
@@ -48,7 +44,7 @@ export class PeopleIndex {
     this.add({ ...record, id });
   }
 
-  /** A record that was expected was refused. */
+  /** A record that was expected was refused, or is of no matter any more. */
   remove(id: string): void {
     const record = this.byId.get(id);
     if (!record) return;
@@ -59,6 +55,11 @@ export class PeopleIndex {
       if (left.length > 0) this.idsByKey.set(key, left);
       else this.idsByKey.delete(key);
     }
+  }
+
+  /** Forgets the other records. */
+  keepOnly(isKept: (id: string) => boolean): void {
+    for (const id of [...this.byId.keys()]) if (!isKept(id)) this.remove(id);
   }
 
   /** Everybody who may be the person; the rules of finding decide. */

@@ -26,6 +26,7 @@ interface RunRow extends Omit<LinkRow, 'is_ours'> {
   readonly reason: LeadReason | null;
   readonly error_key: string | null;
   readonly is_ours: boolean | null;
+  readonly back_fill_id: string | null;
 }
 
 export interface RunPage {
@@ -47,7 +48,7 @@ export class RunLeadsRepository {
     { limit, phoneFormat }: { readonly limit: number; readonly phoneFormat: PhoneFormat },
   ): Promise<RunPage> {
     const rows = await tx.query<RunRow & Record<string, unknown>>(
-      `select l.id, l.occurred_at::text as at, s.state, s.choice, s.reason, s.error_key, ${linkColumns.replace(/(\w+)/g, 's.$1')}
+      `select l.id, l.occurred_at::text as at, s.state, s.choice, s.reason, s.error_key, s.back_fill_id, ${linkColumns.replace(/(\w+)/g, 's.$1')}
        from lead l left join salesforce_lead s on s.brand_id = l.brand_id and s.connection_id = $2 and s.lead_id = l.id
        where l.brand_id = $1 and l.folded_into is null and l.occurred_at >= $3 and l.occurred_at < $4
          and ($5::timestamptz is null or (l.occurred_at, l.id) > ($5::timestamptz, $6::uuid))
@@ -67,8 +68,8 @@ export class RunLeadsRepository {
   }
 
   /**
-   * Holds leads for a list that is about to go out, unless the single path has them. Returns the lease of each that is held. A worker that dies
-   * leaves them to the single path, which finds by our id what was made.
+   * Holds leads for a list that is about to go out, unless the single path has them. Returns the lease of each that is held, to be renewed as
+   * long as the list takes. A worker that dies leaves them to the single path, which finds by our id what was made.
    */
   async hold(tx: Tx, connectionId: string, leads: readonly RunLead[], now: Date): Promise<ReadonlyMap<string, number>> {
     const ids = leads.map(({ leadId }) => leadId);
@@ -77,7 +78,7 @@ export class RunLeadsRepository {
     const rows = await tx.query<{ lead_id: string; lease: number }>(
       `insert into salesforce_lead as l (brand_id, connection_id, lead_id, location_id, wanted_seq, state, is_live, asked, lease,
          lease_until, wanted_at, created_at, updated_at)
-       select $1, $2, w.lead_id, w.location_id, w.seq, 'sending', false, true, 1, now() + interval '${leaseSeconds * 4} seconds', $6, $6, $6
+       select $1, $2, w.lead_id, w.location_id, w.seq, 'sending', false, true, 1, now() + interval '${leaseSeconds} seconds', $6, $6, $6
        from unnest($3::uuid[], $4::uuid[], $5::int[]) as w (lead_id, location_id, seq)
        on conflict (brand_id, connection_id, lead_id) do update set state = 'sending', due_at = null, is_live = false, asked = true,
          lease = l.lease + 1, lease_until = excluded.lease_until, updated_at = excluded.updated_at
@@ -98,5 +99,6 @@ function runLeadOf(row: RunRow, material: RunLead['material']): RunLead {
     choice: row.choice ?? undefined,
     reason: row.reason ?? undefined,
     errorKey: row.error_key ?? undefined,
+    backFillId: row.back_fill_id ?? undefined,
   };
 }

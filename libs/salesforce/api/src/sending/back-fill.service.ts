@@ -14,7 +14,7 @@ import { SalesforceApiError } from '../salesforce-api-error.js';
 import { rulesVersion } from '../settings/rules-version.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
-import { type BackFillDto, type StartBackFillDto } from './dry-run.dto.js';
+import { type BackFillDto, type LatestBackFillDto, type StartBackFillDto } from './dry-run.dto.js';
 
 export interface BackFillParts {
   readonly database: Database;
@@ -52,9 +52,11 @@ export class BackFillService {
     return this.inBrand(access, (tx) => this.begin(tx, actor, backFill, chosen));
   }
 
-  /** @throws SalesforceApiError `salesforce-back-fill-not-found` when there was none */
-  latest(access: Access): Promise<BackFillDto> {
-    return this.inBrand(access, async (tx) => backFillToDto(await this.latestOf(tx)));
+  latest(access: Access): Promise<LatestBackFillDto> {
+    return this.inBrand(access, async (tx) => {
+      const latest = await this.latestOf(tx);
+      return { backFill: latest ? backFillToDto(latest) : null };
+    });
   }
 
   /** What went out stays. @throws SalesforceApiError `salesforce-back-fill-not-found` */
@@ -62,6 +64,7 @@ export class BackFillService {
     const { backFills, clock } = this.parts;
     return this.inBrand(access, async (tx) => {
       const latest = await this.latestOf(tx);
+      if (!latest) throw new SalesforceApiError('salesforce-back-fill-not-found', 'No earlier leads were sent yet.');
       const stopped = await backFills.end(tx, latest.id, 'stopped', undefined, clock());
       if (stopped) await this.record(tx, actor, 'stopped', stopped);
       return backFillToDto(stopped ?? latest);
@@ -95,12 +98,10 @@ export class BackFillService {
     return backFillToDto({ ...backFill, state: 'running', startedAt: now });
   }
 
-  private async latestOf(tx: Tx): Promise<BackFill> {
+  private async latestOf(tx: Tx): Promise<BackFill | undefined> {
     const { connections, backFills } = this.parts;
     const connection = await connections.current(tx);
-    const latest = connection && (await backFills.latest(tx, connection.id));
-    if (!latest) throw new SalesforceApiError('salesforce-back-fill-not-found', 'No earlier leads were sent yet.');
-    return latest;
+    return connection && backFills.latest(tx, connection.id);
   }
 
   private record(tx: Tx, actor: AuditActor, done: string, { id, plan }: BackFill): Promise<unknown> {

@@ -79,3 +79,8 @@ export class BackFillDto {
   @ApiProperty({ example: '2026-11-20T14:02:11.000Z' }) startedAt!: string;
   @ApiProperty(text('2026-11-20T14:12:11.000Z')) endedAt!: string | null;
 }
+
+export class LatestBackFillDto {
+  @ApiProperty({ type: BackFillDto, nullable: true, description: '`null` when no earlier leads were ever sent.' })
+  backFill!: BackFillDto | null;
+}

@@ -4,7 +4,13 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { brandHeader } from '../api-headers.js';
 import { BackFillService } from './back-fill.service.js';
-import { BackFillDto, SalesforceDryRunDto, StartBackFillDto, StartDryRunDto } from './dry-run.dto.js';
+import {
+  BackFillDto,
+  LatestBackFillDto,
+  SalesforceDryRunDto,
+  StartBackFillDto,
+  StartDryRunDto,
+} from './dry-run.dto.js';
 import { DryRunService } from './dry-run.service.js';
 
 @ApiTags('salesforce')
@@ -41,8 +47,8 @@ export class DryRunsController {
   @Get('back-fills/latest')
   @Members('brand_admin', 'marketing')
   @ApiOperation({ operationId: 'getLatestSalesforceBackFill', summary: 'How far the latest run is' })
-  @ApiOkResponse({ type: BackFillDto })
-  latest(@CurrentAccess() access: Access): Promise<BackFillDto> {
+  @ApiOkResponse({ type: LatestBackFillDto })
+  latest(@CurrentAccess() access: Access): Promise<LatestBackFillDto> {
     return this.backFills.latest(access);
   }
 

@@ -3,11 +3,12 @@ import { type Tx } from '@leadweave/persistence';
 import { type LeadField } from '@leadweave/salesforce-domain';
 import { LeadValueTaker, type TakenValues } from './lead-value-taker.js';
 
-/** Where a lead shows what people can edit. */
+/** Where a lead shows what may be taken: all that `leadFields` calls editable. */
 const paths: Readonly<Partial<Record<LeadField, keyof SalesforceValues['values']>>> = {
   company: 'contact.company',
   email: 'contact.email',
   phone: 'contact.phone',
+  message: 'message',
   source: 'attribution.source',
   medium: 'attribution.medium',
   campaign: 'attribution.campaign',

@@ -79,7 +79,10 @@ export class LeadSender implements DutyHandler {
     goesOn: boolean,
   ): Promise<boolean> {
     const { clock } = this.parts;
-    const served = signal.aborted || !goesOn ? givenBack(one, clock(), goesOn) : await this.send(duty, one, settings);
+    const served =
+      signal.aborted || !goesOn
+        ? givenBack(one, clock(), goesOn ? 0 : unavailablePauseMs)
+        : await this.send(duty, one, settings);
     await this.writeDown(duty, served);
     return !served.waitsForConnection;
   }

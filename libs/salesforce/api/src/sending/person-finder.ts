@@ -105,6 +105,7 @@ export function searchCondition(
   return conditions.length > 0 ? anyOf(conditions) : undefined;
 }
 
-function phonePattern(parts: readonly string[]): Soql {
+/** A number in any spelling, by its parts from `phoneSearchParts`; what is found must still be compared. */
+export function phonePattern(parts: readonly string[]): Soql {
   return like(...parts.flatMap((part) => [anything, part] as const), anything);
 }

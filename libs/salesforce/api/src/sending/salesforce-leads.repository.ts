@@ -57,6 +57,8 @@ export interface ServedLead {
   readonly syncedAt?: Date;
   /** The choice was carried out, or is asked anew. */
   readonly endsChoice: boolean;
+  /** The back-fill that handled it. Default: as it is. */
+  readonly backFillId?: string;
 }
 
 export interface LinkRow {
@@ -118,6 +120,7 @@ const servedColumns: Readonly<Record<string, ColumnSpec<ServedLead>>> = {
   due_at: { type: 'timestamptz', value: ({ dueAt }) => dueAt },
   synced_at: { type: 'timestamptz', value: ({ syncedAt }) => syncedAt },
   ends_choice: { type: 'boolean', value: ({ endsChoice }) => endsChoice },
+  back_fill_id: { type: 'uuid', value: ({ backFillId }) => backFillId },
 };
 
 /** A worker that does not renew what it holds is taken for dead after this long. */
@@ -231,6 +234,7 @@ export class SalesforceLeadsRepository {
          reason = w.reason, error_key = w.error_key, tries = w.tries, lease_until = null,
          ${linkColumns.split(', ').map(linkOf).join(', ')},
          choice = case when w.ends_choice then null else l.choice end,
+         back_fill_id = coalesce(w.back_fill_id, l.back_fill_id),
          sent = l.sent || w.sent, sent_seq = greatest(l.sent_seq, case when w.synced_at is not null then w.served_seq else 0 end),
          last_synced_at = coalesce(w.synced_at, l.last_synced_at),
          last_direction = case when w.synced_at is not null then 'to_salesforce' else l.last_direction end,

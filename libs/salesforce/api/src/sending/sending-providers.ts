@@ -1,5 +1,5 @@
 import { LocationDirectory } from '@leadweave/brands-api';
-import { LeadEventConsumers, LeadViews, SalesforceEdits } from '@leadweave/leads-api';
+import { LeadEventConsumers, LeadFinder, LeadViews, SalesforceEdits } from '@leadweave/leads-api';
 import { Database } from '@leadweave/persistence';
 import { systemClock } from '@leadweave/time';
 import { given, provideClass } from '@leadweave/wiring';
@@ -21,6 +21,7 @@ import { LeadRetries } from './lead-retries.js';
 import { LeadSender } from './lead-sender.js';
 import { LeadTransfer } from './lead-transfer.js';
 import { LeadValueTaker } from './lead-value-taker.js';
+import { PeopleUnderWay } from './people-under-way.js';
 import { PersonFinder } from './person-finder.js';
 import { SalesforceLeadsRepository } from './salesforce-leads.repository.js';
 import { TargetFields } from './target-fields.js';
@@ -32,6 +33,7 @@ export function sendingProviders(options: SalesforceOptions): Provider[] {
     SalesforceLeadsRepository,
     provideClass(LeadMaterials, [LeadViews, LocationDirectory, given(publicUrl)]),
     provideClass(TargetFields, [OrgFields]),
+    provideClass(PeopleUnderWay, [LeadFinder]),
     provideClass(LeadRetries, [DutiesRepository, DutyWake, given(clock)]),
     ...(runsWork ? workers(options) : []),
   ];
@@ -72,6 +74,7 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         SalesforceLeadsRepository,
         DutiesRepository,
         LeadMaterials,
+        PeopleUnderWay,
         TargetFields,
         SalesforceGateway,
         CallLogRepository,
@@ -86,6 +89,7 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         leads: SalesforceLeadsRepository,
         duties: DutiesRepository,
         materials: LeadMaterials,
+        underWay: PeopleUnderWay,
         fields: TargetFields,
         gateway: SalesforceGateway,
         log: CallLogRepository,
@@ -94,8 +98,8 @@ function workers({ clock = systemClock, random = Math.random }: SalesforceOption
         firstSends: FirstSends = new UnmeasuredFirstSends(),
       ) => {
         const transfer = new LeadTransfer(new PersonFinder(fields), fields);
-        const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker };
-        const sender = new LeadSender({ ...parts, firstSends, clock, random });
+        const tables = { database, connections, settings, leads, duties, materials, underWay, log };
+        const sender = new LeadSender({ ...tables, transfer, gateway, taker, firstSends, clock, random });
         handlers.register('send-leads', sender);
         return sender;
       },

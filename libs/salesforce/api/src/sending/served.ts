@@ -62,10 +62,10 @@ export function stayed({ lead, reason, servedSeq }: Staying): ServedLead {
   return { leadId, lease, state, reason, servedSeq, tries: 0, endsChoice: false };
 }
 
-/** The process stops, or the connection does, before the lead's turn came. */
-export function givenBack({ held, material }: Outgoing, now: Date, goesOn: boolean): Served {
+/** The lead's turn has not come: it waits as it did, and is due after so many milliseconds. */
+export function givenBack({ held, material }: Outgoing, now: Date, pauseMs: number): Served {
   const { leadId, lease, tries, reason } = held;
-  const dueAt = goesOn ? now : new Date(now.getTime() + unavailablePauseMs);
+  const dueAt = new Date(now.getTime() + pauseMs);
   return {
     lead: {
       leadId,

@@ -1,7 +1,8 @@
-import { type Access, CurrentAccess, CurrentUser, Members, SignedIn, type SignedInUser } from '@leadweave/access';
-import { type AuditActor, CurrentActor } from '@leadweave/brands-api';
-import { Body, Controller, Get, HttpCode, Post, Query, Redirect } from '@nestjs/common';
+import { type Access, CurrentAccess, Members, type RequestWithAccess, SignedIn } from '@leadweave/access';
+import { type AuditActor, auditActorOf, CurrentActor } from '@leadweave/brands-api';
+import { Body, Controller, Get, HttpCode, Post, Query, Redirect, Req } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Request } from 'express';
 import { brandHeader } from '../api-headers.js';
 import { BeginSignInDto, type CallbackQuery, SignInBegunDto } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
@@ -30,9 +31,12 @@ export class SignInController {
     return this.signIn.begin(access, actor, wish);
   }
 
-  /** A browser comes here from Salesforce, without a header: the state tells the brand. */
+  /**
+   * A browser comes here from Salesforce, without a header: the state tells the brand. Whose session has ended meanwhile signs in first, which
+   * the page asks for, and connects anew: what Salesforce sent along goes nowhere.
+   */
   @Get('callback')
-  @SignedIn()
+  @SignedIn({ orVisitor: true })
   @Redirect()
   @ApiQuery({ name: 'state', required: false, schema: { type: 'string' } })
   @ApiQuery({ name: 'code', required: false, schema: { type: 'string' } })
@@ -41,11 +45,12 @@ export class SignInController {
   @ApiOperation({ operationId: 'finishSalesforceSignIn', summary: 'Where Salesforce sends the browser back to' })
   @ApiResponse({ status: 302, description: 'To the portal, with `outcome`.' })
   async finish(
-    @CurrentUser() user: SignedInUser,
-    @CurrentActor() actor: AuditActor,
+    @Req() request: Request & RequestWithAccess,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<{ url: string }> {
-    return { url: `${portalPage}?outcome=${await this.signIn.finish(user, actor, textsOf(query))}` };
+    const { user } = request;
+    const outcome = user ? await this.signIn.finish(user, auditActorOf(user, request), textsOf(query)) : 'ended';
+    return { url: `${portalPage}?outcome=${outcome}` };
   }
 }
 

@@ -3,6 +3,7 @@ import { type SourceContent } from '@leadweave/domain';
 import {
   type FeedEvent,
   type IncomingRecord,
+  LeadFinder,
   LeadMoveRunner,
   LeadMoves,
   LeadViews,
@@ -26,6 +27,7 @@ import { LeadMaterials } from '../sending/lead-material.js';
 import { LeadTransfer } from '../sending/lead-transfer.js';
 import { LeadValueTaker, type TakenValues } from '../sending/lead-value-taker.js';
 import { OrgCalls } from '../sending/org-calls.js';
+import { PeopleUnderWay } from '../sending/people-under-way.js';
 import { PersonFinder } from '../sending/person-finder.js';
 import { SalesforceLeadsRepository } from '../sending/salesforce-leads.repository.js';
 import { TargetFields } from '../sending/target-fields.js';
@@ -90,6 +92,7 @@ export class SendingBench {
   readonly taker = new KeptValues();
   readonly firstSends = new KeptSends();
   readonly materials = new LeadMaterials(new LeadViews(), new LocationDirectory(), 'https://app.example.com');
+  readonly underWay = new PeopleUnderWay(new LeadFinder());
   readonly fields: TargetFields;
   readonly finder: PersonFinder;
   readonly transfer: LeadTransfer;
@@ -103,12 +106,20 @@ export class SendingBench {
   private constructor(readonly brand: ConnectedBrand) {
     const { gateway, connections, clock } = brand;
     const { database } = brand.test;
-    const { settings, leads, duties, wake, log, taker, materials } = this;
+    const { settings, leads, duties, wake, log, taker, materials, underWay } = this;
     this.fields = new TargetFields(new OrgFields(database, connections, gateway, clock));
     this.finder = new PersonFinder(this.fields);
     const transfer = (this.transfer = new LeadTransfer(this.finder, this.fields));
-    const parts = { database, connections, settings, leads, duties, materials, transfer, gateway, log, taker, clock };
-    this.sender = new LeadSender({ ...parts, firstSends: this.firstSends, random: () => 0.5 });
+    const tables = { database, connections, settings, leads, duties, materials, underWay, log };
+    this.sender = new LeadSender({
+      ...tables,
+      transfer,
+      gateway,
+      taker,
+      clock,
+      firstSends: this.firstSends,
+      random: () => 0.5,
+    });
     const handlers = new DutyHandlers();
     handlers.register('send-leads', this.sender);
     this.lanes = new DutyLanes(database, duties, handlers, new DutyWake(), clock, {

@@ -7,7 +7,7 @@ interface LeadFieldFacts {
   readonly label: string;
   /** Every lead has it. */
   readonly always?: true;
-  /** People can edit it here, so a value of Salesforce may take its place. */
+  /** A value of Salesforce may take its place. A name is one here and two there, which no value of theirs could be put together from. */
   readonly editable?: true;
 }
 

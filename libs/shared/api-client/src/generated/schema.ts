@@ -4925,6 +4925,10 @@ export interface components {
              */
             status?: "new" | "viewed" | "archived";
         };
+        LatestBackFillDto: {
+            /** @description `null` when no earlier leads were ever sent. */
+            backFill: components["schemas"]["BackFillDto"] | null;
+        };
         LeadAttributionDto: {
             /** @example spring */
             campaign: string | null;
@@ -13142,7 +13146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BackFillDto"];
+                    "application/json": components["schemas"]["LatestBackFillDto"];
                 };
             };
             default: components["responses"]["Problem"];

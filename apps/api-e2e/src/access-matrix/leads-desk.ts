@@ -38,6 +38,9 @@ export const leadsDeskAccess: AccessTable = {
     exportPerson: members('403', '403', '200', '200'),
     getRetention: members('403', '403', '200', '200'),
     saveRetention: members('403', '403', '428', '428'),
+    // Nothing has moved between locations, so there is no move.
+    'getLeadMove moveId': members('403', '403', '404 400', '404 400'),
+    'undoLeadMove moveId': members('403', '403', '404 400', '404 400'),
     listLeadRules: members('403', '200', '200', '200'),
     createLeadRule: members('403', '403', '201', '201'),
     previewLeadRule: members('403', '200', '200', '200'),

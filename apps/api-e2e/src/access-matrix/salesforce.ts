@@ -1,4 +1,4 @@
-import { type AccessTable, members, signedIn, withinLocations } from './access-table.js';
+import { type AccessTable, anybody, members, withinLocations } from './access-table.js';
 
 /** Access to Salesforce. No brand of the matrix is connected. */
 export const salesforceAccess: AccessTable = {
@@ -10,7 +10,7 @@ export const salesforceAccess: AccessTable = {
     saveSalesforceApiShare: members('403', '403', '409', '409'),
     beginSalesforceSignIn: members('403', '403', '409', '409'),
     // Answers 302 to a page of the portal, which this client follows.
-    finishSalesforceSignIn: signedIn('200'),
+    finishSalesforceSignIn: anybody('200'),
     getSalesforceSetUp: members('403', '409', '409', '409'),
     planSalesforceSetUp: members('403', '403', '409', '409'),
     runSalesforceSetUp: members('403', '403', '409', '409'),
@@ -23,7 +23,7 @@ export const salesforceAccess: AccessTable = {
     testSalesforcePhoneFormat: members('403', '200', '200', '200'),
     startSalesforceDryRun: members('403', '403', '409', '409'),
     startSalesforceBackFill: members('403', '403', '409', '409'),
-    getLatestSalesforceBackFill: members('403', '404', '404', '404'),
+    getLatestSalesforceBackFill: members('403', '200', '200', '200'),
     stopSalesforceBackFill: members('403', '403', '404', '404'),
     getSalesforceHealth: members('403', '409', '409', '409'),
     downloadSalesforceErrors: members('403', '200', '200', '200'),

@@ -1,13 +1,14 @@
 import { type Database, type Tx } from '@leadweave/persistence';
-import { type Clock } from '@leadweave/time';
+import { type Clock, secondMs } from '@leadweave/time';
 import { type ConnectionsRepository } from '../connection/connections.repository.js';
 import { type DutiesRepository, type HeldDuty } from '../duties/duties.repository.js';
 import { type CallLogRepository } from '../log/call-log.repository.js';
 import { type SalesforceSettings } from '../settings/salesforce-settings.js';
 import { type SettingsRepository } from '../settings/settings.repository.js';
 import { type LeadMaterials } from './lead-material.js';
+import { type PeopleUnderWay } from './people-under-way.js';
 import { type HeldLead, type SalesforceLeadsRepository } from './salesforce-leads.repository.js';
-import { type Outgoing, servedSeq, skipped, stayed, staysOf } from './served.js';
+import { givenBack, type Outgoing, servedSeq, skipped, stayed, staysOf } from './served.js';
 
 /** What the taking of leads needs. */
 export interface SendTurnsParts {
@@ -17,12 +18,15 @@ export interface SendTurnsParts {
   readonly leads: SalesforceLeadsRepository;
   readonly duties: DutiesRepository;
   readonly materials: LeadMaterials;
+  readonly underWay: PeopleUnderWay;
   readonly log: CallLogRepository;
   readonly clock: Clock;
 }
 
 /** Leads that a turn takes. */
 const takenAtOnce = 48;
+/** When a lead goes whose person is in somebody's hands; a list takes about as long. */
+const elsewherePauseMs = 2 * secondMs;
 const everywhere = { kind: 'all-locations' } as const;
 
 /** Leads that were taken together: those that go out, and how many there were with those that stay. */
@@ -41,9 +45,10 @@ export class SendTurns {
 
   /** Undefined when the connection takes none now. */
   take(duty: HeldDuty): Promise<Turn | undefined> {
-    const { database, connections, settings, leads, duties, clock } = this.parts;
+    const { database, connections, settings, leads, underWay, duties, clock } = this.parts;
     const { brandId, connectionId } = duty;
     return database.inBrand(brandId, everywhere, async (tx) => {
+      await underWay.takeAlone(tx, connectionId);
       if (!(await duties.isHeld(tx, duty))) return undefined;
       const connection = await connections.byId(tx, connectionId);
       const chosen = await settings.of(tx, connectionId);
@@ -86,6 +91,29 @@ export class SendTurns {
       tx,
       news.map(({ lead, reason }) => skipped(connectionId, lead, reason, now)),
     );
-    return sorted.flatMap(({ held: lead, material, stays }) => (stays || !material ? [] : [{ held: lead, material }]));
+    const going = sorted.flatMap(({ held: lead, material, stays }) =>
+      stays || !material ? [] : [{ held: lead, material }],
+    );
+    return this.withoutPeopleElsewhere(tx, connectionId, going, settings);
+  }
+
+  /** Somebody whom a back-fill has in hand waits until the list is through, and is found then. */
+  private async withoutPeopleElsewhere(
+    tx: Tx,
+    connectionId: string,
+    going: readonly Outgoing[],
+    { toSalesforce }: SalesforceSettings,
+  ): Promise<Outgoing[]> {
+    const { leads, underWay, clock } = this.parts;
+    const ids = going.map(({ held }) => held.leadId);
+    if (going.length === 0 || !(await underWay.isAnyElse(tx, connectionId, ids))) return [...going];
+    const unlinked = going.filter(({ held }) => !held.link).map(({ material }) => material);
+    const others = await underWay.othersOf(tx, connectionId, unlinked, toSalesforce.finding);
+    const isElsewhere = ({ held }: Outgoing) =>
+      others.get(held.leadId)?.some(({ leadId, state }) => state === 'sending' && !ids.includes(leadId)) ?? false;
+    const now = clock();
+    const waiting = going.filter(isElsewhere).map((one) => givenBack(one, now, elsewherePauseMs).lead);
+    await leads.writeDown(tx, connectionId, waiting, now);
+    return going.filter((one) => !isElsewhere(one));
   }
 }

@@ -1,7 +1,8 @@
 import { Component, DestroyRef, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { problemOf } from '@leadweave/api-client';
-import { Announcer, Banner, ErrorState, Progress, Skeleton } from '@leadweave/ui';
+import { Announcer, Banner, ErrorState, Skeleton } from '@leadweave/ui';
+import { Progress } from '@leadweave/ui/figures';
 import { type LeadMove, WhatConvertsApi } from '../whatconverts-api.js';
 import { refusalText } from '../wording/refusal-text.js';
 import { movedFacts, movedText } from './old-lead-words.js';

@@ -21,9 +21,13 @@ import {
 import { anAccess, type LeadsApp } from '../testing-support/leads-app.js';
 import { LeadsBench } from '../testing-support/leads-bench.spec-support.js';
 
+/** The audit log keeps who answered by id. */
+const user = { userId: '019a9f0e-0000-7000-8000-0000000000f3', name: 'Ada', email: 'ada@example.com' };
+const asAda = (overrides: Parameters<typeof anAccess>[0] = {}) => anAccess({ user, ...overrides });
+
 describe('conflicts in the review queue', () => {
-  const franchisee = anAccess({ role: 'franchisee', scope: onlyNorth });
-  const ofSouth = anAccess({ role: 'franchisee', scope: { kind: 'locations', locationIds: [south] } });
+  const franchisee = asAda({ role: 'franchisee', scope: onlyNorth });
+  const ofSouth = asAda({ role: 'franchisee', scope: { kind: 'locations', locationIds: [south] } });
   let bench: LeadsBench;
   let test: TestDatabase;
   let app: LeadsApp;
@@ -42,14 +46,14 @@ describe('conflicts in the review queue', () => {
   });
   /** A submission and two forms of WhatConverts that claim it, 12 and 40 s later; the leads of the three records. */
   const claimedTwice = async () => bench.apply([aSubmission(), form('1', 12), form('2', 40)]);
-  const list = async (query = 'kind=conflict', by = anAccess()) =>
+  const list = async (query = 'kind=conflict', by = asAda()) =>
     (await app.get<ReviewListDto>(`/review-items?${query}`, by)).data;
   const only = async (query?: string) => {
     const data = await list(query);
     expect(data).toHaveLength(1);
     return data[0]!;
   };
-  const act = async (body: object, by = anAccess()) => {
+  const act = async (body: object, by = asAda()) => {
     const response = await app.send('POST', '/review-items/actions', body, by);
     return { status: response.status, body: (await response.json()) as ReviewOutcomeDto & { code?: string } };
   };
@@ -120,7 +124,7 @@ describe('conflicts in the review queue', () => {
     ]);
     expect(await list()).toEqual([]);
     expect(await only('kind=conflict&state=decided')).toMatchObject({
-      decision: { answer: 'keep', by: 'member-1' },
+      decision: { answer: 'keep', by: user.userId },
       answers: ['reopen'],
     });
     await act({ answer: 'reopen', ids: [id] });
@@ -227,7 +231,7 @@ describe('conflicts in the review queue', () => {
     const { id } = await only();
     expect(await list('kind=conflict', franchisee)).toHaveLength(1);
     expect(await list('kind=conflict', ofSouth)).toEqual([]);
-    const foreign = anAccess({ brandId: brandB, scope: { kind: 'locations', locationIds: [elsewhere] } });
+    const foreign = asAda({ brandId: brandB, scope: { kind: 'locations', locationIds: [elsewhere] } });
     for (const by of [ofSouth, foreign]) {
       expect((await app.request(by, `/review-items/${id}`)).status).toBe(404);
       expect((await act({ answer: 'never', ids: [id] }, by)).body).toMatchObject({ records: 0 });

@@ -42,7 +42,13 @@ const answering = (answer: (page: number) => Partial<LeadPage> | Error): Sweepab
     asked.push(pageNumber);
     const answered = answer(pageNumber);
     if (answered instanceof Error) return Promise.reject(answered);
-    return Promise.resolve({ pageNumber, rows: [], fingerprint: `${pageNumber}`, ...answered } as LeadPage);
+    return Promise.resolve({
+      pageNumber,
+      rows: [],
+      knownLeadIds: [],
+      fingerprint: `${pageNumber}`,
+      ...answered,
+    } as unknown as LeadPage);
   };
   return { asked, leads: { list } };
 };

@@ -39,8 +39,8 @@ export function tokensOf(sources: readonly unknown[]): FactoryProvider['inject']
 export function partsOf(sources: readonly unknown[], injected: readonly unknown[]): unknown[] {
   const rest = injected.values();
   return sources.map((source) => {
-    if (source instanceof Given) return source.value as unknown;
+    if (source instanceof Given) return (source as Given<unknown>).value;
     const value: unknown = rest.next().value;
-    return source instanceof BoundOr ? (value ?? source.otherwise) : value;
+    return source instanceof BoundOr ? (value ?? (source as BoundOr<unknown>).otherwise) : value;
   });
 }

@@ -1,9 +1,9 @@
 import { type LocationCopyHolder, type MovedLeads } from '@leadweave/leads-api';
 import { type Tx } from '@leadweave/persistence';
 
-/** Leads by location and day, as both locations count their days. */
+/** Leads by location and day, as both locations count their days. Each part once: without figures about new tables the planner would repeat it for each day. */
 const movedDays = `
-  with moved as (
+  with moved as materialized (
     select r.occurred_at, r.external_id, r.state = 'gone' as is_gone from source_record r
     where r.brand_id = $1 and r.source = 'whatconverts' and r.id = any ($2::uuid[]))`;
 
@@ -25,7 +25,7 @@ function changeSql(sign: '+' | '-'): string {
   const counted = (column: string, by: string) =>
     `${column} = ${sign === '+' ? `d.${column} + ${by}` : `greatest(0, d.${column} - ${by})`}`;
   const present = sign === '+' ? 'n.present' : 'least(n.present, d.created)';
-  return `${movedDays}, n as (
+  return `${movedDays}, n as materialized (
       select d.day, count(*) filter (where not m.is_gone)::int as present, count(*) filter (where m.is_gone)::int as gone
       from moved m join reconciliation_day d on d.brand_id = $1 and d.location_id = $3
         and d.day = (m.occurred_at at time zone d.time_zone)::date

@@ -78,6 +78,30 @@ describe('reconciliation', () => {
     }
   });
 
+  it('opens the same lists when leads have gone to another location, and come back', async () => {
+    const figures = async (locationId: string) => {
+      const one = `${year}&location=${locationId}`;
+      const { totals } = await report(one);
+      const created = await items('created', one);
+      return { days: totals.created, listed: created.data.length, reported: totals.reported };
+    };
+    const [north, south] = [await figures(brand.north), await figures(brand.south)];
+    expect(north.listed).toBe(north.days);
+    const { rows } = await brand.test.owner.query<{ id: string }>(
+      `select id from lead where brand_id = $1 and location_id = $2 and occurred_at < '2026-10-15' order by id limit 7`,
+      [brand.brandId, brand.north],
+    );
+    const ids = rows.map(({ id }) => id);
+    await brand.move(ids, brand.north, brand.south);
+    const changed = ({ days, listed, reported }: typeof north, by: number) => ({
+      ...{ days: days + by, listed: listed + by, reported: reported + by },
+    });
+    expect(await figures(brand.north)).toEqual(changed(north, -ids.length));
+    expect(await figures(brand.south)).toEqual(changed(south, ids.length));
+    await brand.move(ids, brand.south, brand.north);
+    expect([await figures(brand.north), await figures(brand.south)]).toEqual([north, south]);
+  });
+
   it('says by which rule a lead was ignored', async () => {
     const reasons = new Set((await items('ignored')).data.map(({ reason }) => reason));
     expect([...reasons]).toEqual(['type-not-selected']);

@@ -6,6 +6,7 @@ import { applyHttpConventions } from '@leadweave/http';
 import { JobQueues } from '@leadweave/jobs';
 import {
   LeadIntake,
+  LeadMoveRunner,
   LeadMoves,
   leadsMigrations,
   LocationCopies,
@@ -215,6 +216,16 @@ export class WatchedBrand {
     );
     const leadIds = rows.map(({ lead_id }) => lead_id);
     await this.test.owner.query('delete from lead where brand_id = $1 and id = any ($2)', [this.brandId, leadIds]);
+  }
+
+  /** Leads go to another location. */
+  async move(leadIds: readonly string[], fromLocationId: string, toLocationId: string): Promise<void> {
+    const wanted = { leadIds, fromLocationId, toLocationId, by: 'member-1' };
+    const moveId = await this.test.database.inBrand(this.brandId, { kind: 'all-locations' }, (tx) =>
+      this.nest.get(LeadMoves).start(tx, wanted),
+    );
+    const runner = new LeadMoveRunner(this.test.database, this.nest.get(LocationCopies), this.now);
+    await runner.run({ brandId: this.brandId, moveId });
   }
 
   private deliver(write: (to: string) => Mail): Promise<void> {

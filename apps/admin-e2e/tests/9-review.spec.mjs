@@ -35,8 +35,13 @@ test('Review puts the records of a conflict beside each other, and what was kept
   await expect(asked).toHaveCount(0);
   await page.getByRole('radio', { name: 'Decided' }).click();
   await expect(asked.getByText('Kept as it was')).toBeVisible();
-  await asked.getByRole('button').first().press('Enter');
-  await asked.getByRole('button', { name: 'Open again' }).click();
+  const openAgain = asked.getByRole('button', { name: 'Open again' });
+  // The list may be read once more meanwhile, which closes the item.
+  await expect(async () => {
+    if (!(await openAgain.isVisible())) await asked.getByRole('button').first().press('Enter');
+    await expect(openAgain).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await openAgain.click();
   await page.getByRole('radio', { name: 'Waiting' }).click();
   await expect(asked).toBeVisible();
 });

@@ -8,7 +8,8 @@ import { type LeadStep } from './plan-leads.js';
 const [form, wc] = [aStoredForm(), aStoredLead()];
 const [formLead, wcLead] = [leadIdOf(form.id), leadIdOf(wc.id)];
 const pair = { nativeId: form.id, whatConvertsId: wc.id, differenceMs: 60_000 } as unknown as Pair;
-const scored: PeoplesDecisions = { ...noDecisions, quality: { value: 'good', decidedAtMs: 1, by: 'ada' } };
+const scored: PeoplesDecisions = { ...noDecisions, quality: { value: 'good', decidedAtMs: 2, by: 'ada' } };
+const spam: PeoplesDecisions = { ...noDecisions, quality: { value: 'spam', decidedAtMs: 1, by: 'lee' } };
 
 const aStep = (overrides: Partial<LeadStep> = {}): LeadStep => ({
   ...{ leadId: formLead, primary: form, before: [form], isNew: false },
@@ -159,11 +160,30 @@ describe('a lead that stands', () => {
   });
 
   it('is split when its partner leaves, and keeps its own decisions', () => {
-    const write = leadWriteOf(aStep({ before: [form, wc] }), facts([aLead({ people: scored })]))!;
+    const split = aStep({ before: [form, wc] });
+    const own = aLead({ people: scored });
+    const write = leadWriteOf(split, facts([own, aLead({ id: wcLead, people: spam, foldedInto: formLead })]))!;
     expect(write).toMatchObject({ people: scored, shown: { enrichmentRecordId: undefined } });
     expect(write.events.map(({ kind, changed }) => [kind, changed['pairedWith']])).toEqual([
       ['split', { before: wc.id, after: null }],
     ]);
+  });
+
+  it.each<[string, LeadStep, PeoplesDecisions | undefined]>([
+    ['nobody judged the partner that comes', pairedStep(), noDecisions],
+    ['the partner that comes never was a lead', pairedStep(), undefined],
+    ['nobody judged the partner that leaves', aStep({ before: [form, wc] }), noDecisions],
+  ])('shows what people decided as before when %s', (_title, step, partner) => {
+    const leads = [aLead({ people: scored }), ...(partner ? [aLead({ id: wcLead, people: partner })] : [])];
+    const write = leadWriteOf(step, facts(leads))!;
+    expect(write.events).toHaveLength(1);
+    expect(write.people).toBeUndefined();
+  });
+
+  it('shows a status that comes with a partner', () => {
+    const archived = { ...noDecisions, status: { value: 'archived', decidedAtMs: 1, by: 'ada' } } as const;
+    const write = leadWriteOf(pairedStep(), facts([aLead(), aLead({ id: wcLead, people: archived })]))!;
+    expect(write.people).toEqual(archived);
   });
 
   it('comes back from the lead that it had folded into', () => {

@@ -69,7 +69,16 @@ function changedLeadWrite(step: LeadStep, lead: LockedLead, facts: LeadFacts): L
   const events = changeEvents(step, lead, shown, facts);
   const paired = step.enrichment?.id !== enrichmentBefore(step)?.id;
   if (events.length === 0 && !paired && shown.verified === lead.verified) return undefined;
-  return finished(step, lead.version, events, { shown, ...((paired || lead.foldedInto) && { people }) });
+  const isJudgedAnew = lead.foldedInto !== undefined || (paired && isPartnerJudged(step, facts));
+  return finished(step, lead.version, events, { shown, ...(isJudgedAnew && { people }) });
+}
+
+/** Whether a partner that came or left brought a judgement along; else what the row shows of people's decisions stands. */
+function isPartnerJudged(step: LeadStep, { leads }: LeadFacts): boolean {
+  return [enrichmentBefore(step), step.enrichment].some((partner) => {
+    const people = partner && leads.get(partner.id)?.people;
+    return people?.quality !== undefined || people?.status !== undefined;
+  });
 }
 
 function changeEvents(step: LeadStep, lead: LockedLead, shown: ShownLead, facts: LeadFacts): Draft {

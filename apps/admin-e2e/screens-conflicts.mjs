@@ -97,7 +97,7 @@ const queue = (list = [claimed, twoForms, parted], more = {}) => ({
 });
 const open = async (page) => {
   await page.getByRole('button', { name: /^Which WhatConverts lead is this form submission/ }).click();
-  await page.getByText('Stands alone').waitFor();
+  await page.getByText('Stands alone').first().waitFor();
 };
 
 export const conflictScreens = [

@@ -244,6 +244,18 @@ describe('the review page', () => {
     expect(screen.text).toContain('Profile 48213 belongs to Round Rock now.');
   });
 
+  it('takes two spellings of a number for one', async () => {
+    const screen = await ReviewScreen.open('franchisee');
+    await screen.show([aConflict()]);
+    await screen.click(/^Which WhatConverts lead is this/u);
+    const phones = ['704-555-0101', '(704) 555-0101', '+1 704 555 0101'];
+    const sides = phones.map((phone, place) => aSide({ id: `side-${place}`, phone }));
+    screen.answer(`${items}/${encodeURIComponent(aConflict().id)}`, { ...aConflict(), evidence: [], sides });
+    await screen.settle();
+    expect(screen.text).toContain('+1 704 555 0101');
+    expect(screen.text).not.toContain('differs');
+  });
+
   it('puts the records of a conflict beside each other, marks what differs, and splits the pair by key', async () => {
     const screen = await ReviewScreen.open('franchisee');
     await screen.show([aConflict(), aReviewItem()]);

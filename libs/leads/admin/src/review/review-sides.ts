@@ -10,10 +10,20 @@ interface Fact {
   readonly differs: boolean;
 }
 
-const facts: readonly { readonly label: string; readonly valueOf: (side: ReviewSide) => string | null }[] = [
+interface FactKind {
+  readonly label: string;
+  readonly valueOf: (side: ReviewSide) => string | null;
+  /** What two spellings of one value have in common; else their letters. */
+  readonly inCommon?: (value: string) => string;
+}
+
+/** Enough to tell numbers apart, and the same with and without the code of a country. */
+const lastDigits = (phone: string) => phone.replaceAll(/\D/gu, '').slice(-10);
+
+const facts: readonly FactKind[] = [
   { label: 'Name', valueOf: ({ name }) => name },
   { label: 'E-mail', valueOf: ({ email }) => email },
-  { label: 'Phone', valueOf: ({ phone }) => phone },
+  { label: 'Phone', valueOf: ({ phone }) => phone, inCommon: lastDigits },
   { label: 'Form', valueOf: ({ formName }) => formName },
   { label: 'Source', valueOf: ({ marketing }) => marketing },
   { label: 'Landing page', valueOf: ({ landingUrl }) => landingUrl },
@@ -111,9 +121,7 @@ export class ReviewSides {
   protected readonly shown = computed(() => {
     const sides = this.sides();
     const first = sides[0];
-    const differing = new Set(
-      facts.filter(({ valueOf }) => saysDifferent(sides.map(valueOf))).map(({ label }) => label),
-    );
+    const differing = new Set(facts.filter((fact) => saysDifferent(fact, sides)).map(({ label }) => label));
     return sides.map((side) => ({
       ...side,
       heading: side.source === 'form' ? 'Form submission' : `WhatConverts lead ${side.externalId}`,
@@ -125,8 +133,13 @@ export class ReviewSides {
 }
 
 /** What a source does not tell contradicts nothing. */
-function saysDifferent(values: readonly (string | null)[]): boolean {
-  return new Set(values.flatMap((value) => (value === null ? [] : [value.trim().toLowerCase()]))).size > 1;
+function saysDifferent({ valueOf, inCommon = lettersOf }: FactKind, sides: readonly ReviewSide[]): boolean {
+  const values = sides.map(valueOf).filter((value) => value !== null);
+  return new Set(values.map(inCommon)).size > 1;
+}
+
+function lettersOf(value: string): string {
+  return value.trim().toLowerCase();
 }
 
 function secondsBetween(first: ReviewSide, side: ReviewSide): string {

@@ -46,6 +46,36 @@ describe('view', () => {
       });
     });
 
+    it('shows every value of every group, each marked with its origin', () => {
+      const groups = {
+        contact: { name: 'Jane Doe', company: 'Doe LLC', email: 'jane@example.com', phone: { raw: '555-0101' } },
+        attribution: { ...googleAds, leadUrl: '/quote', landingUrl: '/', referrer: 'https://example.org' },
+        device: { type: 'Smartphone', make: 'Acme', operatingSystem: 'OS 1', browser: 'Browser 2' },
+        place: { city: 'Austin', state: 'TX', zip: '78701', country: 'US', ipAddress: '192.0.2.1' },
+        value: {
+          ...{ quotable: 'yes', quoteMinor: 1, salesMinor: 2, taxMinor: 3, shippingMinor: 4 },
+          ...{ transactionId: 'T-1', leadScore: 71 },
+        },
+        vendor: {
+          ...{ spam: false, duplicate: true, uniqueness: 'unique', state: 'completed', notes: 'Called twice.' },
+          ...{ profileId: '1', profileName: 'North', accountId: '2', accountName: 'Agency', visitorId: 'v-1' },
+          ...{ spottedKeywords: ['quote'], analysis: { Intent: 'Buy' } },
+        },
+        unmapped: { Extra: 'kept' },
+      } as const;
+      const heads = { message: 'Call me.', subject: 'Quote', formName: 'Contact Us', transactionType: 'Web Form' };
+      const lead = view({ primary: aWhatConverts({ content: { ...groups, ...heads } as Partial<SourceContent> }) });
+      expect(lead).toMatchObject({ ...groups, ...heads });
+      const nested = ['attribution.clickIds', 'vendor.analysis'];
+      const paths = Object.entries(groups).flatMap(([group, values]) =>
+        Object.entries<unknown>(values).flatMap(([key, value]) => {
+          const path = `${group}.${key}`;
+          return nested.includes(path) ? Object.keys(value as object).map((name) => `${path}.${name}`) : [path];
+        }),
+      );
+      expect(Object.keys(lead.origins).sort()).toEqual([...paths, ...Object.keys(heads)].sort());
+    });
+
     it("never makes the carrier's caller name the contact's name", () => {
       const call = { callerId: 'DOE JANE', hasRecording: false, hasVoicemail: false };
       expect(view({ primary: aWhatConverts({ content: { type: 'phone_call', call } }) }).contact.name).toBeUndefined();

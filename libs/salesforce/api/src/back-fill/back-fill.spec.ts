@@ -303,13 +303,32 @@ describe('earlier leads', () => {
     });
 
     it('make that person once when the new lead is on its way', async () => {
+      const stranger = (email: string) => bench.sent({ contact: { name: 'Sue Stranger', email } });
+      // The first one also reads what the org's fields are.
+      await stranger('sue@example.com');
+      let calls = 0;
+      meanwhile = () => {
+        calls += 1;
+        return Promise.resolve(false);
+      };
+      await stranger('sam@example.com');
+      meanwhile = undefined;
       await past(3);
       await settle();
       await start();
       await bench.arrives(again);
-      meanwhile = () => run().then(() => true);
+      // Nobody was found, and the record is about to be made: the last call of a lead.
+      let left = calls;
+      meanwhile = async () => {
+        left -= 1;
+        if (left > 0) return false;
+        await run();
+        return true;
+      };
       await bench.send();
-      expect(await settled()).toEqual(madeOnce);
+      await settle();
+      expect(left).toBe(0);
+      expect(await settled()).toEqual({ records: 5, states: ['synced'], made: 5 });
     });
 
     it('make that person once when the new lead went out after everybody was read', async () => {

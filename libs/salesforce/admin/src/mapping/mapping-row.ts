@@ -5,6 +5,7 @@ import { mdiChevronDown, mdiChevronUp, mdiDeleteOutline } from '@mdi/js';
 import { type CheckedLine, type Field, type MappingSource, type Mode } from '../salesforce-api.js';
 import { noteWords } from '../wording/call-words.js';
 import { modeExampleText, modeWords, modes } from '../wording/mode-words.js';
+import { controlLook } from './control-look.js';
 import { fieldTypeText } from './field-type-text.js';
 import { LineCheck } from './line-check.js';
 import { LineDetails } from './line-details.js';
@@ -112,81 +113,72 @@ import { SourceField } from './source-field.js';
       </tr>
     }
   `,
-  styles: `
-    select {
-      inline-size: 100%;
-      min-inline-size: 0;
-      max-inline-size: 16rem;
-      block-size: var(--lw-control-height);
-      padding-inline: var(--lw-space-2);
-      border: 1px solid var(--lw-control-line);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
-      font: var(--lw-type-body);
-    }
-    @media (min-width: 37.5rem) {
-      :host(:not(:last-child)) tr:last-child > * {
-        border-block-end: 1px solid var(--lw-line);
+  styles: [
+    controlLook,
+    `
+      @media (min-width: 37.5rem) {
+        :host(:not(:last-child)) tr:last-child > * {
+          border-block-end: 1px solid var(--lw-line);
+        }
+        select {
+          inline-size: 10.5rem;
+        }
+        .rule > select {
+          inline-size: 12.75rem;
+        }
       }
-      select {
-        inline-size: 10.5rem;
+      .example {
+        display: grid;
+        justify-items: start;
+        gap: var(--lw-space-1);
+        padding-block: var(--lw-space-1);
       }
-      .rule > select {
-        inline-size: 12.75rem;
-      }
-    }
-    .example {
-      display: grid;
-      justify-items: start;
-      gap: var(--lw-space-1);
-      padding-block: var(--lw-space-1);
-    }
-    .note {
-      color: var(--lw-text-muted);
-      font: var(--lw-type-small);
-    }
-    .type {
-      display: block;
-      padding-block-start: var(--lw-space-half);
-    }
-    .value {
-      max-inline-size: 11rem;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .opened td {
-      padding-block: 0 var(--lw-space-5);
-      background: var(--lw-surface-sunken);
-    }
-    @media (max-width: 37.49rem) {
-      th[data-label]::before {
-        content: attr(data-label);
-        flex: none;
+      .note {
         color: var(--lw-text-muted);
         font: var(--lw-type-small);
       }
-      td:has(.type) {
-        flex-wrap: wrap;
-        row-gap: 0;
+      .type {
+        display: block;
+        padding-block-start: var(--lw-space-half);
+      }
+      .value {
+        max-inline-size: 11rem;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       .opened td {
-        padding-block: 0;
-        background: none;
+        padding-block: 0 var(--lw-space-5);
+        background: var(--lw-surface-sunken);
       }
-      .type {
-        inline-size: 100%;
+      @media (max-width: 37.49rem) {
+        th[data-label]::before {
+          content: attr(data-label);
+          flex: none;
+          color: var(--lw-text-muted);
+          font: var(--lw-type-small);
+        }
+        td:has(.type) {
+          flex-wrap: wrap;
+          row-gap: 0;
+        }
+        .opened td {
+          padding-block: 0;
+          background: none;
+        }
+        .type {
+          inline-size: 100%;
+        }
+        .example {
+          justify-items: end;
+          min-inline-size: 0;
+        }
+        select {
+          flex: 1 1 9rem;
+        }
       }
-      .example {
-        justify-items: end;
-        min-inline-size: 0;
-      }
-      select {
-        flex: 1 1 9rem;
-      }
-    }
-  `,
+    `,
+  ],
 })
 export class FieldRow {
   readonly line = input.required<DraftLine>();

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type MappingSource } from '../salesforce-api.js';
+import { controlLook } from './control-look.js';
 import { leadChoices, sourceKey, sourceOfKey } from './mapping-source.js';
 
 /** The choice of our value, and the words that two of the kinds need besides. */
@@ -28,31 +29,21 @@ import { leadChoices, sourceKey, sourceOfKey } from './mapping-source.js';
       />
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      gap: var(--lw-space-1);
-      padding-block: var(--lw-space-1);
-    }
-    select,
-    input {
-      inline-size: 100%;
-      min-inline-size: 0;
-      max-inline-size: 16rem;
-      block-size: var(--lw-control-height);
-      padding-inline: var(--lw-space-2);
-      border: 1px solid var(--lw-control-line);
-      border-radius: var(--lw-corner);
-      background: var(--lw-surface-raised);
-      color: var(--lw-text);
-      font: var(--lw-type-body);
-    }
-    @media (min-width: 37.5rem) {
-      select {
-        inline-size: 10.5rem;
+  styles: [
+    controlLook,
+    `
+      :host {
+        display: grid;
+        gap: var(--lw-space-1);
+        padding-block: var(--lw-space-1);
       }
-    }
-  `,
+      @media (min-width: 37.5rem) {
+        select {
+          inline-size: 10.5rem;
+        }
+      }
+    `,
+  ],
 })
 export class SourceField {
   readonly source = input.required<MappingSource>();
